@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "auditor",
+    products: [.executable(name: "auditor", targets: ["Auditor"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: a module map and a shim each, no logic.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // One Swift door for each of them; `unsafe` occurs nowhere else.
+        .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+        .target(name: "ArchiveReading", dependencies: ["CLibArchive"]),
+        .target(name: "Stemming", dependencies: ["CLibStemmer"]),
+        .target(name: "JSONReading", dependencies: ["CSimdjson"]),
+
+        // YAML with file, line and column; the only importer of Yams.
+        .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+
+        .target(name: "AuditModel"),
+        .target(
+            name: "CaseImport",
+            dependencies: ["AuditModel", "XMLReading", "JSONReading", "ArchiveReading", "YAMLReading"],
+            resources: [.copy("Schemas")]),
+        .target(name: "TextFeatures", dependencies: ["Stemming"]),
+        .target(
+            name: "Rules",
+            dependencies: ["AuditModel", "TextFeatures", "YAMLReading"],
+            resources: [.copy("Standards"), .copy("Vocabulary")]),
+        .target(name: "Statistics"),
+        .target(
+            name: "Reporting",
+            dependencies: ["AuditModel", "Statistics", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.copy("HTML/Templates")]),
+        .executableTarget(
+            name: "Auditor",
+            dependencies: [
+                "AuditModel", "CaseImport", "TextFeatures", "Rules", "Statistics", "Reporting", "YAMLReading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .target(
+            name: "AuditTesting", dependencies: ["AuditModel", "CaseImport"], path: "Tests/AuditTesting"),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "AuditTesting"]),
+        .testTarget(name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "AuditTesting"]),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "AuditTesting"]),
+        .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading"]),
+        .testTarget(name: "AuditModelTests", dependencies: ["AuditModel"]),
+        .testTarget(name: "CaseImportTests", dependencies: ["CaseImport", "AuditTesting"]),
+        .testTarget(name: "StemmingTests", dependencies: ["Stemming"]),
+        .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "AuditTesting"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "AuditTesting"]),
+        .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"]),
+    ]
+)
+
+for target in package.targets where target.type != .system && target.name != "CSimdjson" {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}

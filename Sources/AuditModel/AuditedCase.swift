@@ -1,0 +1,62 @@
+/// A case with its findings and measures, ready to be tabulated and written; holds no text but masked quotes.
+package struct AuditedCase: Equatable, Sendable {
+    /// A finding with its deciding place resolved to file and position.
+    package struct LocatedFinding: Equatable, Sendable {
+        package let criterion: CriterionID
+        package let verdict: Verdict
+        package let reason: Reason
+        package let document: DocumentKind?
+        package let section: SectionKind?
+        /// `nil` when the verdict rests on nothing in particular.
+        package let position: SourcePosition?
+
+        package init(
+            criterion: CriterionID, verdict: Verdict, reason: Reason, document: DocumentKind?, section: SectionKind?,
+            position: SourcePosition?
+        ) {
+            self.criterion = criterion
+            self.verdict = verdict
+            self.reason = reason
+            self.document = document
+            self.section = section
+            self.position = position
+        }
+    }
+
+    package let municipality: MunicipalityCode
+    package let id: String
+    package let file: String
+    package let period: Int?
+    package let targetGroup: TargetGroup?
+    package let legalDemand: LegalDemand
+    /// 1…4, `nil` without an analysis (`docs/criteria.md`, the four types).
+    package let analysisType: Int?
+    /// The assessment's length in standard pages of 2,400 characters; `nil` without an assessment.
+    package let standardPages: Double?
+    /// Words of the assessment.
+    package let words: Int?
+    /// Share of the assessment's words that repeat another passage of the case, 0…1.
+    package let repeatedShare: Double?
+    package let warnings: [ImportWarning]
+    /// In the order of the standard.
+    package let findings: [LocatedFinding]
+
+    package init(
+        municipality: MunicipalityCode, id: String, file: String, period: Int?, targetGroup: TargetGroup?,
+        legalDemand: LegalDemand, analysisType: Int?, standardPages: Double?, words: Int?, repeatedShare: Double?,
+        warnings: [ImportWarning], findings: [LocatedFinding]
+    ) {
+        self.municipality = municipality
+        self.id = id
+        self.file = file
+        self.period = period
+        self.targetGroup = targetGroup
+        self.legalDemand = legalDemand
+        self.analysisType = analysisType
+        self.standardPages = standardPages
+        self.words = words
+        self.repeatedShare = repeatedShare
+        self.warnings = warnings
+        self.findings = findings
+    }
+}

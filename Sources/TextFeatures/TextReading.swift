@@ -1,0 +1,29 @@
+/// A text as read: its sentences, and its words as hashes of their stems.
+package struct TextReading: Sendable, Equatable {
+    package var sentences: [SentenceReading]
+    /// One hash per word, of its stem after folding (case, æ/ae, ø/oe, å/aa); equal words give equal hashes everywhere.
+    package var stems: [UInt32]
+    /// UTF-8 offset and length of each word in the text that was read.
+    package var places: [WordPlace]
+    package var paragraphs: Int
+
+    package init(
+        sentences: [SentenceReading] = [], stems: [UInt32] = [], places: [WordPlace] = [], paragraphs: Int = 0
+    ) {
+        self.sentences = sentences
+        self.stems = stems
+        self.places = places
+        self.paragraphs = paragraphs
+    }
+}
+
+/// Where a word stands.
+package struct WordPlace: Sendable, Equatable {
+    package let offset: Int32
+    package let length: Int32
+
+    package init(offset: Int32, length: Int32) {
+        self.offset = offset
+        self.length = length
+    }
+}

@@ -1,0 +1,76 @@
+/// What reports need to know of a standard: its criteria in order, their questions, and where they come from.
+package struct StandardDescription: Equatable, Sendable {
+    package let name: String
+    package let title: LocalizedText
+    /// SHA-256 of the resolved standard, in hexadecimal; two runs with equal hashes asked the same questions.
+    package let hash: String
+    package let edition: TriangleEdition
+    package let criteria: [CriterionDescription]
+
+    package init(
+        name: String, title: LocalizedText, hash: String, edition: TriangleEdition, criteria: [CriterionDescription]
+    ) {
+        self.name = name
+        self.title = title
+        self.hash = hash
+        self.edition = edition
+        self.criteria = criteria
+    }
+}
+
+/// One criterion as reports show it.
+package struct CriterionDescription: Equatable, Sendable {
+    package let id: CriterionID
+    /// Folder of the criterion ("3-kvalitet"): the chapter, in report order.
+    package let chapter: String
+    package let question: LocalizedText
+    /// Short name for tables and axes.
+    package let title: LocalizedText
+    /// Source and published result, as cited ("deloitte-2014, figure 30").
+    package let source: String?
+    /// The published share of yes, 0…1, and its N.
+    package let published: PublishedShare?
+    /// The dimension or domain a coverage criterion is about.
+    package let dimension: Dimension?
+    package let domain: Domain?
+    /// The share of yes the standard aims at, 0…1.
+    package let target: Double?
+
+    package init(
+        id: CriterionID, chapter: String, question: LocalizedText, title: LocalizedText, source: String? = nil,
+        published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil
+    ) {
+        self.id = id
+        self.chapter = chapter
+        self.question = question
+        self.title = title
+        self.source = source
+        self.published = published
+        self.dimension = dimension
+        self.domain = domain
+        self.target = target
+    }
+}
+
+/// A published share of yes with the number of cases it rests on.
+package struct PublishedShare: Equatable, Sendable {
+    /// 0…1.
+    package let yes: Double
+    package let n: Int?
+
+    package init(yes: Double, n: Int?) {
+        self.yes = yes
+        self.n = n
+    }
+}
+
+/// A text in the two languages of the reports.
+package struct LocalizedText: Equatable, Sendable {
+    package let danish: String
+    package let english: String
+
+    package init(danish: String, english: String) {
+        self.danish = danish
+        self.english = english
+    }
+}

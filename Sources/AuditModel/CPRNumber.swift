@@ -1,0 +1,175 @@
+/// A civil registration number (CPR-nummer) in running text: found by its spelling and a date that can be, and masked.
+///
+/// Ten digits `DDMMYYNNNN`. Numbers without a valid modulus-11 check have been issued since 2007, so the check digit
+/// decides nothing here. Day + 60 (administrative numbers) is masked too: masking too much costs a few digits in a
+/// quote, masking too little a person's identity.
+package enum CPRNumber {
+    package static let mask = "######-####"
+
+    /// The text with every CPR number replaced by `mask`.
+    package static func masked(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let places = ranges(in: bytes)
+        return places.isEmpty ? text : String(decoding: replacing(places, in: bytes), as: UTF8.self)
+    }
+
+    /// The UTF-8 text with every CPR number replaced by `mask`.
+    package static func masked(_ bytes: [UInt8]) -> [UInt8] {
+        let places = ranges(in: bytes)
+        return places.isEmpty ? bytes : replacing(places, in: bytes)
+    }
+
+    /// Where CPR numbers stand in UTF-8 text, ascending; one pass.
+    package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < bytes.count {
+            guard isDigit(bytes[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            var reach = end(ofNumberAt: start, in: bytes)
+            index = endOfRun(at: start, in: bytes)
+            // "10 12 251248-9996": a number may begin inside what looked like one.
+            while let end = reach, index < end {
+                if isDigit(bytes[index]) {
+                    if let later = self.end(ofNumberAt: index, in: bytes) { reach = max(end, later) }
+                    index = endOfRun(at: index, in: bytes)
+                } else {
+                    index += 1
+                }
+            }
+            if let end = reach { found.append(start..<end) }
+        }
+        return found
+    }
+
+    /// Whether the text holds a CPR number.
+    package static func occurs(in text: String) -> Bool { !ranges(in: Array(text.utf8)).isEmpty }
+
+    private static func replacing(_ places: [Range<Int>], in bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + places.count)
+        var copied = 0
+        for place in places {
+            result.append(contentsOf: bytes[copied..<place.lowerBound])
+            result.append(contentsOf: mask.utf8)
+            copied = place.upperBound
+        }
+        result.append(contentsOf: bytes[copied...])
+        return result
+    }
+
+    /// Reads ten digits from the first digit of a run; `nil` unless they are a CPR number and no digit follows.
+    ///
+    /// Something may stand between day, month, year and serial number: spaces, dots, slashes, hyphens, a line break.
+    /// Elsewhere only a line break may, and only in a number whose hyphen shows what it is, for an eight-digit phone
+    /// number may end a line that a number begins.
+    private static func end(ofNumberAt start: Int, in bytes: [UInt8]) -> Int? {
+        var digits = [10 of Int](repeating: 0)
+        var index = start
+        var hasHyphen = false
+        var isBrokenElsewhere = false
+        for count in 0..<10 {
+            if count > 0 {
+                let separator = Separator(at: index, in: bytes)
+                switch count {
+                case 2, 4: break
+                case 6: hasHyphen = separator.hasHyphen
+                default:
+                    if separator.end > index {
+                        guard separator.hasLineBreak else { return nil }
+                        isBrokenElsewhere = true
+                    }
+                }
+                index = separator.end
+            }
+            guard index < bytes.count, isDigit(bytes[index]) else { return nil }
+            digits[count] = Int(bytes[index] - UInt8(ascii: "0"))
+            index += 1
+        }
+        guard index == bytes.count || !isDigit(bytes[index]), hasHyphen || !isBrokenElsewhere else { return nil }
+        return isDate(digits) ? index : nil
+    }
+
+    private static func endOfRun(at start: Int, in bytes: [UInt8]) -> Int {
+        var index = start
+        while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private static func isDate(_ digits: borrowing [10 of Int]) -> Bool {
+        let written = digits[0] * 10 + digits[1]
+        let day = written > 60 ? written - 60 : written
+        let month = digits[2] * 10 + digits[3]
+        let year = digits[4] * 10 + digits[5]
+        let longest =
+            switch month {
+            case 2: year % 4 == 0 ? 29 : 28
+            case 4, 6, 9, 11: 30
+            case 1...12: 31
+            default: 0
+            }
+        return day >= 1 && day <= longest
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    /// What may stand between two digits of one number: at most two marks, with white space around them.
+    private struct Separator {
+        var end: Int
+        var hasHyphen = false
+        var hasLineBreak = false
+
+        /// The longest line indentation that is read as part of a number, in bytes.
+        private static let longest = 40
+
+        init(at start: Int, in bytes: [UInt8]) {
+            end = start
+            var marks = 0
+            while end < bytes.count, end - start < Self.longest {
+                let byte = bytes[end]
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): return
+                case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                    hasLineBreak = true
+                    end += 1
+                case UInt8(ascii: " "), UInt8(ascii: "\t"):
+                    end += 1
+                case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
+                    guard marks < 2 else { return }
+                    marks += 1
+                    hasHyphen = hasHyphen || byte == UInt8(ascii: "-")
+                    end += 1
+                default:
+                    guard let wide = Self.wideCharacter(at: end, in: bytes) else { return }
+                    if wide.isHyphen {
+                        guard marks < 2 else { return }
+                        marks += 1
+                        hasHyphen = true
+                    }
+                    end += wide.length
+                }
+            }
+        }
+
+        /// A non-breaking or thin space, a soft or non-breaking hyphen, a dash or a minus sign, in UTF-8.
+        private static func wideCharacter(at index: Int, in bytes: [UInt8]) -> (length: Int, isHyphen: Bool)? {
+            let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+            switch (bytes[index], second, third) {
+            case (0xC2, 0xA0, _): return (2, false)  // U+00A0 no-break space
+            case (0xC2, 0xAD, _): return (2, true)  // U+00AD soft hyphen
+            case (0xE2, 0x80, 0x80...0x8B): return (3, false)  // U+2000…U+200B spaces
+            case (0xE2, 0x80, 0x8C...0x8F): return (3, false)  // U+200C…U+200F joiners and direction marks
+            case (0xE2, 0x80, 0x90...0x95): return (3, true)  // U+2010…U+2015 hyphens and dashes
+            case (0xE2, 0x80, 0xAF): return (3, false)  // U+202F narrow no-break space
+            case (0xE2, 0x81, 0xA0): return (3, false)  // U+2060 word joiner
+            case (0xE2, 0x88, 0x92): return (3, true)  // U+2212 minus
+            case (0xEF, 0xBB, 0xBF): return (3, false)  // U+FEFF zero-width no-break space
+            default: return nil
+            }
+        }
+    }
+}

@@ -74,7 +74,8 @@ extension YAMLNode {
         let text = try text()
         guard let value = Value(rawValue: text) else {
             let known = Value.allCases.map(\.rawValue)
-            throw YAMLError(.unknownValue(text, nearest: nearestWord(to: text, among: known), known: known), at: position)
+            let nearest = nearestWord(to: text, among: known)
+            throw YAMLError(.unknownValue(text, nearest: nearest, known: known), at: position)
         }
         return value
     }

@@ -9,7 +9,7 @@ struct YAMLNodeTests {
     func positions() throws {
         let root = try YAMLNode.parse(text, file: "s.yaml")
         #expect(try root.required("id").position == YAMLPosition(file: "s.yaml", line: 1, column: 5))
-        #expect(try root.required("list").list()[1]["y"]?.position == YAMLPosition(file: "s.yaml", line: 4, column: 15))
+        #expect(try root.required("list").list()[1]["y"]?.position == YAMLPosition(file: "s.yaml", line: 4, column: 17))
     }
 
     @Test("A part of a file counts lines from where it begins")

@@ -1,0 +1,61 @@
+# auditor: `make demo` and `make test` are all a newcomer needs; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test example bench bench-check format format-check train deps bench-deps swift clean
+
+# C libraries the program links, with what finds and compiles them.
+BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev
+# What measuring needs besides.
+BENCH_PACKAGES := libxml2-utils valgrind python3
+AUDITOR := .build/release/auditor
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+demo: release ## audit the made-up cases of Fixtures/Cases and say where the report lies
+	@rm -rf Reports/demo
+	@mkdir -p Reports
+	$(AUDITOR) audit Fixtures/Cases --register Fixtures/kommuner.csv --output Reports/demo
+
+test: deps ## build and run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+example: release ## write Reports/Example anew, the report a test compares byte for byte
+	rm -rf Reports/Example
+	$(AUDITOR) audit Fixtures/Cases --register Fixtures/kommuner.csv --reference-date 2014-06-01 \
+	    --output Reports/Example --progress never
+	chmod 755 Reports/Example && chmod 644 Reports/Example/*
+
+bench: release bench-deps ## measure speed, scaling and memory beside xmllint (some minutes)
+	python3 Benchmarks/bench.py --auditor $(AUDITOR)
+
+bench-check: release bench-deps ## fail when the audit costs more instructions than the alarm allows
+	python3 Benchmarks/bench_check.py --auditor $(AUDITOR)
+
+format: swift ## rewrite the sources in the project's format
+	swift format --in-place --recursive Package.swift Sources Tests
+
+format-check: swift ## complain about what `make format` would change
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+train: ## build the language model again, byte for byte, from Training/
+	python3 Training/train.py
+
+.PHONY: release
+release: deps
+	swift build -c release --product auditor
+
+deps: swift
+	@.ci/install-packages $(BUILD_PACKAGES)
+
+bench-deps:
+	@.ci/install-packages $(BENCH_PACKAGES)
+
+swift:
+	@command -v swift >/dev/null || \
+	    { echo "Swift 6.3 or newer is missing: see https://www.swift.org/install/linux/" >&2; exit 1; }
+
+clean: ## remove what building made
+	rm -rf .build

@@ -1,0 +1,71 @@
+package import AuditModel
+
+/// Why an input or a case went into quarantine (karantæne); becomes one row of `karantaene.csv`.
+package struct ImportError: Error, Equatable, Sendable {
+    package enum Problem: Equatable, Sendable {
+        /// Not well-formed; what the parser stumbled over.
+        case malformed(Syntax)
+        /// Well-formed, but no case: another root element, a JSON value that is no object.
+        case notACase
+        case empty
+        case doctype
+        /// Bytes that are not text in the encoding the input declares, or an encoding nobody knows.
+        case encoding(Encoding)
+        case tooLarge(Cap)
+        case tooDeep(limit: Int)
+        case missing(CaseMember)
+        case wrongType(CaseMember)
+        case unknownMunicipality
+        case unsupportedVersion
+        case cprAsID
+        case unreadable(Access)
+        case encrypted
+        case notAFile
+        case unsupportedFormat
+        case brokenArchive
+    }
+
+    package enum Syntax: Equatable, Sendable {
+        case xml, json
+        case truncated
+        case repeatedAttribute
+        case forbiddenCharacter
+        case undeclaredEntity
+        case mismatchedTag
+        case contentAfterEnd
+        /// The same JSON member twice in one object.
+        case repeatedMember
+    }
+
+    package enum Encoding: Equatable, Sendable { case invalidBytes, unknownName }
+
+    package enum Cap: Equatable, Sendable {
+        /// All bytes of one case.
+        case caseText(limit: Int)
+        case attribute(limit: Int)
+        case attributeCount(limit: Int)
+        /// An input or an archive entry, decompressed.
+        case input(limit: Int)
+        case archive(limit: Int)
+        /// Decompressed to compressed bytes: a bomb.
+        case expansion(factor: Int)
+        case entries(limit: Int)
+    }
+
+    package enum Access: Equatable, Sendable { case denied, missing, failed, loop }
+
+    package let problem: Problem
+    /// 1-based line and column in XML, JSON pointer in JSON; `nil` when the whole input is concerned.
+    package let position: SourcePosition?
+    /// As written; masked when it becomes a row.
+    package var caseID: String?
+    /// How many cases of the input were complete before the fault; `nil` when the fault concerns one case only.
+    package var completeCases: Int?
+
+    package init(_ problem: Problem, at position: SourcePosition?, caseID: String? = nil, completeCases: Int? = nil) {
+        self.problem = problem
+        self.position = position
+        self.caseID = caseID
+        self.completeCases = completeCases
+    }
+}

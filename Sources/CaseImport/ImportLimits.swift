@@ -1,0 +1,19 @@
+/// Caps on what an input may ask of the machine; beyond them it goes into quarantine.
+package struct ImportLimits: Equatable, Sendable {
+    /// Elements inside one another; real exports need about ten.
+    package var depth = 64
+    package var attributesPerElement = 64
+    package var attributeBytes = 64 << 10
+    /// Text and attribute values of one case; in JSON the bytes of the case.
+    package var caseBytes = 64 << 20
+    /// One input, or one entry of an archive, decompressed.
+    package var inputBytes = 64 << 30
+    /// All entries of an archive together, decompressed.
+    package var archiveBytes = 256 << 30
+    package var archiveEntries = 1_000_000
+    /// Decompressed ÷ compressed bytes, asked once `expansionFloor` bytes have come out; text compresses 3 to 30 times.
+    package var expansionFactor = 400
+    package var expansionFloor = 32 << 20
+
+    package init() {}
+}

@@ -14,7 +14,7 @@ package struct RawCase: Sendable {
         case jsonLine(Int)
     }
 
-    package enum Level: Sendable { case caseFile, document, section }
+    package enum Level: CaseIterable, Sendable { case caseFile, document, section }
 
     package struct Element: Sendable {
         package let level: Level

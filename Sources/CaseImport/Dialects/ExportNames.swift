@@ -1,0 +1,44 @@
+/// Which names of an export mean what: the format's own (`docs/format.md`), and those a dialect adds.
+///
+/// Both readers ask here and nowhere else, so a dialect holds for XML and JSON alike.
+package struct ExportNames: Sendable, Equatable {
+    /// A part of an export that has parts or running text of its own: an element in XML, a list or `tekst` in JSON.
+    package enum Part: String, CaseIterable, Sendable {
+        /// Any number of cases.
+        case cases = "sager"
+        /// One case; only in XML.
+        case caseFile = "sag"
+        case document = "dokument"
+        case section = "afsnit"
+        /// The running text of a section; only in JSON.
+        case text = "tekst"
+    }
+
+    /// Names of elements in XML; in JSON of the members that hold them.
+    package private(set) var parts: [String: Part]
+    private var scalars: [RawCase.Level: [String: CaseMember]]
+
+    /// The names of the format itself.
+    package init() {
+        parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0.rawValue, $0) })
+        parts[CaseMember.documents.rawValue] = .document
+        scalars = [:]
+        for level in RawCase.Level.allCases {
+            scalars[level] = Dictionary(
+                uniqueKeysWithValues: CaseMember.scalars(of: level).map { ($0.rawValue, $0) })
+        }
+    }
+
+    package func part(named name: String) -> Part? { parts[name] }
+
+    /// What an attribute in XML, or a scalar member in JSON, means at its level; `nil` for an unknown name.
+    package func member(named name: String, at level: RawCase.Level) -> CaseMember? { scalars[level]?[name] }
+
+    /// Adds a foreign name; the format's own go on to be understood.
+    package mutating func add(_ name: String, for part: Part) { parts[name] = part }
+
+    /// Adds a foreign name; one that means something else in the format now means this.
+    package mutating func add(_ name: String, for member: CaseMember, at level: RawCase.Level) {
+        scalars[level, default: [:]][name] = member
+    }
+}

@@ -48,6 +48,11 @@ package struct RegisterError: Error, Equatable, Sendable {
     /// 1-based.
     package let line: Int
 
+    package init(problem: Problem, line: Int) {
+        self.problem = problem
+        self.line = line
+    }
+
     /// What is wrong and what to do, in English.
     package var message: String {
         switch problem {

@@ -1,18 +1,31 @@
-/// What became of the parts of one input, so that nothing goes missing unnoticed.
+/// What became of one input and its parts, counted where they are read, so that nothing goes missing unnoticed.
+///
+/// A compressed file is one input. An archive is one, and each of its entries another.
 package struct ImportTally: Equatable, Sendable {
+    /// Inputs read to their end without a fault.
+    package var inputsRead = 0
+    /// Inputs with a fault; cases complete before it were handed over.
+    package var inputsQuarantined = 0
+    /// Entries of an archive that hold no cases by their kind or name: folders, hidden files.
+    package var inputsIgnored = 0
+    /// Cases handed over.
     package var cases = 0
-    package var quarantined = 0
-    /// Archive entries read as inputs of their own; 0 for plain and compressed files.
-    package var entries = 0
-    /// Directories, links and hidden files in an archive.
-    package var skippedEntries = 0
+    /// Cases (and lines of NDJSON) with a fault of their own.
+    package var casesQuarantined = 0
+    /// Unknown elements, attributes and members skipped in the cases handed over.
+    package var membersSkipped = 0
+    /// Bytes read, after decompression.
+    package var bytes = 0
 
     package init() {}
 
     package static func += (sum: inout Self, one: Self) {
+        sum.inputsRead += one.inputsRead
+        sum.inputsQuarantined += one.inputsQuarantined
+        sum.inputsIgnored += one.inputsIgnored
         sum.cases += one.cases
-        sum.quarantined += one.quarantined
-        sum.entries += one.entries
-        sum.skippedEntries += one.skippedEntries
+        sum.casesQuarantined += one.casesQuarantined
+        sum.membersSkipped += one.membersSkipped
+        sum.bytes += one.bytes
     }
 }

@@ -1,0 +1,18 @@
+import AuditModel
+import Foundation
+
+/// Standard output and standard error; CPR numbers are masked in whatever passes.
+enum Console {
+    static func write(_ text: String, terminator: String = "\n") {
+        send(text + terminator, to: .standardOutput)
+    }
+
+    static func writeError(_ text: String, terminator: String = "\n") {
+        send(text + terminator, to: .standardError)
+    }
+
+    /// A terminal or a pipe that is gone leaves nobody to tell.
+    private static func send(_ text: String, to file: FileHandle) {
+        try? file.write(contentsOf: Data(CPRNumber.masked(text).utf8))
+    }
+}

@@ -1,0 +1,41 @@
+import AuditModel
+
+extension AuditedCase {
+    /// Resolves the places of a judgement to files and positions, so that the text of the case can be let go.
+    init(_ caseFile: CaseFile, _ source: SourceMap, judgement: CaseJudgement) {
+        self.init(
+            municipality: caseFile.municipality, id: caseFile.id, file: source.file, period: caseFile.period,
+            targetGroup: caseFile.targetGroup, legalDemand: caseFile.legalDemand,
+            analysisType: judgement.analysisType, standardPages: judgement.standardPages, words: judgement.words,
+            repeatedShare: judgement.repeatedShare, warnings: caseFile.warnings,
+            findings: judgement.findings.map { finding in
+                LocatedFinding(finding, in: caseFile, source)
+            })
+    }
+}
+
+extension AuditedCase.LocatedFinding {
+    init(_ finding: Finding, in caseFile: CaseFile, _ source: SourceMap) {
+        guard let place = finding.evidence.first else {
+            self.init(
+                criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason, document: nil,
+                section: nil, position: nil)
+            return
+        }
+        let document = caseFile.documents[place.document]
+        self.init(
+            criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason, document: document.kind,
+            section: place.section.flatMap { document.sections[$0].kind },
+            position: source.position(of: place, in: caseFile))
+    }
+}
+
+extension SourceMap {
+    /// Where a piece of evidence begins in the source.
+    func position(of place: Evidence, in caseFile: CaseFile) -> SourcePosition {
+        guard let section = place.section else { return position(ofDocument: place.document) }
+        let start = caseFile.documents[place.document].sections[section].text.lowerBound
+        return position(
+            of: place.range?.lowerBound ?? start, document: place.document, section: section, in: caseFile.text)
+    }
+}

@@ -1,0 +1,30 @@
+import AuditModel
+
+/// Turns quarantine entries into bytes and back while they wait to be sorted.
+enum QuarantineCoding {
+    private static let codes = QuarantineEntry.Code.allCases
+
+    /// Orders entries by file, place, case and code.
+    static func writeKey(of entry: QuarantineEntry, to writer: inout ByteWriter) {
+        writer.appendSortable(entry.file)
+        writer.append(entry.position) { $0.appendSortable($1) }
+        writer.append(entry.caseID) { $0.appendSortable($1) }
+        writer.appendSortable(entry.code.rawValue)
+        writer.appendSortable(entry.message)
+    }
+
+    static func write(_ entry: QuarantineEntry, to writer: inout ByteWriter) {
+        writer.append(entry.file)
+        writer.append(entry.position) { $0.append($1) }
+        writer.append(entry.caseID) { $0.append($1) }
+        writer.append(UInt8(codes.firstIndex(of: entry.code) ?? 0xFF))
+        writer.append(entry.message)
+    }
+
+    static func entry(from reader: inout ByteReader) throws(ByteReader.Damaged) -> QuarantineEntry {
+        QuarantineEntry(
+            file: try reader.text(), position: try reader.optionalPosition(),
+            caseID: try reader.byte() == 0 ? nil : try reader.text(), code: try reader.member(of: codes),
+            message: try reader.text())
+    }
+}

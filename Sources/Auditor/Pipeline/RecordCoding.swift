@@ -1,0 +1,134 @@
+import AuditModel
+
+/// Turns records into bytes and back while they wait to be sorted; the bytes never outlive the run.
+struct RecordCoding: Sendable {
+    /// In the order of the standard; a record holds one finding for each.
+    let criteria: [CriterionID]
+
+    private static let verdicts = Verdict.allCases
+    private static let reasons = Reason.allCases
+    private static let reasonIndex = Dictionary(uniqueKeysWithValues: zip(Reason.allCases, UInt16(0)...))
+    private static let documents = DocumentKind.allCases
+    private static let sections = SectionKind.allCases
+    private static let targetGroups = TargetGroup.allCases
+    private static let legalDemands = LegalDemand.allCases
+    private static let warnings = ImportWarning.Kind.allCases
+
+    func write(_ record: AuditRecord, to writer: inout ByteWriter) {
+        let audited = record.audited
+        precondition(audited.findings.count == criteria.count, "a case has one finding for each criterion")
+        writer.append(record.fingerprint.high)
+        writer.append(record.fingerprint.low)
+        writer.append(record.newestDocument) { $0.append($1.daysSinceEpoch) }
+        writer.append(record.start)
+        writer.append(audited.municipality.number)
+        writer.append(audited.id)
+        writer.append(audited.file)
+        writer.append(audited.period) { $0.append($1) }
+        writer.append(audited.targetGroup) { $0.append(member: $1, of: Self.targetGroups) }
+        writer.append(member: audited.legalDemand, of: Self.legalDemands)
+        writer.append(audited.analysisType) { $0.append($1) }
+        writer.append(audited.standardPages) { $0.append($1) }
+        writer.append(audited.words) { $0.append($1) }
+        writer.append(audited.repeatedShare) { $0.append($1) }
+        writer.append(UInt32(audited.warnings.count))
+        for warning in audited.warnings {
+            writer.append(member: warning.kind, of: Self.warnings)
+            writer.append(warning.name)
+        }
+        for finding in audited.findings {
+            writer.append(member: finding.verdict, of: Self.verdicts)
+            writer.append(Self.reasonIndex[finding.reason, default: .max])
+            writer.append(finding.document) { $0.append(member: $1, of: Self.documents) }
+            writer.append(finding.section) { $0.append(member: $1, of: Self.sections) }
+            writer.append(finding.position) { $0.append($1) }
+        }
+    }
+
+    func record(from reader: inout ByteReader) throws(ByteReader.Damaged) -> AuditRecord {
+        let fingerprint = ContentFingerprint(high: try reader.number(), low: try reader.number())
+        let newest = try reader.optional { reader throws(ByteReader.Damaged) in
+            CalendarDate(daysSinceEpoch: try reader.number())
+        }
+        let start = try reader.position()
+        let number = try reader.number(UInt16.self)
+        guard let municipality = MunicipalityCode(String(number)) else { throw ByteReader.Damaged() }
+        let audited = AuditedCase(
+            municipality: municipality, id: try reader.text(), file: try reader.text(),
+            period: try reader.optionalNumber(),
+            targetGroup: try reader.optionalMember(of: Self.targetGroups),
+            legalDemand: try reader.member(of: Self.legalDemands),
+            analysisType: try reader.optionalNumber(), standardPages: try reader.optionalDouble(),
+            words: try reader.optionalNumber(), repeatedShare: try reader.optionalDouble(),
+            warnings: try warnings(from: &reader), findings: try findings(from: &reader))
+        return AuditRecord(audited: audited, fingerprint: fingerprint, newestDocument: newest, start: start)
+    }
+
+    private func warnings(from reader: inout ByteReader) throws(ByteReader.Damaged) -> [ImportWarning] {
+        let count = try reader.number(UInt32.self)
+        var warnings: [ImportWarning] = []
+        for _ in 0..<count {
+            warnings.append(ImportWarning(try reader.member(of: Self.warnings), name: try reader.text()))
+        }
+        return warnings
+    }
+
+    private func findings(from reader: inout ByteReader) throws(ByteReader.Damaged) -> [AuditedCase.LocatedFinding] {
+        var findings: [AuditedCase.LocatedFinding] = []
+        findings.reserveCapacity(criteria.count)
+        for criterion in criteria {
+            let verdict = try reader.member(of: Self.verdicts)
+            let reason = Int(try reader.number(UInt16.self))
+            guard reason < Self.reasons.count else { throw ByteReader.Damaged() }
+            findings.append(
+                AuditedCase.LocatedFinding(
+                    criterion: criterion, verdict: verdict, reason: Self.reasons[reason],
+                    document: try reader.optionalMember(of: Self.documents),
+                    section: try reader.optionalMember(of: Self.sections),
+                    position: try reader.optionalPosition()))
+        }
+        return findings
+    }
+}
+
+extension ByteWriter {
+    /// The index of a member in its closed list, in one byte.
+    fileprivate mutating func append<Member: Equatable>(member: Member, of list: [Member]) {
+        append(UInt8(list.firstIndex(of: member) ?? 0xFF))
+    }
+
+    mutating func append(_ position: SourcePosition) {
+        switch position {
+        case .line(let line, let column):
+            append(UInt8(0))
+            append(UInt32(clamping: line))
+            append(UInt32(clamping: column))
+        case .pointer(let pointer):
+            append(UInt8(1))
+            append(pointer)
+        case .jsonLine(let line, let pointer):
+            append(UInt8(2))
+            append(line)
+            append(pointer)
+        }
+    }
+}
+
+extension ByteReader {
+    mutating func position() throws(Damaged) -> SourcePosition {
+        switch try byte() {
+        case 0: .line(Int(try number(UInt32.self)), column: Int(try number(UInt32.self)))
+        case 1: .pointer(try text())
+        case 2: .jsonLine(try number(), pointer: try text())
+        default: throw Damaged()
+        }
+    }
+
+    fileprivate mutating func optionalNumber() throws(Damaged) -> Int? { try byte() == 0 ? nil : try number() }
+    fileprivate mutating func optionalDouble() throws(Damaged) -> Double? { try byte() == 0 ? nil : try double() }
+    mutating func optionalPosition() throws(Damaged) -> SourcePosition? { try byte() == 0 ? nil : try position() }
+
+    fileprivate mutating func optionalMember<Member>(of list: [Member]) throws(Damaged) -> Member? {
+        try byte() == 0 ? nil : try member(of: list)
+    }
+}

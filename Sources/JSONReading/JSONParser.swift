@@ -70,6 +70,12 @@ import Glibc
         return unsafe String(decoding: UnsafeBufferPointer(start: node.text, count: Int(node.length)), as: UTF8.self)
     }
 
+    /// Whether a string holds U+0000, which only an escape can bring into JSON.
+    package func hasNUL(at index: Int) -> Bool {
+        let node = unsafe node(at: index)
+        return unsafe node.length > 0 && memchr(node.text, 0, Int(node.length)) != nil
+    }
+
     /// Appends the text of a string or key: one copy, no conversion.
     package func appendText(at index: Int, to bytes: inout [UInt8]) {
         let node = unsafe node(at: index)

@@ -22,6 +22,8 @@ package struct ImportError: Error, Equatable, Sendable {
         case encrypted
         case notAFile
         case unsupportedFormat
+        /// What holds for all cases stands behind them, in an input that can be read only once.
+        case lateDefaults
         case brokenArchive
     }
 

@@ -8,7 +8,11 @@ package struct ExportNames: Sendable, Equatable {
         case cases = "sager"
         /// One case; only in XML.
         case caseFile = "sag"
+        /// One document; only in XML.
         case document = "dokument"
+        /// The documents of a case; only in JSON.
+        case documents = "dokumenter"
+        /// One section in XML; in JSON the sections of a document.
         case section = "afsnit"
         /// The running text of a section; only in JSON.
         case text = "tekst"
@@ -21,7 +25,6 @@ package struct ExportNames: Sendable, Equatable {
     /// The names of the format itself.
     package init() {
         parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0.rawValue, $0) })
-        parts[CaseMember.documents.rawValue] = .document
         scalars = [:]
         for level in RawCase.Level.allCases {
             scalars[level] = Dictionary(
@@ -30,6 +33,9 @@ package struct ExportNames: Sendable, Equatable {
     }
 
     package func part(named name: String) -> Part? { parts[name] }
+
+    /// What the list of cases may be called, sorted.
+    package var casesNames: [String] { parts.filter { $0.value == .cases }.map(\.key).sorted() }
 
     /// What an attribute in XML, or a scalar member in JSON, means at its level; `nil` for an unknown name.
     package func member(named name: String, at level: RawCase.Level) -> CaseMember? { scalars[level]?[name] }

@@ -7,6 +7,8 @@ import JSONReading
 /// next `append`. Each piece is a document of its own, and checked as one by whoever parses it.
 struct JSONCaseCutter {
     enum Piece: Equatable {
+        /// The cases stand in a member of the outermost object; `defaults` is what came in front of it.
+        case listOpened
         /// The whole input is one case.
         case whole(Range<Int>)
         /// An element of an array of cases, counted from 0.
@@ -117,6 +119,16 @@ struct JSONCaseCutter {
         return try nextLine()
     }
 
+    /// Where reading stands, for a fault: the pointer of the case that comes next, "" outside a list.
+    var pointer: String {
+        switch place {
+        case .elementOrEnd, .element, .elementCommaOrEnd: pointer(ofElement: elementIndex)
+        default: ""
+        }
+    }
+
+    func pointer(ofElement index: Int) -> String { (wrapper.map { "/" + $0 } ?? "") + "/\(index)" }
+
     private mutating func dropWhatIsDone() {
         let needed = [objectStart, memberStart, value?.start, cursor].compactMap(\.self).min() ?? 0
         guard needed > 0 else { return }
@@ -148,9 +160,10 @@ extension JSONCaseCutter {
         case (.memberCommaOrEnd, UInt8(ascii: ",")): enter(.key)
         case (.key, _), (.keyOrEnd, _): try key(at: byte)
         case (.colon, UInt8(ascii: ":")): enter(.memberValue)
-        case (.memberValue, _): try memberValue(at: byte)
+        case (.memberValue, _): return try memberValue(at: byte)
         case (.afterWhole, _): try goOnWithLines()
-        case (.colon, _), (.elementCommaOrEnd, _), (.memberCommaOrEnd, _), (.lines, _), (.end, _): throw .malformed
+        case (.colon, _), (.elementCommaOrEnd, _), (.memberCommaOrEnd, _), (.lines, _), (.end, _):
+            throw .malformed
         }
         return nil
     }
@@ -178,25 +191,27 @@ extension JSONCaseCutter {
         place = .colon
     }
 
-    private mutating func memberValue(at byte: UInt8) throws(Fault) {
+    private mutating func memberValue(at byte: UInt8) throws(Fault) -> Piece? {
         if value == nil, let name = wrapperOfKey, byte == UInt8(ascii: "[") {
             // A second list would leave open which one counts.
             guard wrapper == nil else { throw .malformed }
             openWrapper(named: name)
-            return
+            return .listOpened
         }
         // In front of a list nobody knows yet whether all this is one case.
         let cap = wrapper == nil ? caps.caseBytes : Self.memberCap
-        guard let (_, isDropped) = try passValue(cap: cap) else { return }
+        guard let (_, isDropped) = try passValue(cap: cap) else { return nil }
         if wrapper == nil {
             if isDropped { throw .tooLarge }
         } else if let memberStart, !isDropped {
             let member = buffer[memberStart..<cursor]
-            lateDefaults = (lateDefaults.map { $0.dropLast() + [UInt8(ascii: ",")] } ?? [UInt8(ascii: "{")])
+            lateDefaults =
+                (lateDefaults.map { $0.dropLast() + [UInt8(ascii: ",")] } ?? [UInt8(ascii: "{")])
                 + member + [UInt8(ascii: "}")]
         }
         memberStart = nil
         place = .memberCommaOrEnd
+        return nil
     }
 
     private mutating func openWrapper(named name: String) {

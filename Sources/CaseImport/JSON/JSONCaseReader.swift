@@ -1,0 +1,185 @@
+import AuditModel
+import JSONReading
+
+/// Reads the cases of a JSON export, in any of its forms, from chunks; reused from input to input by one worker.
+///
+/// `begin`, any number of `read`, `finish`. Each case is parsed as a document of its own, so memory is bounded by the
+/// largest case allowed. What ends the input is returned; what concerns one case is delivered, and reading goes on.
+package struct JSONCaseReader: ~Copyable {
+    /// Whether nothing more is delivered until `supply(lateDefaults:)` is called: the cases stand in a member, and
+    /// members behind it may hold for all of them.
+    package private(set) var awaitsLateDefaults = false
+
+    private var parser: JSONParser
+    private var documents: JSONDocumentReader
+    private var cutter: JSONCaseCutter
+    private let caps: JSONCaseCutter.Caps
+    private let depth: Int
+    private var hasSuppliedDefaults = false
+    private var completeCases = 0
+
+    /// - Parameter names: the format's, or with those of a dialect.
+    package init(limits: ImportLimits, names: ExportNames = ExportNames()) throws(ImportError) {
+        do throws(JSONReadingError) {
+            parser = try JSONParser(maxBytes: limits.caseBytes, maxDepth: limits.depth)
+        } catch {
+            throw ImportError(.unreadable(.failed), at: nil)
+        }
+        depth = limits.depth
+        caps = JSONCaseCutter.Caps(limits)
+        documents = JSONDocumentReader(names: names)
+        cutter = JSONCaseCutter(caps: caps)
+    }
+
+    /// Starts an input; `isLines` when its name says it is newline-delimited.
+    package mutating func begin(isLines: Bool = false) {
+        cutter = JSONCaseCutter(caps: caps, wrapperNames: documents.names.casesNames, lines: isLines)
+        documents.defaults = []
+        awaitsLateDefaults = false
+        hasSuppliedDefaults = false
+        completeCases = 0
+    }
+
+    /// Reads on and delivers what is complete.
+    package mutating func read<Failure: Error>(
+        _ chunk: some Collection<UInt8>, _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        cutter.append(chunk)
+        return try deliverPieces(deliver)
+    }
+
+    /// Goes on after `awaitsLateDefaults`.
+    ///
+    /// - Parameter lateDefaults: the members behind the list of cases, as an object (`JSONLateDefaults`); `nil` when
+    ///   the input can be read only once, and then such members are a fault.
+    package mutating func supply<Failure: Error>(
+        lateDefaults: [UInt8]?, _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        awaitsLateDefaults = false
+        if let lateDefaults {
+            hasSuppliedDefaults = true
+            if let fault = addDefaults(lateDefaults) { return fault }
+        }
+        return try deliverPieces(deliver)
+    }
+
+    /// Says that the input has ended and delivers the rest.
+    package mutating func finish<Failure: Error>(
+        _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        cutter.finish()
+        if let fault = try deliverPieces(deliver) { return fault }
+        guard !awaitsLateDefaults, !hasSuppliedDefaults, let late = cutter.lateDefaults else { return nil }
+        let known = documents.defaults.count
+        if let fault = addDefaults(late) { return fault }
+        // The cases went by without what holds for them: said aloud, not left to look like silence.
+        return documents.defaults.count > known ? fault(.lateDefaults, at: "") : nil
+    }
+
+    private mutating func deliverPieces<Failure: Error>(
+        _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        while !awaitsLateDefaults {
+            let piece: JSONCaseCutter.Piece?
+            do throws(JSONCaseCutter.Fault) {
+                piece = try cutter.next()
+            } catch {
+                return fault(problem(error), at: cutter.pointer)
+            }
+            guard let piece else { return nil }
+            switch piece {
+            case .listOpened:
+                if let early = cutter.defaults, let fault = addDefaults(early) { return fault }
+                awaitsLateDefaults = true
+            case .oversizedElement(let index):
+                let position = SourcePosition.pointer(cutter.pointer(ofElement: index))
+                try deliver(.fault(ImportError(tooLarge, at: position)))
+            case .oversizedLine(let number):
+                try deliver(.fault(ImportError(tooLarge, at: .jsonLine(number, pointer: ""))))
+            case .whole(let range):
+                if let fault = try deliverCase(in: range, origin: .json(pointer: ""), deliver) { return fault }
+            case .element(let range, let index):
+                let origin = RawCase.Origin.json(pointer: cutter.pointer(ofElement: index))
+                if let fault = try deliverCase(in: range, origin: origin, deliver) { return fault }
+            case .line(let range, let number):
+                if let fault = try deliverCase(in: range, origin: .jsonLine(number), deliver) {
+                    // A line stands for itself: the next one can be read whatever this one is.
+                    try deliver(.fault(ImportError(fault.problem, at: fault.position)))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Delivers a case, or what is wrong with it; returns what is wrong with the text around it too.
+    private mutating func deliverCase<Failure: Error>(
+        in range: Range<Int>, origin: RawCase.Origin, _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        let outcome: RawOutcome
+        do throws(JSONReadingError) {
+            try parser.parse(cutter.buffer, in: range)
+            outcome = rawOutcome(origin: origin)
+        } catch {
+            let position = JSONDocumentReader.position("", in: origin)
+            switch error {
+            case .tooDeep: outcome = .fault(ImportError(.tooDeep(limit: depth), at: position))
+            case .tooLarge: outcome = .fault(ImportError(tooLarge, at: position))
+            case .badUTF8: return ImportError(.encoding(.invalidBytes), at: position, completeCases: completeCases)
+            case .outOfMemory: return ImportError(.unreadable(.failed), at: position, completeCases: completeCases)
+            case .malformed, .empty:
+                return ImportError(.malformed(.json), at: position, completeCases: completeCases)
+            }
+        }
+        if case .raw = outcome { completeCases += 1 }
+        try deliver(outcome)
+        return nil
+    }
+
+    private func rawOutcome(origin: RawCase.Origin) -> RawOutcome {
+        do throws(ImportError) {
+            return .raw(try documents.rawCase(from: parser, origin: origin))
+        } catch {
+            return .fault(error)
+        }
+    }
+
+    /// Takes over what an object says for all cases; what was said before it counts first.
+    private mutating func addDefaults(_ object: [UInt8]) -> ImportError? {
+        let padded = object + [UInt8](repeating: 0, count: JSONParser.padding)
+        do throws(JSONReadingError) {
+            try parser.parse(padded, in: 0..<object.count)
+        } catch {
+            return fault(error == .badUTF8 ? .encoding(.invalidBytes) : .malformed(.json), at: "")
+        }
+        do throws(ImportError) {
+            documents.defaults += try documents.defaults(from: parser)
+            return nil
+        } catch {
+            return ImportError(error.problem, at: error.position, completeCases: completeCases)
+        }
+    }
+
+    private func fault(_ problem: ImportError.Problem, at pointer: String) -> ImportError {
+        ImportError(problem, at: .pointer(pointer), completeCases: completeCases)
+    }
+
+    private var tooLarge: ImportError.Problem { .tooLarge(.caseText(limit: caps.caseBytes)) }
+
+    private func problem(_ fault: JSONCaseCutter.Fault) -> ImportError.Problem {
+        switch fault {
+        case .empty: .empty
+        case .notJSON: .unsupportedFormat
+        case .notUTF8: .encoding(.invalidBytes)
+        case .malformed: .malformed(.json)
+        case .truncated: .malformed(.truncated)
+        case .tooLarge: tooLarge
+        }
+    }
+}
+
+extension JSONCaseCutter.Caps {
+    /// Structure may be a sixteenth of a case: an ordinary one, indented or not, stays under a hundredth.
+    init(_ limits: ImportLimits) {
+        self.init(caseBytes: limits.caseBytes, structureBytes: max(4096, limits.caseBytes / 16))
+    }
+}

@@ -1,0 +1,149 @@
+import AuditModel
+import JSONReading
+
+/// Makes a `RawCase` of a parsed JSON document.
+struct JSONDocumentReader {
+    /// A member that holds for every case of the input that does not have its own.
+    struct Default: Equatable {
+        var member: CaseMember
+        var kind: RawCase.Member.Kind
+        var value: [UInt8]
+    }
+
+    let names: ExportNames
+    /// In the order in which they count.
+    var defaults: [Default] = []
+
+    /// The case in the parser; throws what makes it none.
+    func rawCase(from parser: borrowing JSONParser, origin: RawCase.Origin) throws(ImportError) -> RawCase {
+        guard parser[0].kind == .object else { throw ImportError(.notACase, at: Self.position("", in: origin)) }
+        do throws(Flaw) {
+            if let key = parser.repeatedKey { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
+            var raw = RawCase(origin: origin)
+            try read(.caseFile, at: 0, of: parser, into: &raw)
+            return raw
+        } catch {
+            let position = Self.position(parser.pointer(to: error.node), in: origin)
+            throw ImportError(error.problem, at: position, caseID: caseID(in: parser))
+        }
+    }
+
+    /// What the members of an object say for all cases; unknown ones are passed over.
+    func defaults(from parser: borrowing JSONParser) throws(ImportError) -> [Default] {
+        let raw: RawCase
+        do throws(ImportError) {
+            raw = try JSONDocumentReader(names: names).rawCase(from: parser, origin: .json(pointer: ""))
+        } catch {
+            throw ImportError(error.problem, at: error.position)
+        }
+        return raw.members[raw.elements[0].members].map {
+            Default(member: $0.name, kind: $0.kind, value: Array(raw.values[$0.value]))
+        }
+    }
+
+    /// Something wrong with one node.
+    private struct Flaw: Error {
+        var problem: ImportError.Problem
+        var node: Int
+    }
+
+    private func read(
+        _ level: RawCase.Level, at object: Int, of parser: borrowing JSONParser, into raw: inout RawCase
+    ) throws(Flaw) {
+        raw.begin(level)
+        let partBelow = Self.part(below: level)
+        var below: Int?
+        var key = object + 1
+        while key < parser[object].after {
+            let value = key + 1
+            let name = parser.string(at: key)
+            if parser[value].kind == .null {
+                // Written by exporters for what is not recorded.
+            } else if let member = names.member(named: name, at: level) {
+                try add(member, at: value, of: parser, to: &raw)
+            } else if names.part(named: name) == partBelow {
+                guard below == nil else { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
+                below = value
+            } else {
+                raw.skipped += 1
+            }
+            key = parser[value].after
+        }
+        if level == .caseFile {
+            for one in defaults { raw.add(one.member, one.kind, value: one.value.span) }
+        }
+        if let below { try readBelow(level, at: below, of: parser, into: &raw) }
+        if level == .section { raw.endSection() }
+    }
+
+    private func readBelow(
+        _ level: RawCase.Level, at value: Int, of parser: borrowing JSONParser, into raw: inout RawCase
+    ) throws(Flaw) {
+        switch level {
+        case .caseFile: try readList(of: .document, as: .documents, at: value, of: parser, into: &raw)
+        case .document: try readList(of: .section, as: .sections, at: value, of: parser, into: &raw)
+        case .section:
+            guard parser[value].kind == .string else { throw Flaw(problem: .wrongType(.text), node: value) }
+            try refuseNUL(at: value, of: parser)
+            parser.withText(at: value) { raw.appendParagraphs(of: $0) }
+        }
+    }
+
+    private func readList(
+        of level: RawCase.Level, as member: CaseMember, at value: Int, of parser: borrowing JSONParser,
+        into raw: inout RawCase
+    ) throws(Flaw) {
+        guard parser[value].kind == .array else { throw Flaw(problem: .wrongType(member), node: value) }
+        var element = value + 1
+        while element < parser[value].after {
+            guard parser[element].kind == .object else { throw Flaw(problem: .wrongType(member), node: element) }
+            try read(level, at: element, of: parser, into: &raw)
+            element = parser[element].after
+        }
+    }
+
+    private func add(
+        _ member: CaseMember, at value: Int, of parser: borrowing JSONParser, to raw: inout RawCase
+    ) throws(Flaw) {
+        let node = parser[value]
+        switch node.kind {
+        case .string:
+            try refuseNUL(at: value, of: parser)
+            parser.withText(at: value) { raw.add(member, .text, value: $0) }
+        case .integer: raw.add(member, .number, value: Array(String(node.integer).utf8).span)
+        default: throw Flaw(problem: .wrongType(member), node: value)
+        }
+    }
+
+    /// XML cannot hold U+0000, and in a text it means that the export is damaged.
+    private func refuseNUL(at value: Int, of parser: borrowing JSONParser) throws(Flaw) {
+        if parser.hasNUL(at: value) { throw Flaw(problem: .malformed(.forbiddenCharacter), node: value) }
+    }
+
+    private func caseID(in parser: borrowing JSONParser) -> String? {
+        var key = 1
+        while key < parser[0].after {
+            if names.member(named: parser.string(at: key), at: .caseFile) == .id, parser[key + 1].kind == .string {
+                return parser.string(at: key + 1)
+            }
+            key = parser[key + 1].after
+        }
+        return nil
+    }
+
+    private static func part(below level: RawCase.Level) -> ExportNames.Part {
+        switch level {
+        case .caseFile: .documents
+        case .document: .section
+        case .section: .text
+        }
+    }
+
+    static func position(_ pointer: String, in origin: RawCase.Origin) -> SourcePosition {
+        switch origin {
+        case .jsonLine(let line): .jsonLine(line, pointer: pointer)
+        case .json(let prefix): .pointer(prefix + pointer)
+        case .xml: preconditionFailure("a JSON document is not XML")
+        }
+    }
+}

@@ -147,6 +147,9 @@ struct JSONCaseCutter {
 extension JSONCaseCutter {
     private mutating func step(at byte: UInt8) throws(Fault) -> Piece? {
         switch (place, byte) {
+        // A value goes on: its bytes are no punctuation.
+        case (.elementOrEnd, _) where value != nil: return try element()
+        case (.keyOrEnd, _) where value != nil: try key(at: byte)
         case (.start, UInt8(ascii: "[")): enter(.elementOrEnd)
         case (.start, UInt8(ascii: "{")):
             objectStart = cursor

@@ -1,0 +1,170 @@
+import AuditModel
+import CaseImport
+import Testing
+
+@Suite("Cases of JSON exports")
+struct JSONCaseReaderTests {
+    /// What the reader delivered, in short form, and what ended the input.
+    private struct Reading {
+        var cases: [RawCase] = []
+        var faults: [ImportError] = []
+        var ended: ImportError?
+    }
+
+    private func read(
+        _ text: String, lines: Bool = false, isRereadable: Bool = true, limits: ImportLimits = ImportLimits()
+    ) throws -> Reading {
+        var reader = try JSONCaseReader(limits: limits)
+        var reading = Reading()
+        func take(_ outcome: RawOutcome) {
+            switch outcome {
+            case .raw(let raw): reading.cases.append(raw)
+            case .fault(let error): reading.faults.append(error)
+            }
+        }
+        let bytes = Array(text.utf8)
+        reader.begin(isLines: lines)
+        reading.ended = reader.read(bytes, take)
+        while reading.ended == nil, reader.awaitsLateDefaults {
+            var late: [UInt8]?
+            if isRereadable {
+                var pass = JSONLateDefaults(limits: limits)
+                _ = pass.read(bytes)
+                late = pass.object
+            }
+            reading.ended = reader.supply(lateDefaults: late, take)
+        }
+        if reading.ended == nil { reading.ended = reader.finish(take) }
+        return reading
+    }
+
+    /// The members of an element by name.
+    private func members(of raw: RawCase, _ element: Int = 0) -> [String: String] {
+        let pairs = raw.members[raw.elements[element].members].map {
+            ($0.name.rawValue, String(decoding: raw.values[$0.value], as: UTF8.self))
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    @Test("One case is read with its documents, sections and paragraphs")
+    func oneCase() throws {
+        let reading = try read(
+            #"""
+            {"dokumenter": [{"type": "handleplan", "afsnit": [
+              {"tekst": " Første\n\nandet  sted ", "type": "maal", "ny": {"x": [1]}}, {"type": "andet", "dato": null}]}],
+             "id": "a", "kommune": "147", "version": 1, "ukendt": true}
+            """#)
+        #expect(reading.ended == nil && reading.faults.isEmpty)
+        let raw = try #require(reading.cases.first)
+        #expect(reading.cases.count == 1)
+        #expect(raw.elements.map(\.level) == [.caseFile, .document, .section, .section])
+        #expect(members(of: raw) == ["id": "a", "kommune": "147", "version": "1"])
+        #expect(members(of: raw, 2) == ["type": "maal"])
+        #expect(members(of: raw, 3) == ["type": "andet"])
+        #expect(raw.text == Array("Første\nandet sted\u{0}\u{0}".utf8))
+        #expect(raw.skipped == 2)
+        #expect(raw.members.first { $0.name == .version }?.kind == .number)
+    }
+
+    @Test("Defaults beside a list count where a case has none of its own, in front of it or behind")
+    func defaults() throws {
+        let reading = try read(
+            #"{"kommune": "147", "team": "A", "sager": [{"id": "a"}, {"id": "b", "team": "B"}], "version": 1}"#)
+        #expect(reading.ended == nil && reading.faults.isEmpty)
+        #expect(
+            reading.cases.map { members(of: $0) } == [
+                ["id": "a", "kommune": "147", "team": "A", "version": "1"],
+                ["id": "b", "kommune": "147", "team": "B", "version": "1"],
+            ])
+        #expect(reading.cases.map(\.origin) == [.json(pointer: "/sager/0"), .json(pointer: "/sager/1")])
+    }
+
+    @Test("Defaults behind a list are a fault where the input cannot be read twice")
+    func lateDefaults() throws {
+        let reading = try read(#"{"sager": [{"id": "a"}], "kommune": "147"}"#, isRereadable: false)
+        #expect(reading.cases.count == 1)
+        #expect(reading.ended == ImportError(.lateDefaults, at: .pointer(""), completeCases: 1))
+        let harmless = try read(#"{"sager": [{"id": "a"}], "antal": 1}"#, isRereadable: false)
+        #expect(harmless.ended == nil)
+    }
+
+    struct Flaw: Sendable {
+        var text: String
+        var error: ImportError
+    }
+
+    @Test(
+        "A case that is none is delivered as a fault with its pointer, and the next is read",
+        arguments: [
+            Flaw(text: "7", error: ImportError(.notACase, at: .pointer("/0"))),
+            Flaw(text: "[]", error: ImportError(.notACase, at: .pointer("/0"))),
+            Flaw(
+                text: #"{"id": "a", "kommune": "147", "id": "a"}"#,
+                error: ImportError(.malformed(.repeatedMember), at: .pointer("/0/id"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": [{}, {"x": [{"y": 1, "y": 2}]}]}"#,
+                error: ImportError(.malformed(.repeatedMember), at: .pointer("/0/dokumenter/1/x/0/y"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": {}}"#,
+                error: ImportError(.wrongType(.documents), at: .pointer("/0/dokumenter"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": [{}, "x"]}"#,
+                error: ImportError(.wrongType(.documents), at: .pointer("/0/dokumenter/1"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": [{"afsnit": "x"}]}"#,
+                error: ImportError(.wrongType(.sections), at: .pointer("/0/dokumenter/0/afsnit"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": [{"afsnit": [{"tekst": 5}]}]}"#,
+                error: ImportError(.wrongType(.text), at: .pointer("/0/dokumenter/0/afsnit/0/tekst"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "dokumenter": [{"afsnit": [{"maal": ["m1"]}]}]}"#,
+                error: ImportError(.wrongType(.goals), at: .pointer("/0/dokumenter/0/afsnit/0/maal"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "lukket": false}"#,
+                error: ImportError(.wrongType(.closed), at: .pointer("/0/lukket"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "foedselsaar": 2004.5}"#,
+                error: ImportError(.wrongType(.birthYear), at: .pointer("/0/foedselsaar"), caseID: "a")),
+            Flaw(
+                text: #"{"id": "a", "team": "A\u0000"}"#,
+                error: ImportError(.malformed(.forbiddenCharacter), at: .pointer("/0/team"), caseID: "a")),
+        ])
+    func flaws(flaw: Flaw) throws {
+        let reading = try read("[\(flaw.text), {\"id\": \"b\"}]")
+        #expect(reading.faults == [flaw.error])
+        #expect(reading.cases.map { members(of: $0) } == [["id": "b"]])
+        #expect(reading.ended == nil)
+    }
+
+    @Test("A case nested too deep is a fault of that case")
+    func depth() throws {
+        let deep = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
+        let reading = try read("[{\"x\": \(deep)}, {\"id\": \"b\"}]")
+        #expect(reading.faults == [ImportError(.tooDeep(limit: 64), at: .pointer("/0"))])
+        #expect(reading.cases.count == 1 && reading.ended == nil)
+    }
+
+    @Test("A fault in the text itself ends the input; what was complete before is delivered")
+    func broken() throws {
+        let grammar = try read(#"[{"id": "a"}, {"id": tru}, {"id": "c"}]"#)
+        #expect(grammar.cases.count == 1)
+        #expect(grammar.ended == ImportError(.malformed(.json), at: .pointer("/1"), completeCases: 1))
+        let tail = try read(#"{"sager": [{"id": "a"}, {"id": "b""#)
+        #expect(tail.ended == ImportError(.malformed(.truncated), at: .pointer("/sager/1"), completeCases: 1))
+        #expect(try read(#"{"id": "a", "z": [1,2,}"#).ended?.problem == .malformed(.truncated))
+        #expect(try read("<sag/>").ended?.problem == .unsupportedFormat)
+        #expect(try read("").ended?.problem == .empty)
+    }
+
+    @Test("A line of rubbish is a fault of that line")
+    func lines() throws {
+        let reading = try read("{\"id\": \"a\"}\nrubbish\n[]\n{\"id\": 5}\n{\"id\": \"b\"}\n", lines: true)
+        #expect(
+            reading.faults == [
+                ImportError(.malformed(.json), at: .jsonLine(2, pointer: "")),
+                ImportError(.notACase, at: .jsonLine(3, pointer: "")),
+            ])
+        #expect(reading.cases.map(\.origin) == [.jsonLine(1), .jsonLine(4), .jsonLine(5)])
+        #expect(reading.ended == nil)
+    }
+}

@@ -18,11 +18,13 @@ package struct SentenceReading: Sendable, Equatable {
     /// Who says or observes it; `nil` when the text does not show it.
     package var speaker: Speaker?
     package var traits: SentenceTraits
+    /// The term lists it has a term of: one bit for each list, in the order the reader was given.
+    package var terms: UInt64
 
     package init(
         range: Range<Int>, paragraph: Int, words: Range<Int>, described: UInt32 = 0, touched: UInt32 = 0,
         kind: SentenceKind = .description, kindMargin: Float = 0, view: Viewpoint? = nil, speaker: Speaker? = nil,
-        traits: SentenceTraits = []
+        traits: SentenceTraits = [], terms: UInt64 = 0
     ) {
         self.range = range
         self.paragraph = paragraph
@@ -34,6 +36,7 @@ package struct SentenceReading: Sendable, Equatable {
         self.view = view
         self.speaker = speaker
         self.traits = traits
+        self.terms = terms
     }
 }
 

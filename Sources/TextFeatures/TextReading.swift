@@ -6,14 +6,18 @@ package struct TextReading: Sendable, Equatable {
     /// UTF-8 offset and length of each word in the text that was read.
     package var places: [WordPlace]
     package var paragraphs: Int
+    /// The terms found, by sentence and place.
+    package var hits: [TermHit]
 
     package init(
-        sentences: [SentenceReading] = [], stems: [UInt32] = [], places: [WordPlace] = [], paragraphs: Int = 0
+        sentences: [SentenceReading] = [], stems: [UInt32] = [], places: [WordPlace] = [], paragraphs: Int = 0,
+        hits: [TermHit] = []
     ) {
         self.sentences = sentences
         self.stems = stems
         self.places = places
         self.paragraphs = paragraphs
+        self.hits = hits
     }
 }
 

@@ -36,6 +36,7 @@ package struct TextReader: ~Copyable {
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         var reading = TextReading()
+        reading.characters = StandardPages.characters(in: bytes.extracting(range))
         var splitter = SentenceSplitter(text: bytes, start: range.lowerBound)
         var cursor = splitter.start
         var count = 0

@@ -6,17 +6,20 @@ package struct TextReading: Sendable, Equatable {
     /// UTF-8 offset and length of each word in the text that was read.
     package var places: [WordPlace]
     package var paragraphs: Int
+    /// Length in characters, spaces included; see `StandardPages`.
+    package var characters: Int
     /// The terms found, by sentence and place.
     package var hits: [TermHit]
 
     package init(
         sentences: [SentenceReading] = [], stems: [UInt32] = [], places: [WordPlace] = [], paragraphs: Int = 0,
-        hits: [TermHit] = []
+        characters: Int = 0, hits: [TermHit] = []
     ) {
         self.sentences = sentences
         self.stems = stems
         self.places = places
         self.paragraphs = paragraphs
+        self.characters = characters
         self.hits = hits
     }
 }

@@ -1,26 +1,73 @@
-/// The bytes of one input, window by window: a plain file, standard input, or bytes in memory.
+/// The contents of one input, window by window: a plain or compressed file, standard input, or each entry of an
+/// archive. Nothing is held but the window, so memory does not grow with the input; nothing is ever written.
 ///
-/// Nothing is held but the window, so memory does not grow with the input.
+/// Call `next`, then `fill` until a window is the last, and so on until `next` gives `nil`.
 package struct ContentReader: ~Copyable {
-    private var source: Source
-
-    private enum Source {
-        case memory(bytes: [UInt8], next: Int)
+    /// A part of the input.
+    package enum Part: Equatable, Sendable {
+        /// Bytes to read; the name of the entry in an archive, `nil` for an input that is no archive. A name is a
+        /// label: never a path to write to.
+        case content(name: String?)
+        case encrypted(name: String)
+        /// A folder, a link or a device in an archive.
+        case noFile
     }
 
-    package init(bytes: [UInt8]) {
-        source = .memory(bytes: bytes, next: 0)
+    private let limits: ReadingLimits
+    private var file: ByteFile?
+    private var archive: ArchiveStream?
+    private var isStarted = false
+    private var abandoned: ReadingError?
+    private var bytesOfPart = 0
+    /// All bytes handed out so far.
+    package private(set) var bytes = 0
+
+    /// Opens a file. FIFOs, sockets, devices and folders are refused without waiting for them.
+    package init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+        try self.init(ByteFile(path: path), limits)
+    }
+
+    /// Reads from standard input, once.
+    package init(standardInput limits: ReadingLimits) throws(ReadingError) {
+        try self.init(ByteFile(descriptor: 0), limits)
+    }
+
+    private init(_ opened: consuming ByteFile, _ limits: ReadingLimits) throws(ReadingError) {
+        self.limits = limits
+        let isPacked = Packing.isPacked(try opened.peek(Packing.headLength))
+        archive = nil
+        file = nil
+        if isPacked { archive = try ArchiveStream(opened, limits) } else { file = consume opened }
+    }
+
+    /// Goes on to the next part; `nil` when there is none.
+    package mutating func next() throws(ReadingError) -> Part? {
+        bytesOfPart = 0
+        if let abandoned, archive?.skipsCheaply == false { throw abandoned }
+        abandoned = nil
+        if archive != nil { return try archive?.next() }
+        guard !isStarted else { return nil }
+        isStarted = true
+        return .content(name: nil)
     }
 
     /// Fills the window from its start, as far as the content goes: fewer than `window.capacity` bytes only at its
     /// end, none after it.
     package mutating func fill(_ window: inout ByteWindow) throws(ReadingError) {
-        switch source {
-        case .memory(let bytes, let next):
-            let count = min(window.capacity, bytes.count - next)
-            window.bytes.replaceSubrange(0..<count, with: bytes[next..<next + count])
-            window.count = count
-            source = .memory(bytes: bytes, next: next + count)
+        window.count = 0
+        if archive != nil {
+            do throws(ReadingError) { try archive?.fill(&window) } catch { throw abandon(error) }
+        } else {
+            window.count = try file?.read(window.capacity, into: window.bytes.mutableSpan) ?? 0
         }
+        bytesOfPart += window.count
+        bytes += window.count
+        if bytesOfPart > limits.bytes { throw abandon(.tooLarge(limit: limits.bytes)) }
+    }
+
+    /// Remembers why the rest of an entry is not read: to pass over it most archives would have to be unpacked.
+    private mutating func abandon(_ error: ReadingError) -> ReadingError {
+        abandoned = error
+        return error
     }
 }

@@ -8,4 +8,12 @@ package enum ReadingError: Error, Equatable, Sendable {
     case brokenArchive
     case encrypted
     case outOfMemory
+
+    /// One input or entry is longer than this many bytes, decompressed.
+    case tooLarge(limit: Int)
+    /// The entries of an archive are longer together.
+    case archiveTooLarge(limit: Int)
+    /// More bytes came out than this many times those that went in.
+    case expandsTooMuch(factor: Int)
+    case tooManyEntries(limit: Int)
 }

@@ -15,8 +15,8 @@ package struct SourceMap: Sendable {
     }
 
     package enum Origin: Sendable {
-        /// Ascending by offset.
-        case xml([Anchor])
+        /// Anchors ascending by offset; where each document begins, in the order of the export.
+        case xml(anchors: [Anchor], documents: [SourcePosition])
         /// Pointer of the case inside its file ("" or "/sager/3").
         case json(pointer: String)
         case jsonLine(Int)
@@ -40,7 +40,7 @@ package struct SourceMap: Sendable {
         switch origin {
         case .json(let pointer): return .pointer(pointer + member)
         case .jsonLine(let line): return .jsonLine(line, pointer: member)
-        case .xml(let anchors):
+        case .xml(let anchors, _):
             var low = 0
             var high = anchors.count
             while low < high {
@@ -68,7 +68,7 @@ package struct SourceMap: Sendable {
         switch origin {
         case .json(let pointer): .pointer(pointer + "/dokumenter/\(document)")
         case .jsonLine(let line): .jsonLine(line, pointer: "/dokumenter/\(document)")
-        case .xml: start
+        case .xml(_, let documents): documents.indices.contains(document) ? documents[document] : start
         }
     }
 }

@@ -1,19 +1,28 @@
+internal import ArchiveReading
 package import AuditModel
 
 /// Reads the cases of inputs; one per worker, reused from input to input.
 package struct CaseImporter: ~Copyable {
-    private let limits: ImportLimits
-    private let municipalities: Set<MunicipalityCode>
-    private let pseudonym: (@Sendable (String) -> String)?
+    let limits: ImportLimits
+    let names: ExportNames
+    private let decoder: CaseDecoder
+    var window: ByteWindow
+    private var xmlReader: XMLCaseReader
+    /// Made when the first JSON comes.
+    var jsonReader: JSONCaseReader?
 
-    /// - Parameter pseudonym: makes what stands for an id that is a CPR number; without it such a case is quarantined.
+    /// - Parameters:
+    ///   - names: the format's, or with those of a dialect.
+    ///   - pseudonym: makes what stands for an id that holds a CPR number; without it such a case is quarantined.
     package init(
-        limits: ImportLimits = ImportLimits(), municipalities: Set<MunicipalityCode>,
-        pseudonym: (@Sendable (String) -> String)? = nil
+        limits: ImportLimits = ImportLimits(), names: ExportNames = ExportNames(),
+        municipalities: Set<MunicipalityCode>, pseudonym: (@Sendable (String) -> String)? = nil
     ) {
         self.limits = limits
-        self.municipalities = municipalities
-        self.pseudonym = pseudonym
+        self.names = names
+        decoder = CaseDecoder(municipalities: municipalities, pseudonym: pseudonym)
+        window = ByteWindow(capacity: limits.windowBytes)
+        xmlReader = XMLCaseReader(limits: limits, names: names)
     }
 
     /// Hands over every case of an input in order, or why it could not be audited; throws only what `body` throws.
@@ -22,6 +31,117 @@ package struct CaseImporter: ~Copyable {
     package mutating func readCases<Failure: Error>(
         of input: Input, _ body: (ImportOutcome) throws(Failure) -> Void
     ) throws(Failure) -> ImportTally {
-        ImportTally()
+        var tally = ImportTally()
+        var content: ContentReader
+        do throws(ReadingError) {
+            content = try ContentReader(input, limits)
+        } catch {
+            try refuse(ImportError(reading: error), input.label, &tally, body)
+            return tally
+        }
+        while true {
+            let part: ContentReader.Part?
+            do throws(ReadingError) { part = try content.next() } catch {
+                try refuse(ImportError(reading: error), input.label, &tally, body)
+                return tally
+            }
+            switch part {
+            case .content(name: nil):
+                try readWhole(&content, of: input, label: input.label, isEntry: false, into: &tally, body)
+                tally.bytes += content.bytes
+                return tally
+            case .content(let name?):
+                if Self.isIgnored(name) {
+                    tally.inputsIgnored += 1
+                } else {
+                    try readWhole(
+                        &content, of: input, label: input.label + "!" + name, isEntry: true, into: &tally, body)
+                }
+            case .encrypted(let name):
+                try refuse(ImportError(.encrypted, at: nil), input.label + "!" + name, &tally, body)
+            case .noFile:
+                tally.inputsIgnored += 1
+            case nil:
+                tally.inputsRead += 1
+                tally.bytes += content.bytes
+                return tally
+            }
+        }
+    }
+
+    /// An entry is read if a file of its name in a folder would be.
+    private static func isIgnored(_ name: String) -> Bool {
+        !InputName(name).isInput || name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    }
+
+    private func refuse<Failure: Error>(
+        _ fault: ImportError, _ label: String, _ tally: inout ImportTally,
+        _ body: (ImportOutcome) throws(Failure) -> Void
+    ) throws(Failure) {
+        tally.inputsQuarantined += 1
+        try body(.quarantined(fault.entry(file: label)))
+    }
+
+    private mutating func readWhole<Failure: Error>(
+        _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool, into tally: inout ImportTally,
+        _ body: (ImportOutcome) throws(Failure) -> Void
+    ) throws(Failure) {
+        let decoder = self.decoder
+        let fault = try readCases(&content, of: input, label: label, isEntry: isEntry) {
+            outcome throws(Failure) in
+            switch decoder.decode(outcome, file: label) {
+            case .success((let caseFile, let source)):
+                tally.cases += 1
+                tally.membersSkipped += caseFile.skipped
+                try body(.imported(caseFile, source))
+            case .failure(let error):
+                tally.casesQuarantined += 1
+                try body(.quarantined(error.entry(file: label)))
+            }
+        }
+        if let fault { try refuse(fault, label, &tally, body) } else { tally.inputsRead += 1 }
+    }
+
+    /// Returns the fault that ended the content, if any.
+    private mutating func readCases<Failure: Error>(
+        _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool,
+        _ deliver: (RawOutcome) throws(Failure) -> Void
+    ) throws(Failure) -> ImportError? {
+        do throws(ReadingError) { try content.fill(&window) } catch { return ImportError(reading: error) }
+        guard window.holdsMoreThanWhiteSpace else { return ImportError(.empty, at: nil, completeCases: 0) }
+        switch InputFormat(head: window.bytes.span.extracting(first: min(window.count, 256)), name: label) {
+        case .xml:
+            return try xmlReader.read(&content, window: &window, deliver: deliver)
+        case .json:
+            return try readJSON(&content, of: input, isEntry: isEntry, isLines: false, deliver)
+        case .jsonLines:
+            return try readJSON(&content, of: input, isEntry: isEntry, isLines: true, deliver)
+        case nil:
+            return ImportError(.unsupportedFormat, at: nil, completeCases: 0)
+        }
+    }
+}
+
+extension ContentReader {
+    init(_ input: Input, _ limits: ImportLimits) throws(ReadingError) {
+        switch input {
+        case .file(let path): try self.init(path: path, limits: limits.reading)
+        case .standardInput: try self.init(standardInput: limits.reading)
+        }
+    }
+}
+
+extension ByteWindow {
+    /// A window full of white space may have text behind it.
+    fileprivate var holdsMoreThanWhiteSpace: Bool {
+        !isLast || bytes[..<count].contains { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+}
+
+extension ImportLimits {
+    fileprivate var reading: ReadingLimits {
+        ReadingLimits(
+            bytes: inputBytes, archiveBytes: archiveBytes, entries: archiveEntries, expansionFactor: expansionFactor,
+            expansionFloor: expansionFloor)
     }
 }

@@ -15,5 +15,8 @@ package struct ImportLimits: Equatable, Sendable {
     package var expansionFactor = 400
     package var expansionFloor = 32 << 20
 
+    /// How much of an input is in memory at once, beside the case being read.
+    package var windowBytes = 1 << 20
+
     package init() {}
 }

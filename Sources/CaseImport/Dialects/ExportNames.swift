@@ -37,6 +37,9 @@ package struct ExportNames: Sendable, Equatable {
     /// What the list of cases may be called, sorted.
     package var casesNames: [String] { parts.filter { $0.value == .cases }.map(\.key).sorted() }
 
+    /// Every name that means something somewhere, sorted.
+    package var allNames: [String] { Set(parts.keys).union(scalars.values.flatMap(\.keys)).sorted() }
+
     /// What an attribute in XML, or a scalar member in JSON, means at its level; `nil` for an unknown name.
     package func member(named name: String, at level: RawCase.Level) -> CaseMember? { scalars[level]?[name] }
 

@@ -1,12 +1,95 @@
+package import AuditModel
+internal import Foundation
+
 /// Finds the inputs named on a command line: files as they are, folders walked.
-package struct InputWalker: Sendable {
+package struct InputWalker {
     /// What was found.
     package struct Found: Equatable, Sendable {
         /// Each input once, sorted by the bytes of its path; standard input first.
-        package var inputs: [Input] = []
+        package fileprivate(set) var inputs: [Input] = []
         /// Files in folders whose names say they hold no cases.
-        package var ignoredFiles = 0
-        /// Paths that do not exist or folders that could not be listed.
-        package var unreadable: [ImportError] = []
+        package fileprivate(set) var ignoredFiles = 0
+        /// Paths that do not exist, folders that could not be listed, links that lead nowhere.
+        package fileprivate(set) var unreadable: [QuarantineEntry] = []
+        /// The size of all files together, as stored.
+        package fileprivate(set) var bytes: Int64 = 0
+    }
+
+    private var found = Found()
+    private var paths: Set<String> = []
+    private var readsStandardInput = false
+    private var openFolders: Set<FileIdentity> = []
+
+    /// - Parameter paths: files, folders, or "-" for standard input.
+    package static func inputs(at paths: [String]) -> Found {
+        var walker = InputWalker()
+        for path in paths {
+            if path == "-" { walker.readsStandardInput = true } else { walker.visit(path, isNamed: true) }
+        }
+        var found = walker.found
+        found.inputs = walker.paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .file(path: $0) }
+        if walker.readsStandardInput { found.inputs.insert(.standardInput, at: 0) }
+        found.unreadable.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+        return found
+    }
+
+    /// - Parameter isNamed: whether the path stands on the command line; then it is tried whatever its name.
+    private mutating func visit(_ path: String, isNamed: Bool) {
+        if !isNamed, InputName(path).isHidden { return }
+        guard let status = FileStatus(path) else {
+            return refuse(path, .unreadable(.missing))
+        }
+        if status.isFolder {
+            visitFolder(path, status.identity)
+        } else if isNamed || InputName(path).isInput {
+            // Two names of one place, "a/x.xml" and "./a/x.xml", count once.
+            if paths.insert(Self.normalised(path)).inserted { found.bytes += status.size }
+        } else {
+            found.ignoredFiles += 1
+        }
+    }
+
+    private mutating func visitFolder(_ path: String, _ identity: FileIdentity) {
+        guard openFolders.insert(identity).inserted else { return refuse(path, .unreadable(.loop)) }
+        defer { openFolders.remove(identity) }
+        do {
+            for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
+                visit(path.hasSuffix("/") ? path + name : path + "/" + name, isNamed: false)
+            }
+        } catch {
+            refuse(path, .unreadable(.denied))
+        }
+    }
+
+    private mutating func refuse(_ path: String, _ problem: ImportError.Problem) {
+        found.unreadable.append(ImportError(problem, at: nil).entry(file: path))
+    }
+
+    private static func normalised(_ path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+}
+
+/// Device and inode: the same for every path that leads to a file.
+private struct FileIdentity: Hashable {
+    let device: Int
+    let file: Int
+}
+
+/// What the file system says of a path, links followed.
+private struct FileStatus {
+    let isFolder: Bool
+    let size: Int64
+    let identity: FileIdentity
+
+    init?(_ path: String) {
+        let real = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: real) else { return nil }
+        isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        size = (attributes[.size] as? NSNumber)?.int64Value ?? 0
+        identity = FileIdentity(
+            device: (attributes[.systemNumber] as? NSNumber)?.intValue ?? 0,
+            file: (attributes[.systemFileNumber] as? NSNumber)?.intValue ?? 0)
     }
 }

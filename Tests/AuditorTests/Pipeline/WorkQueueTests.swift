@@ -9,7 +9,7 @@ struct WorkQueueTests {
     private static func sample(_ id: String, bytes: Int = 10) throws -> (CaseFile, SourceMap) {
         let municipality = try #require(MunicipalityCode("147"))
         let file = CaseFile(id: id, municipality: municipality, text: Array(repeating: 32, count: bytes))
-        return (file, SourceMap(file: "a.xml", origin: .xml([]), start: .line(1, column: 1)))
+        return (file, SourceMap(file: "a.xml", origin: .xml(anchors: [], documents: []), start: .line(1, column: 1)))
     }
 
     @Test("Inputs are given out in order, then all is done")

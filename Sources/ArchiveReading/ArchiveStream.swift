@@ -1,0 +1,95 @@
+internal import CLibArchive
+internal import Glibc
+
+/// A packed input as libarchive unpacks it while it is read: a compressed file is one part, an archive one an entry.
+@safe struct ArchiveStream: ~Copyable {
+    private let archive: OpaquePointer?
+    private let input: UnsafeMutablePointer<ArchiveInput>
+    private let limits: ReadingLimits
+    private var entries = 0
+    private var bytes = 0
+    private var bytesBeforePart = 0
+    private var packedBeforePart = 0
+    /// Whether an entry can be passed over without unpacking it.
+    var skipsCheaply: Bool { unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
+    private var packed: Int { unsafe Int(archive_filter_bytes(archive, -1)) }
+
+    init(_ file: consuming ByteFile, _ limits: ReadingLimits) throws(ReadingError) {
+        unsafe input = .allocate(capacity: 1)
+        unsafe input.initialize(to: ArchiveInput(file))
+        self.limits = limits
+        unsafe archive = unsafe archive_read_new()
+        guard let archive = unsafe archive else { throw .outOfMemory }
+        unsafe archive_read_support_filter_gzip(archive)
+        unsafe archive_read_support_filter_bzip2(archive)
+        unsafe archive_read_support_filter_xz(archive)
+        unsafe archive_read_support_filter_zstd(archive)
+        unsafe archive_read_support_format_zip(archive)
+        unsafe archive_read_support_format_tar(archive)
+        unsafe archive_read_support_format_7zip(archive)
+        unsafe archive_read_support_format_raw(archive)
+        unsafe archive_read_support_format_empty(archive)
+        unsafe archive_read_set_callback_data(archive, input)
+        unsafe archive_read_set_read_callback(archive) { _, data, block in
+            unsafe ArchiveInput.at(data)?.pointee.read(block) ?? -1
+        }
+        if unsafe input.pointee.file.isRegular {
+            unsafe archive_read_set_seek_callback(archive) { _, data, offset, whence in
+                unsafe ArchiveInput.at(data)?.pointee.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
+            }
+        }
+        guard unsafe archive_read_open1(archive) == ARCHIVE_OK else { throw .brokenArchive }
+    }
+
+    deinit {
+        unsafe archive_read_free(archive)
+        unsafe input.deinitialize(count: 1)
+        unsafe input.deallocate()
+    }
+
+    mutating func next() throws(ReadingError) -> ContentReader.Part? {
+        var entry: OpaquePointer?
+        let result = unsafe archive_read_next_header(archive, &entry)
+        if result == ARCHIVE_EOF { return nil }
+        guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else {
+            throw unsafe archive_read_has_encrypted_entries(archive) > 0 ? .encrypted : .brokenArchive
+        }
+        entries += 1
+        bytesBeforePart = bytes
+        packedBeforePart = packed
+        if entries > limits.entries { throw .tooManyEntries(limit: limits.entries) }
+        if unsafe archive_format(archive) == ARCHIVE_FORMAT_RAW { return .content(name: nil) }
+        let name = unsafe label(of: entry)
+        guard unsafe archive_entry_filetype(entry) == S_IFREG, unsafe archive_entry_hardlink(entry) == nil else {
+            return .noFile
+        }
+        return unsafe archive_entry_is_encrypted(entry) != 0 ? .encrypted(name: name) : .content(name: name)
+    }
+
+    mutating func fill(_ window: inout ByteWindow) throws(ReadingError) {
+        while window.count < window.capacity {
+            let start = window.count
+            let wanted = window.capacity - start
+            let count = unsafe window.bytes.withUnsafeMutableBytes { bytes in
+                unsafe archive_read_data(archive, bytes.baseAddress.map { unsafe $0 + start }, wanted)
+            }
+            guard count >= 0 else {
+                throw unsafe archive_read_has_encrypted_entries(archive) > 0 ? .encrypted : .brokenArchive
+            }
+            if count == 0 { break }
+            window.count += count
+        }
+        bytes += window.count
+        if bytes > limits.archiveBytes { throw .archiveTooLarge(limit: limits.archiveBytes) }
+        let unpacked = bytes - bytesBeforePart
+        if unpacked > limits.expansionFloor, unpacked / max(packed - packedBeforePart, 1) > limits.expansionFactor {
+            throw .expandsTooMuch(factor: limits.expansionFactor)
+        }
+    }
+
+    private func label(of entry: OpaquePointer) -> String {
+        let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+        guard let name = unsafe name else { return "\(entries)" }
+        return unsafe String(cString: name)
+    }
+}

@@ -1,0 +1,212 @@
+internal import CLibXML2
+
+/// What the callbacks of one parser gather; they reach it through a pointer, for a class instance would cost
+/// reference counting on every call.
+@safe struct RecordCollector {
+    private let shape: XMLShape
+    let limits: XMLLimits
+    /// The parser that calls; set for each document.
+    private var context: xmlParserCtxtPtr?
+    private var names = InternedNames()
+
+    private var depth = 0
+    private var isCollection = false
+    /// The depth of the record being read; `nil` between records.
+    private var recordDepth: Int?
+    /// The depth of the text element being read.
+    private var textDepth: Int?
+    private var record = XMLRecord()
+    private var defaults: [(name: Int?, value: [UInt8])] = []
+    private var spare: [XMLRecord] = []
+    private var finished: [XMLRecord] = []
+    private(set) var failure: XMLReadingError?
+
+    init(shape: XMLShape, limits: XMLLimits) {
+        self.shape = shape
+        self.limits = limits
+    }
+
+    /// Forgets the document before and learns the names of the context, which may be a new one.
+    mutating func begin(_ context: xmlParserCtxtPtr) {
+        unsafe self.context = context
+        names = unsafe InternedNames(shape, in: context)
+        depth = 0
+        isCollection = false
+        recordDepth = nil
+        textDepth = nil
+        defaults.removeAll()
+        record.removeAll()
+        finished.removeAll()
+        failure = nil
+    }
+
+    /// Hands out the records completed since the last call; give them back by `recycle`.
+    mutating func takeFinished() -> [XMLRecord] {
+        defer { finished = [] }
+        return finished
+    }
+
+    mutating func recycle(_ used: consuming XMLRecord) {
+        guard spare.count < 4 else { return }
+        used.removeAll()
+        spare.append(used)
+    }
+
+    mutating func fail(_ problem: XMLReadingError.Problem, line: Int, column: Int) {
+        guard failure == nil else { return }
+        failure = XMLReadingError(problem: problem, line: max(line, 1), column: max(column, 1))
+    }
+
+    /// Gives up the document at the tag just read.
+    mutating func stop(_ problem: XMLReadingError.Problem) {
+        guard let context = unsafe context else { return }
+        let place = unsafe SourcePlace.ofTag(context)
+        fail(problem, line: Int(place.line), column: Int(place.column))
+        unsafe xmlStopParser(context)
+    }
+
+    // MARK: Events
+
+    /// - Parameter attributes: five pointers each: local name, prefix, namespace, start and end of the value.
+    mutating func startElement(
+        _ name: UInt, attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        guard failure == nil, let context = unsafe context else { return }
+        defer { depth += 1 }
+        if depth >= limits.depth { return stop(.tooDeep) }
+        if attributeCount > limits.attributesPerElement { return stop(.tooManyAttributes) }
+        if textDepth != nil {
+            let place = unsafe SourcePlace.behindTag(context)
+            return mark(place, endsParagraph: names.isParagraph(name))
+        }
+        if recordDepth == nil {
+            if depth == 0 || (isCollection && depth == 1), names.isRecord(name) {
+                recordDepth = depth
+            } else if depth == 0 {
+                guard names.isCollection(name) else { return stop(.wrongRoot) }
+                isCollection = true
+                unsafe keepDefaults(attributeCount, attributes)
+                return
+            } else {
+                return
+            }
+        }
+        let place = unsafe SourcePlace.ofTag(context)
+        let first = record.attributes.count
+        for index in 0..<attributeCount {
+            guard let attribute = unsafe attribute(at: index, of: attributes) else { continue }
+            if unsafe attribute.value.count > limits.attributeBytes { return stop(.attributeTooLong) }
+            let start = record.bytes.count
+            unsafe record.bytes.append(contentsOf: attribute.value)
+            record.attributes.append(
+                XMLRecord.Attribute(name: unsafe attribute.name, value: start..<record.bytes.count))
+        }
+        let end = record.bytes.count
+        record.elements.append(
+            XMLRecord.Element(
+                name: names.index(of: name), depth: depth - (recordDepth ?? 0), line: place.line,
+                column: place.column, attributes: first..<record.attributes.count, text: end..<end,
+                marks: record.marks.count..<record.marks.count))
+        if names.isText(name) {
+            textDepth = depth
+            mark(unsafe SourcePlace.behindTag(context), endsParagraph: false)
+        }
+        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+    }
+
+    mutating func endElement(_ name: UInt) {
+        guard failure == nil, let context = unsafe context else { return }
+        depth -= 1
+        if let textDepth, depth > textDepth {
+            return mark(unsafe SourcePlace.current(context), endsParagraph: names.isParagraph(name))
+        }
+        if depth == textDepth {
+            textDepth = nil
+            let last = record.elements.count - 1
+            record.elements[last].text = record.elements[last].text.lowerBound..<record.bytes.count
+            record.elements[last].marks = record.elements[last].marks.lowerBound..<record.marks.count
+        }
+        if depth == recordDepth {
+            recordDepth = nil
+            finishRecord()
+        }
+    }
+
+    /// Plain characters, or what an entity or a character reference stands for.
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard textDepth != nil, failure == nil else { return }
+        unsafe record.bytes.append(contentsOf: bytes)
+        if bytes.count <= 4, let context = unsafe context, unsafe SourcePlace.isBehindReference(context) {
+            mark(unsafe SourcePlace.current(context), endsParagraph: false)
+        }
+        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+    }
+
+    /// All or a part of a CDATA section.
+    mutating func cdata(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard textDepth != nil, failure == nil, let context = unsafe context else { return }
+        // libxml2 hands over its own buffer, before it moves on, when it is fed in chunks; else a copy, afterwards.
+        let isAhead = unsafe bytes.baseAddress == context.pointee.input?.pointee.cur
+        let place = unsafe SourcePlace.current(context)
+        if isAhead { mark(place, endsParagraph: false) } else { mark(columns: "<![CDATA[".utf8.count) }
+        unsafe record.bytes.append(contentsOf: bytes)
+        if isAhead { mark(columns: "]]>".utf8.count) } else { mark(place, endsParagraph: false) }
+        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+    }
+
+    /// A comment or a processing instruction.
+    mutating func passOver() {
+        guard textDepth != nil, failure == nil, let context = unsafe context else { return }
+        mark(unsafe SourcePlace.current(context), endsParagraph: false)
+    }
+
+    // MARK: Parts
+
+    private mutating func mark(_ place: SourcePlace, endsParagraph: Bool) {
+        record.marks.append(
+            XMLRecord.Mark(
+                offset: record.bytes.count, place: .at(line: place.line, column: place.column),
+                endsParagraph: endsParagraph))
+    }
+
+    private mutating func mark(columns: Int) {
+        record.marks.append(
+            XMLRecord.Mark(
+                offset: record.bytes.count, place: .further(columns: Int32(columns)), endsParagraph: false))
+    }
+
+    private mutating func finishRecord() {
+        for (name, value) in defaults {
+            let start = record.bytes.count
+            record.bytes.append(contentsOf: value)
+            record.defaults.append(XMLRecord.Attribute(name: name, value: start..<record.bytes.count))
+        }
+        finished.append(record)
+        record = spare.popLast() ?? XMLRecord()
+    }
+
+    private mutating func keepDefaults(_ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+        for index in 0..<count {
+            guard let attribute = unsafe attribute(at: index, of: attributes) else { continue }
+            if unsafe attribute.value.count > limits.attributeBytes { return stop(.attributeTooLong) }
+            defaults.append((unsafe attribute.name, unsafe Array(attribute.value)))
+        }
+    }
+
+    /// The name and the value of an attribute; `nil` for those that speak to XML tools (`xml:lang`,
+    /// `xsi:schemaLocation`). Any other prefix makes it an attribute of somebody else's, with an unknown name.
+    private func attribute(
+        at index: Int, of attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> (name: Int?, value: UnsafeBufferPointer<UInt8>)? {
+        guard let parts = unsafe attributes.map({ unsafe $0 + 5 * index }),
+            let start = unsafe parts[3], let end = unsafe parts[4]
+        else { return nil }
+        let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+        guard let prefix = unsafe parts[1] else {
+            return (names.index(of: UInt(bitPattern: unsafe parts[0])), unsafe value)
+        }
+        let isForTools = unsafe xmlStrEqual(prefix, "xml") != 0 || xmlStrEqual(prefix, "xsi") != 0
+        if isForTools { return nil }
+        return (nil, unsafe value)
+    }
+}

@@ -54,7 +54,9 @@ let package = Package(
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "AuditTesting"]),
         .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading"]),
         .testTarget(name: "AuditModelTests", dependencies: ["AuditModel"]),
-        .testTarget(name: "CaseImportTests", dependencies: ["CaseImport", "AuditTesting"]),
+        .testTarget(
+            name: "CaseImportTests",
+            dependencies: ["AuditModel", "CaseImport", "JSONReading", "YAMLReading", "AuditTesting"]),
         .testTarget(name: "StemmingTests", dependencies: ["Stemming"]),
         .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "AuditTesting"]),

@@ -87,6 +87,12 @@ package struct RawCase: Sendable {
         text.append(0)
     }
 
+    /// Gives the element begun last a text that stands in `text` already.
+    package mutating func setText(_ range: Range<Int>) {
+        precondition(range.upperBound <= text.count && !elements.isEmpty)
+        elements[elements.count - 1].text = range
+    }
+
     /// Where an element stands, or one of its members in JSON.
     package func position(of element: Int, member: CaseMember? = nil) -> SourcePosition {
         guard origin != .xml else {

@@ -1,0 +1,110 @@
+import CaseImport
+import Testing
+import YAMLReading
+
+@Suite("Dialects")
+struct DialectTests {
+    /// A made-up export of another system, as XML names and JSON names.
+    static let file = """
+        name: Eksempelsystem
+        parts:
+          Sagsmappe: sager
+          Akter: dokumenter
+          Akt: dokument
+          Felter: afsnit
+          Indhold: tekst
+        names:
+          sag: {SagsNr: id, KommuneNr: kommune}
+          dokument: {Art: type, Dato: dato}
+          afsnit: {Rubrik: type, Fokusomraader: fokus}
+        values:
+          dokument:
+            type: {"§ 50": boernefaglig-undersoegelse}
+          afsnit:
+            type:
+              Analyse: samlet-analyse
+              Sikkerhedsaspekter: {type: beskrivelse, dimension: sikkerhed}
+            dimension: {Stimulation: stimulering}
+            fokus: {Bolig og nærmiljø: bolig, Økonomi: oekonomi}
+        constants:
+          sag: {version: "1"}
+          dokument: {skabelon: tilpasset}
+        """
+
+    private func dialect(_ text: String) throws -> Dialect { try Dialect(YAMLNode.parse(text, file: "d.yaml")) }
+
+    /// A JSON export read with a dialect, its members by element.
+    private func read(_ json: String, by dialect: Dialect) throws -> [[String: String]] {
+        var reader = try JSONCaseReader(limits: ImportLimits(), names: dialect.names)
+        var elements: [[String: String]] = []
+        func take(_ outcome: RawOutcome) {
+            guard case .raw(let raw) = outcome else { return }
+            let read = dialect.applied(to: raw)
+            for element in read.elements {
+                var members: [String: String] = [:]
+                for member in read.members[element.members] where members[member.name.rawValue] == nil {
+                    members[member.name.rawValue] = String(decoding: read.values[member.value], as: UTF8.self)
+                }
+                if element.level == .section {
+                    members["tekst"] = String(decoding: read.text[element.text], as: UTF8.self)
+                }
+                elements.append(members)
+            }
+        }
+        reader.begin()
+        #expect(reader.read(Array(json.utf8), take) == nil)
+        if reader.awaitsLateDefaults { #expect(reader.supply(lateDefaults: nil, take) == nil) }
+        #expect(reader.finish(take) == nil)
+        return elements
+    }
+
+    @Test("Names, values and constants of a foreign export become the format's")
+    func foreignExport() throws {
+        let elements = try read(
+            #"""
+            {"KommuneNr": "147", "Sagsmappe": [{"SagsNr": "a", "Akter": [{"Art": "§ 50", "Dato": "2013-02-20", "Felter": [
+              {"Rubrik": "Sikkerhedsaspekter", "Indhold": "Der er lås på vinduerne."},
+              {"Rubrik": "Sikkerhedsaspekter", "dimension": "bolig", "Indhold": ""},
+              {"Rubrik": "beskrivelse", "dimension": " Stimulation "},
+              {"Rubrik": "Noget andet", "Fokusomraader": "Bolig og nærmiljø; Økonomi, sundhed"}]},
+              {"Art": "handleplan", "skabelon": "ics"}]}]}
+            """#, by: dialect(Self.file))
+        #expect(
+            elements == [
+                ["id": "a", "kommune": "147", "version": "1"],
+                ["type": "boernefaglig-undersoegelse", "dato": "2013-02-20", "skabelon": "tilpasset"],
+                ["type": "beskrivelse", "dimension": "sikkerhed", "tekst": "Der er lås på vinduerne."],
+                ["type": "beskrivelse", "dimension": "bolig", "tekst": ""],
+                ["type": "beskrivelse", "dimension": "stimulering", "tekst": ""],
+                ["type": "Noget andet", "fokus": "bolig oekonomi sundhed", "tekst": ""],
+                ["type": "handleplan", "skabelon": "ics"],
+            ])
+    }
+
+    @Test(
+        "A slip in a dialect is reported with its place and the nearest right word",
+        arguments: [
+            ("part: {}", "d.yaml:1:1: unknown key 'part'; did you mean 'parts'?"),
+            ("parts:\n  Akt: dokumnet", "d.yaml:2:8: unknown value 'dokumnet'; did you mean 'dokument'?"),
+            ("names:\n  sga: {A: id}", "d.yaml:2:3: unknown key 'sga'; did you mean 'sag'?"),
+            ("names:\n  sag: {Nr: idd}", "d.yaml:2:13: unknown value 'idd'; did you mean 'id'?"),
+            (
+                "values:\n  afsnit:\n    dimention: {x: bolig}",
+                "d.yaml:3:5: unknown value 'dimention'; did you mean 'dimension'?"
+            ),
+            (
+                "values:\n  afsnit:\n    dimension: {x: bolg}",
+                "d.yaml:3:20: unknown value 'bolg'; did you mean 'bolig'?"
+            ),
+            (
+                "values:\n  afsnit:\n    type: {x: {typ: andet}}",
+                "d.yaml:3:16: unknown value 'typ'; did you mean 'type'?"
+            ),
+            ("constants:\n  dokument: {skabelon: dub}", "d.yaml:2:24: unknown value 'dub'; did you mean 'dubu'?"),
+            ("constants: [a]", "d.yaml:1:12: expected a mapping of keys, found a list"),
+        ])
+    func slips(text: String, message: String) {
+        let error = #expect(throws: YAMLError.self) { try dialect(text) }
+        #expect(error?.description == message)
+    }
+}

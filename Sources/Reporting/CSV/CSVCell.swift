@@ -1,0 +1,31 @@
+/// One cell of RFC 4180, safe to open in a spreadsheet.
+enum CSVCell {
+    private static let comma = UInt8(ascii: ",")
+    private static let quote = UInt8(ascii: "\"")
+    private static let carriageReturn = UInt8(ascii: "\r")
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// The bytes of a cell: defused with an apostrophe if it begins as a formula would, quoted where it must be.
+    static func bytes(_ text: String) -> [UInt8] {
+        let utf8 = Array(text.utf8)
+        guard let first = utf8.first else { return [] }
+        let isFormula =
+            switch first {
+            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+            case UInt8(ascii: "\t"), carriageReturn: true
+            default: false
+            }
+        let needsQuotes = utf8.contains { $0 == comma || $0 == quote || $0 == carriageReturn || $0 == lineFeed }
+        guard isFormula || needsQuotes else { return utf8 }
+        var cell: [UInt8] = []
+        cell.reserveCapacity(utf8.count + 4)
+        if needsQuotes { cell.append(quote) }
+        if isFormula { cell.append(UInt8(ascii: "'")) }
+        for byte in utf8 {
+            if byte == quote { cell.append(quote) }
+            cell.append(byte)
+        }
+        if needsQuotes { cell.append(quote) }
+        return cell
+    }
+}

@@ -1,0 +1,150 @@
+import AuditModel
+
+/// Which counts of the tables are withheld so that no count under the threshold can be seen or recomputed.
+///
+/// Zeros are published: no case is no person. A row with a count of 1 up to the threshold withholds as much as keeps
+/// that count from being recomputed from its own N; then further rows are withheld until no withheld count follows
+/// from the sums that tie the groups together (`GroupSums`). `SuppressionAudit` tries to recompute, and what it finds is
+/// withheld too.
+package struct Suppression: Sendable {
+    /// How much of a row is withheld; each level withholds what the one before does.
+    package enum Level: Int, Comparable, Sendable {
+        case nothing
+        /// Delvist and nej; N and ja stand.
+        case partlyAndNo
+        /// Ja, delvist and nej; N stands.
+        case answers
+        case everything
+
+        package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    private let threshold: Int
+    private let tables: CountedTables
+    private let sums: [GroupSums]
+    /// Per group, per criterion.
+    private var levels: [[Level]]
+    /// Groups of which not even the number of cases may be told.
+    private var isSizeHidden: [Bool]
+
+    package init(_ tables: CountedTables, threshold: Int) {
+        self.threshold = threshold
+        self.tables = tables
+        sums = GroupSums.all(of: tables)
+        let criteria = tables.groups.first?.tallies.count
+        levels = tables.groups.map { group in group.tallies.map { Self.ownLevel($0, threshold: threshold) } }
+        isSizeHidden = tables.groups.map { $0.cases < threshold }
+        hideSizes()
+        for criterion in 0..<(criteria ?? 0) { protect(criterion) }
+    }
+
+    package func level(group: Int, _ criterion: Int) -> Level { levels[group][criterion] }
+
+    package func hidesSize(ofGroup group: Int) -> Bool { isSizeHidden[group] }
+
+    /// How many rows withhold something.
+    package var suppressedRows: Int { levels.reduce(0) { $0 + $1.count { $0 > .nothing } } }
+
+    /// What a row must withhold for its own counts' sake.
+    static func ownLevel(_ tally: VerdictTally, threshold: Int) -> Level {
+        func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold }
+        if isSmall(tally.counted) || isSmall(tally[.notApplicable]) || isSmall(tally[.notAssessable]) {
+            return .everything
+        }
+        guard isSmall(tally[.yes]) || isSmall(tally[.partly]) || isSmall(tally[.no]) else { return .nothing }
+        return isSmall(tally[.yes]) || !canHidePartlyAndNo(tally, threshold: threshold) ? .answers : .partlyAndNo
+    }
+
+    /// Whether ja may stand beside N: the difference must not itself be small, nor all delvist or all nej.
+    private static func canHidePartlyAndNo(_ tally: VerdictTally, threshold: Int) -> Bool {
+        tally[.partly] > 0 && tally[.no] > 0 && tally[.partly] + tally[.no] >= threshold
+    }
+
+    /// Withholds further groups' sizes until each withheld size is one of several that sum to the threshold at least.
+    private mutating func hideSizes() {
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            for sum in sums {
+                let hidden = sum.parts.filter { isSizeHidden[$0] }
+                let size = hidden.reduce(0) { $0 + tables.groups[$1].cases }
+                guard !hidden.isEmpty, hidden.count < 2 || size < threshold, !isSizeHidden[sum.whole] else { continue }
+                let others = sum.parts.filter { !isSizeHidden[$0] }
+                isSizeHidden[smallest(of: others, criterion: nil) ?? sum.whole] = true
+                isSettled = false
+            }
+        }
+        for group in levels.indices where isSizeHidden[group] {
+            levels[group] = levels[group].map { _ in .everything }
+        }
+    }
+
+    private mutating func protect(_ criterion: Int) {
+        repeat {
+            while raisePartner(criterion) {}
+        } while withholdWhatFollows(criterion)
+    }
+
+    /// Finds a sum of which a single row withholds a count, and withholds the same of another row; false if none is.
+    private mutating func raisePartner(_ criterion: Int) -> Bool {
+        for sum in sums {
+            for level in [Level.everything, .answers, .partlyAndNo] {
+                let members = sum.parts + [sum.whole]
+                let hidden = members.filter { levels[$0][criterion] >= level }
+                guard hidden.count == 1 else { continue }
+                let open = sum.parts.filter { levels[$0][criterion] < level }
+                guard let partner = smallest(of: open, criterion: criterion) ?? other(than: hidden[0], in: sum) else {
+                    continue
+                }
+                raise(partner, criterion, to: level)
+                return true
+            }
+        }
+        return false
+    }
+
+    private func other(than group: Int, in sum: GroupSums) -> Int? { group == sum.whole ? nil : sum.whole }
+
+    /// The group that costs least to withhold: one withheld in part already, then the smallest; none without cases.
+    private func smallest(of groups: [Int], criterion: Int?) -> Int? {
+        func cost(_ group: Int) -> (Int, Int, Int) {
+            let isTouched = criterion.map { levels[group][$0] > .nothing } ?? false
+            return (isTouched ? 0 : 1, tables.groups[group].cases, group)
+        }
+        return groups.filter { group in
+            guard let criterion else { return tables.groups[group].cases > 0 }
+            return tables.groups[group].tallies[criterion].counted > 0
+        }.min { cost($0) < cost($1) }
+    }
+
+    private mutating func raise(_ group: Int, _ criterion: Int, to level: Level) {
+        let tally = tables.groups[group].tallies[criterion]
+        let isEnough = level != .partlyAndNo || Self.canHidePartlyAndNo(tally, threshold: threshold)
+        levels[group][criterion] = max(levels[group][criterion], isEnough ? level : .answers)
+    }
+
+    /// Withholds more where a small count can be recomputed all the same; false when none can.
+    private mutating func withholdWhatFollows(_ criterion: Int) -> Bool {
+        let audit = SuppressionAudit(
+            tallies: tables.groups.map { $0.tallies[criterion] }, levels: levels.map { $0[criterion] },
+            isSizeHidden: isSizeHidden, sums: sums)
+        guard let exposed = audit.recomputedGroups(under: threshold).first else { return false }
+        if levels[exposed][criterion] < .everything {
+            levels[exposed][criterion] = .everything
+            return true
+        }
+        let related = sums.filter { $0.parts.contains(exposed) || $0.whole == exposed }
+        for sum in related {
+            let open = sum.parts.filter { levels[$0][criterion] < .everything }
+            if let partner = smallest(of: open, criterion: criterion) {
+                levels[partner][criterion] = .everything
+                return true
+            }
+        }
+        for sum in related where levels[sum.whole][criterion] < .everything {
+            levels[sum.whole][criterion] = .everything
+            return true
+        }
+        return false
+    }
+}

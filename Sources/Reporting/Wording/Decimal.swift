@@ -1,0 +1,13 @@
+/// Numbers with a fixed number of decimals, whatever the locale.
+enum Decimal {
+    /// Rounded half away from zero; `separator` is a point in data and a comma in Danish text.
+    static func fixed(_ value: Double, digits: Int, separator: String = ".") -> String {
+        let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = Int((value.magnitude * scale).rounded(.toNearestOrAwayFromZero))
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard digits > 0 else { return sign + String(scaled) }
+        let (whole, part) = scaled.quotientAndRemainder(dividingBy: Int(scale))
+        let padding = String(repeating: "0", count: digits - String(part).count)
+        return "\(sign)\(whole)\(separator)\(padding)\(part)"
+    }
+}

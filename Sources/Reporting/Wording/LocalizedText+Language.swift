@@ -1,0 +1,10 @@
+package import AuditModel
+
+extension LocalizedText {
+    package subscript(language: ReportLanguage) -> String {
+        switch language {
+        case .danish: danish
+        case .english: english
+        }
+    }
+}

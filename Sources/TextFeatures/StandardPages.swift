@@ -7,7 +7,7 @@ package enum StandardPages {
     }
 
     /// Characters of UTF-8 text: a decomposed letter is one, a line end is one however it is written.
-    static func characters(in text: Span<UInt8>) -> Int {
+    package static func characters(in text: Span<UInt8>) -> Int {
         var count = 0
         for index in text.indices {
             let byte = text[index]

@@ -1,0 +1,31 @@
+import AuditModel
+import YAMLReading
+
+/// `analysis-type: {one-of: [1, 2]}`: which of the four types the overall analysis is; criteria.md, sections 3 and 7.
+struct AnalysisTypeCheck: Sendable, Equatable {
+    let types: [Int]
+
+    init(_ arguments: CheckArguments) throws(YAMLError) {
+        try arguments.allowOnly("one-of")
+        var types: [Int] = []
+        for item in try arguments.node.required("one-of").listOrSingle() {
+            let type = try item.integer()
+            guard (1...4).contains(type) else { throw YAMLError(.other("an analysis is of type 1, 2, 3 or 4"), at: item.position) }
+            types.append(type)
+        }
+        self.types = types
+    }
+
+    func outcome(in reading: CaseReading) -> CheckOutcome {
+        guard let type = reading.analysis.type else {
+            return CheckOutcome(false, evidence: reading.places(of: .overallAnalysis), reason: .noAnalysis)
+        }
+        return CheckOutcome(types.contains(type), evidence: reading.analysis.places)
+    }
+
+    var demand: LocalizedText {
+        LocalizedText(
+            danish: "den samlede analyse er af type \(types.map(String.init).joined(separator: " eller "))",
+            english: "the overall analysis is of type \(types.map(String.init).joined(separator: " or "))")
+    }
+}

@@ -1,0 +1,42 @@
+import AuditModel
+import YAMLReading
+
+/// `covered: {dimensions: alle, how-many: alle, level: beskrevet}`: dimensions are described, or left out with a reason; criteria.md, sections 2 and 7.
+struct CoveredCheck: Sendable, Equatable {
+    let dimensions: [Dimension]
+    let extent: Extent
+    let level: Level
+
+    enum Level: String, CaseIterable, Sendable {
+        /// Described, or left out with a reason.
+        case described = "beskrevet"
+        /// At least touched in passing.
+        case touched = "beroert"
+    }
+
+    init(_ arguments: CheckArguments) throws(YAMLError) {
+        try arguments.allowOnly("dimensions", "how-many", "level")
+        dimensions = try arguments.dimensions("dimensions")
+        extent = try arguments.word("how-many")
+        level = try arguments.word("level")
+    }
+
+    func outcome(in reading: CaseReading) -> CheckOutcome {
+        let entries = dimensions.map { reading.coverage[$0] }
+        let covered = entries.map { level == .described ? $0.level >= .described : $0.level >= .touched }
+        let holds = extent.holds(covered)
+        // Where it does not hold, what is not covered is what it rests on.
+        let places = zip(entries, covered).filter { $0.1 == holds }.compactMap(\.0.place)
+        let evidence = places.isEmpty ? reading.place(of: .assessment) : places
+        guard entries.count == 1, let entry = entries.first else { return CheckOutcome(holds, evidence: evidence) }
+        if !holds { return CheckOutcome(false, evidence: evidence, reason: entry.missingBecause) }
+        let omitted = entry.level == .omittedWithReason
+        return CheckOutcome(true, evidence: evidence, reason: omitted ? .omittedWithReason : nil)
+    }
+
+    var demand: LocalizedText {
+        LocalizedText(
+            danish: "\(extent == .all ? "alle" : "mindst én") af \(dimensions.count) dimensioner er \(level == .described ? "beskrevet eller fravalgt med en grund" : "mindst berørt")",
+            english: "\(extent == .all ? "all" : "at least one") of \(dimensions.count) dimensions \(level == .described ? "described or left out with a reason" : "at least touched")")
+    }
+}

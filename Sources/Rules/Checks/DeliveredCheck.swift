@@ -1,0 +1,22 @@
+import AuditModel
+import YAMLReading
+
+/// `delivered: fuld`: plan and follow-up were delivered too (leverance); criteria.md, section 5.
+struct DeliveredCheck: Sendable, Equatable {
+    let delivery: Delivery
+
+    init(_ arguments: CheckArguments) throws(YAMLError) {
+        delivery = try arguments.node.word()
+    }
+
+    func outcome(in reading: CaseReading) -> CheckOutcome {
+        CheckOutcome(
+            reading.file.delivery == delivery, evidence: reading.documentsLookedThrough, reason: .onlyAssessmentDelivered)
+    }
+
+    var demand: LocalizedText {
+        LocalizedText(
+            danish: "leverancen er \(delivery.rawValue)",
+            english: "the delivery is \(delivery.rawValue)")
+    }
+}

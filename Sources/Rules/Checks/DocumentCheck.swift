@@ -1,0 +1,34 @@
+import AuditModel
+import YAMLReading
+
+/// `document: handleplan`: the case has such a document; criteria.md, sections 1 and 5.
+struct DocumentCheck: Sendable, Equatable {
+    let kind: DocumentKind
+
+    init(_ arguments: CheckArguments) throws(YAMLError) {
+        kind = try arguments.node.word()
+    }
+
+    func outcome(in reading: CaseReading) -> CheckOutcome {
+        guard let index = reading.documents.index(of: kind) else {
+            return CheckOutcome(false, evidence: reading.documentsLookedThrough, reason: reasonWhenAbsent)
+        }
+        return CheckOutcome(true, evidence: [Evidence(document: index)])
+    }
+
+    var demand: LocalizedText {
+        LocalizedText(
+            danish: "sagen har et dokument af typen \(kind.rawValue)",
+            english: "the case has a document of type \(kind.rawValue)")
+    }
+
+    private var reasonWhenAbsent: Reason? {
+        switch kind {
+        case .assessment: .noAssessment
+        case .plan: .noPlan
+        case .followUp: .noFollowUp
+        case .investigationPlan: .noInvestigationPlan
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import AuditModel
+import YAMLReading
+
+/// `template: {document: handleplan, one-of: [ics, dubu]}`: the document is written in one of the templates; criteria.md, section 1.
+struct TemplateCheck: Sendable, Equatable {
+    let document: DocumentKind
+    let templates: [DocumentTemplate]
+
+    init(_ arguments: CheckArguments) throws(YAMLError) {
+        try arguments.allowOnly("document", "one-of")
+        document = try arguments.word("document")
+        templates = try arguments.words("one-of")
+    }
+
+    func outcome(in reading: CaseReading) -> CheckOutcome {
+        let template = reading.documents.index(of: document).flatMap { reading.file.documents[$0].template }
+        return CheckOutcome(template.map(templates.contains) ?? false, evidence: reading.place(of: document))
+    }
+
+    var demand: LocalizedText {
+        LocalizedText(
+            danish: "\(document.rawValue) er skrevet i skabelonen \(list("eller"))",
+            english: "\(document.rawValue) is written in the template \(list("or"))")
+    }
+
+    private func list(_ or: String) -> String { templates.map(\.rawValue).joined(separator: " \(or) ") }
+}

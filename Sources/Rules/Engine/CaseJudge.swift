@@ -1,0 +1,32 @@
+package import AuditModel
+package import Stemming
+
+/// Judges cases by one standard; owned by one worker, which keeps what it learns about words.
+package struct CaseJudge: ~Copyable {
+    private let standard: Standard
+    private let referenceDate: CalendarDate
+    private var reader: CaseReader
+
+    /// - Parameter referenceDate: the day on which it is asked whether a follow-up is due.
+    package init(standard: Standard, referenceDate: CalendarDate) throws(StemmingError) {
+        self.standard = standard
+        self.referenceDate = referenceDate
+        reader = try CaseReader(vocabulary: standard.vocabulary, limits: standard.limits)
+    }
+
+    /// A finding for every criterion, in the order of the standard, and the measures reported beside.
+    package mutating func judge(_ file: CaseFile) -> CaseJudgement {
+        let reading = reader.read(file, referenceDate: referenceDate)
+        let isAssessed = reading.documents.assessment != nil
+        return CaseJudgement(
+            findings: standard.criteria.map { $0.finding(for: reading) }, analysisType: reading.analysis.type,
+            standardPages: isAssessed ? reading.extent.standardPages : nil,
+            words: isAssessed ? reading.extent.words : nil,
+            repeatedShare: isAssessed ? reading.extent.repeatedShare : nil)
+    }
+
+    /// What is measured of a case; for explanations and tests.
+    package mutating func read(_ file: CaseFile) -> CaseReading {
+        reader.read(file, referenceDate: referenceDate)
+    }
+}

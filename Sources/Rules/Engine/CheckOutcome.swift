@@ -1,0 +1,16 @@
+import AuditModel
+
+/// What a check found: whether it holds, what that rests on, and why.
+struct CheckOutcome: Sendable, Equatable {
+    let holds: Bool
+    /// The deciding place first; where it does not hold, where it was looked for.
+    let evidence: [Evidence]
+    /// More exact than the criterion's own reason for the verdict; `nil` when that one says it well.
+    let reason: Reason?
+
+    init(_ holds: Bool, evidence: [Evidence] = [], reason: Reason? = nil) {
+        self.holds = holds
+        self.evidence = evidence
+        self.reason = reason
+    }
+}

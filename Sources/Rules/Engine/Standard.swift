@@ -1,0 +1,16 @@
+package import AuditModel
+
+/// Which criteria are asked of a case, in what order, with which numbers (standard); resolved, ready to judge by.
+package struct Standard: Sendable {
+    package let description: StandardDescription
+    /// In report order.
+    package let criteria: [Criterion]
+    package let thresholds: Thresholds
+    package let limits: ReadingLimits
+    package let vocabulary: Vocabulary
+    /// Where its examples stand; they are parsed when asked for.
+    let exampleSources: [ExampleSource]
+
+    package var name: String { description.name }
+    package var edition: TriangleEdition { description.edition }
+}

@@ -1,0 +1,113 @@
+import AuditModel
+import TextFeatures
+import YAMLReading
+
+/// A standard on its way from text: settings joined, criteria not yet compiled.
+struct StandardDraft {
+    /// A criterion file and the chapter it stands in.
+    private struct Entry {
+        let node: YAMLNode
+        let chapter: String
+        let examples: ExampleSource
+    }
+
+    private var name = ""
+    private var title: LocalizedText?
+    private var edition = TriangleEdition.until2018
+    private var vocabulary: Vocabulary
+    private var thresholds = Thresholds()
+    private var targets: [(criterion: StandardSettings.Name, share: Double)] = []
+    private var off: [StandardSettings.Name] = []
+    private var entries: [Entry] = []
+
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) throws(StandardError) {
+        name = settings.name.name
+        title = settings.title ?? title
+        edition = settings.edition ?? edition
+        off += settings.off
+        targets += settings.targets
+        for change in settings.words { vocabulary.change(change.list.name, to: change.words, adding: change.isAdding) }
+        var complaints: [YAMLError] = []
+        for (threshold, value) in settings.thresholds {
+            if settings.extends != nil, thresholds[threshold.name] == nil, settings.criteria.isEmpty {
+                let nearest = nearestWord(to: threshold.name, among: thresholds.names)
+                complaints.append(
+                    YAMLError(
+                        .unknownKey(threshold.name, nearest: nearest, known: thresholds.names), at: threshold.position))
+            }
+            thresholds[threshold.name] = value
+        }
+        for file in files {
+            do {
+                let parts = ExampleSource.split(file)
+                let node = try YAMLNode.parse(parts.head, file: file.path)
+                entries.append(Entry(node: node, chapter: Self.chapter(of: file.path), examples: parts.examples))
+            } catch { complaints.append(error) }
+        }
+        for node in settings.criteria {
+            entries.append(Entry(node: node, chapter: "egne", examples: ExampleSource(node: node["examples"])))
+        }
+        guard complaints.isEmpty else { throw StandardError(complaints) }
+    }
+
+    /// The folder of a criterion's file.
+    private static func chapter(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        return parts.count > 1 ? String(parts[parts.count - 2]) : ""
+    }
+
+    func standard() throws(StandardError) -> Standard {
+        var complaints: [YAMLError] = []
+        let reader = CriterionReader(
+            context: CheckArguments.Context(
+                thresholds: thresholds, edition: edition, wordLists: vocabulary.lists.map(\.id)))
+        var criteria: [Criterion] = []
+        var hashed: [String] = []
+        var examples: [ExampleSource] = []
+        for entry in entries {
+            do {
+                for criterion in try reader.criteria(from: entry.node, chapter: entry.chapter) {
+                    if criteria.contains(where: { $0.id == criterion.id }) {
+                        complaints.append(YAMLError(.repeatedKey(criterion.id.rawValue), at: entry.node.position))
+                    }
+                    criteria.append(criterion)
+                }
+                hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note"]))
+                examples.append(entry.examples)
+            } catch { complaints.append(error) }
+        }
+        let ids = criteria.map(\.id.rawValue)
+        for named in off + targets.map(\.criterion) where !ids.contains(named.name) {
+            let nearest = nearestWord(to: named.name, among: ids)
+            complaints.append(YAMLError(.unknownValue(named.name, nearest: nearest, known: []), at: named.position))
+        }
+        guard let limits = ReadingLimits(thresholds) else {
+            throw StandardError(complaints + [missingThreshold])
+        }
+        guard complaints.isEmpty else { throw StandardError(complaints) }
+        criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
+        for (named, share) in targets {
+            for index in criteria.indices where criteria[index].id.rawValue == named.name {
+                criteria[index] = criteria[index].aiming(at: share)
+            }
+        }
+        let hash = CanonicalForm.hash(
+            edition: edition, criteria: hashed, off: off.map(\.name), thresholds: thresholds,
+            targets: targets.map { ($0.criterion.name, $0.share) }, vocabulary: vocabulary)
+        let description = StandardDescription(
+            name: name, title: title ?? LocalizedText(danish: name, english: name), hash: hash, edition: edition,
+            criteria: criteria.map(\.description))
+        return Standard(
+            description: description, criteria: criteria, thresholds: thresholds, limits: limits,
+            vocabulary: vocabulary, exampleSources: examples)
+    }
+
+    private var missingThreshold: YAMLError {
+        let missing = ReadingLimits.names.first { thresholds[$0] == nil } ?? ""
+        return YAMLError(.missingKey("thresholds: \(missing)"), at: YAMLPosition(file: name, line: 1, column: 1))
+    }
+}

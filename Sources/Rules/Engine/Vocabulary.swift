@@ -1,0 +1,57 @@
+package import TextFeatures
+import AuditModel
+
+/// The word lists of a standard (ordlister): the shipped ones, changed and added to by the standard.
+package struct Vocabulary: Sendable, Equatable {
+    /// A word list by name; a name of `Concept` first, in their order, then those a standard adds.
+    package private(set) var lists: [TermList]
+    /// Words that carry no content of their own when texts are compared (småord).
+    private(set) var functionWords: [String]
+    /// Lines of `overskrifter/<type>.txt`, in the order of `SectionKind`.
+    let headingLines: [(role: SectionKind, lines: [String])]
+
+    static let functionWordsName = "smaaord"
+
+    /// - Parameter files: the shipped lists by name ("teori", "overskrifter/maal"), their lines without comments.
+    init(files: [String: [String]]) {
+        lists = Concept.allCases.map {
+            TermList(id: $0.rawValue, role: $0.role, terms: files[$0.rawValue] ?? [])
+        }
+        functionWords = files[Self.functionWordsName] ?? []
+        headingLines = SectionKind.allCases.compactMap { kind in
+            files["overskrifter/" + kind.rawValue].map { (kind, $0) }
+        }
+    }
+
+    /// Names of the lists a standard can change, and of those it added.
+    package var names: [String] { lists.map(\.id) + [Self.functionWordsName] }
+
+    /// Adds words to a list, or replaces them; a name not known makes a new list, for `mentions`.
+    mutating func change(_ name: String, to words: [String], adding: Bool) {
+        if name == Self.functionWordsName {
+            functionWords = adding ? functionWords + words : words
+        } else if let index = lists.firstIndex(where: { $0.id == name }) {
+            let old = lists[index]
+            lists[index] = TermList(id: name, role: old.role, terms: adding ? old.terms + words : words)
+        } else {
+            lists.append(TermList(id: name, terms: words))
+        }
+    }
+
+    func headings(stem: (String) -> UInt32) -> Headings {
+        Headings(
+            headingLines.flatMap { role, lines in
+                lines.map { line in
+                    let isWhole = line.hasPrefix("=")
+                    let words = line.drop { $0 == "=" }.split(separator: " ")
+                    return Headings.Pattern(
+                        role: role, words: words.map { $0 == "*" ? nil : stem(String($0)) }, isWhole: isWhole)
+                }
+            })
+    }
+
+    package static func == (one: Self, other: Self) -> Bool {
+        one.lists == other.lists && one.functionWords == other.functionWords
+            && one.headingLines.elementsEqual(other.headingLines) { $0.role == $1.role && $0.lines == $1.lines }
+    }
+}

@@ -1,0 +1,110 @@
+import AuditModel
+import Stemming
+import TextFeatures
+
+/// Reads cases for judging; owned by one worker.
+struct CaseReader: ~Copyable {
+    private var text: TextReader
+    private let topics: TopicMap
+    private let headings: Headings
+    private let functionWords: Set<UInt32>
+    private let limits: ReadingLimits
+    private let listCount: Int
+
+    init(vocabulary: Vocabulary, limits: ReadingLimits) throws(StemmingError) {
+        var text = try TextReader(lists: vocabulary.lists)
+        headings = vocabulary.headings(stem: { text.stem(of: $0) })
+        functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
+        topics = TopicMap(topics: [])
+        self.limits = limits
+        listCount = vocabulary.lists.count
+        self.text = text
+    }
+
+    mutating func read(_ file: CaseFile, referenceDate: CalendarDate) -> CaseReading {
+        let documents = CaseDocuments(file)
+        let investigationPlan = sections(of: documents.investigationPlan, in: file)
+        let assessed = sections(of: documents.assessment, in: file)
+        let planned = sections(of: documents.plan, in: file)
+        let decided = sections(of: documents.decision, in: file)
+        let followed = documents.followUps.flatMap { sections(of: $0, in: file) }
+
+        let coverage = CoverageReading(assessed, of: file, topics: topics)
+        let needs = NeedsReading(assessed, of: file, topics: topics)
+        let analysis = AnalysisReading(
+            assessed, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
+        let plan = PlanReading(
+            planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
+        let infantUntil = file.birthDate?.adding(months: limits.infantMonths)
+        let assessedOn = documents.assessment.flatMap { file.documents[$0].date }
+        let isInfant = infantUntil.flatMap { limit in assessedOn.map { $0 < limit } } ?? false
+        return CaseReading(
+            file: file, documents: documents, referenceDate: referenceDate, assessmentSections: assessed,
+            planSections: planned, coverage: coverage, needs: needs, analysis: analysis,
+            assessment: AssessmentReading(assessed),
+            viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),
+            child: PerspectiveReading(of: .child, in: assessed, file: file, passingWords: limits.passingWords),
+            parents: PerspectiveReading(of: .parents, in: assessed, file: file, passingWords: limits.passingWords),
+            others: OthersReading(assessed, of: file), conversation: ConversationReading(assessed, of: file),
+            hearing: HearingReading(assessed), plan: plan,
+            followUp: FollowUpReading(
+                followed, of: file, goals: plan.goals, functionWords: functionWords, limits: limits),
+            focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
+            separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
+            extent: ExtentReading(
+                assessed, of: file,
+                repetition: RepetitionReading(
+                    assessed, earlier: stems(outside: documents.assessment, in: file), runLength: limits.runLength)),
+            mentions: MentionsReading(assessed, listCount: listCount),
+            interventionGranted: Self.interventionGranted(documents.decision, decided, in: file))
+    }
+
+    private mutating func sections(of document: Int?, in file: CaseFile) -> [ReadSection] {
+        guard let document, let kind = file.documents[document].kind else { return [] }
+        var sections: [ReadSection] = []
+        for (index, section) in file.documents[document].sections.enumerated() {
+            let reading = text.read(file.text, in: section.text)
+            let role = role(of: section, in: kind, reading)
+            var source: ConceptSet = []
+            if let words = section.source, !words.isEmpty {
+                for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
+            }
+            sections.append(
+                ReadSection(
+                    document: document, section: index, documentKind: kind, role: role.role,
+                    isRoleInferred: role.isInferred, text: reading, sourceConcepts: source))
+        }
+        return sections
+    }
+
+    /// The words of the documents beside the assessment; an earlier assessment too.
+    private mutating func stems(outside assessment: Int?, in file: CaseFile) -> [[UInt32]] {
+        var stems: [[UInt32]] = []
+        for (index, document) in file.documents.enumerated() where index != assessment {
+            for section in document.sections { stems.append(text.read(file.text, in: section.text).stems) }
+        }
+        return stems
+    }
+
+    /// The type of the export; for an untyped section what its heading says, else what most of its sentences do.
+    private mutating func role(
+        of section: Section, in document: DocumentKind, _ reading: TextReading
+    ) -> (role: SectionKind, isInferred: Bool) {
+        if let kind = section.kind, kind != .other { return (kind, false) }
+        if let heading = section.heading {
+            let stems = text.read(Array(heading.utf8)).stems
+            if let role = headings.role(of: stems), role.canStand(in: document) { return (role, true) }
+        }
+        return (SectionKind.role(by: reading.sentences, in: document), true)
+    }
+
+    /// A refusal refuses; an intervention named, or a text that does not refuse, grants.
+    private static func interventionGranted(
+        _ decision: Int?, _ sections: [ReadSection], in file: CaseFile
+    ) -> Bool? {
+        guard let decision else { return nil }
+        if file.documents[decision].intervention?.isEmpty == false { return true }
+        let refuses = sections.contains { $0.text.sentences.contains { $0.concepts.contains(.refusal) } }
+        return !refuses
+    }
+}

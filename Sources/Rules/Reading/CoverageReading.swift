@@ -1,0 +1,118 @@
+package import AuditModel
+import TextFeatures
+
+/// How the assessment covers the dimensions of the triangle until 2018 (`criteria.md`, sections 2 and 7).
+package struct CoverageReading: Sendable {
+    package enum Level: Int, Comparable, Sendable {
+        case missing, touched, described
+        /// Left out with a reason: counts as described.
+        case omittedWithReason
+
+        package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    package struct Entry: Sendable {
+        package var level = Level.missing
+        /// The first place that has the level; at `missing` the place that shows it missing, if one does.
+        package var place: Evidence?
+        /// Why a missing dimension is missing, where the text shows it.
+        package var missingBecause: Reason?
+    }
+
+    /// One entry a dimension, in the order of `Dimension.allCases`; the ten of 2019 follow from those they hold.
+    private var entries: [Entry]
+
+    package subscript(dimension: Dimension) -> Entry {
+        let held = dimension.heldUntil2018.dimensions
+        guard held != [dimension] else { return entries[dimension.index] }
+        return held.map { entries[$0.index] }.max { $0.level < $1.level } ?? Entry()
+    }
+
+    init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap) {
+        entries = Array(repeating: Entry(), count: Dimension.allCases.count)
+        for section in sections {
+            let recorded = file.documents[section.document].sections[section.section].dimension
+            let named = recorded?.heldUntil2018 ?? []
+            if section.role == .reasonedOmission {
+                readOmission(section, named: named, topics: topics)
+            } else if Self.describes(section.role) {
+                readDescriptions(section, named: named, topics: topics)
+            }
+            if section.isEmpty, section.role == .description || section.role == .reasonedOmission {
+                for dimension in named.dimensions { noteMissing(dimension, section) }
+            }
+        }
+    }
+
+    /// Whether a section can describe child and family: any but those that ask, plan or report on the paper's way.
+    private static func describes(_ role: SectionKind) -> Bool {
+        switch role {
+        case .initialAssessment, .unmetNeed, .hearing, .goal, .intervention: false
+        default: true
+        }
+    }
+
+    private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
+        var namedGetsContent = false
+        for sentence in section.text.sentences {
+            if sentence.kind == .omissionWithReason || sentence.kind == .omissionWithoutReason {
+                readOmission(of: sentence, in: section, named: named, topics: topics)
+                continue
+            }
+            guard sentence.isContent, Self.describes(sentence.kind) else { continue }
+            let place = section.place(of: sentence)
+            for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
+            for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
+            if section.role == .description, !namedGetsContent {
+                namedGetsContent = true
+                for dimension in named.dimensions { raise(dimension, .touched, place) }
+            }
+        }
+    }
+
+    private static func describes(_ kind: SentenceKind) -> Bool {
+        switch kind {
+        case .focus, .placeholder, .notExamined, .administrative, .hearingCompleted, .hearingSent, .hearingPlanned,
+            .omissionWithReason, .omissionWithoutReason, .goal, .intervention, .planChange:
+            false
+        default: true
+        }
+    }
+
+    /// A section that says why a dimension is left out; without a reason it leaves the dimension missing.
+    private mutating func readOmission(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
+        let reasoned = section.text.sentences.first { $0.kind == .omissionWithReason && !$0.traits.contains(.placeholder) }
+        for dimension in named.dimensions {
+            if let reasoned {
+                raise(dimension, .omittedWithReason, section.place(of: reasoned))
+            } else {
+                noteMissing(dimension, section, because: .omittedWithoutReason)
+            }
+        }
+        guard named.isEmpty else { return readDescriptions(section, named: named, topics: topics) }
+        readDescriptions(section, named: named, topics: topics)
+    }
+
+    private mutating func readOmission(
+        of sentence: SentenceReading, in section: ReadSection, named: DimensionSet, topics: TopicMap
+    ) {
+        guard sentence.kind == .omissionWithReason else { return }
+        var dimensions = topics.dimensions(of: sentence.described | sentence.touched)
+        if dimensions.isEmpty { dimensions = named.dimensions }
+        for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
+    }
+
+    private mutating func raise(_ dimension: Dimension, _ level: Level, _ place: Evidence) {
+        guard level > entries[dimension.index].level else { return }
+        entries[dimension.index] = Entry(level: level, place: place)
+    }
+
+    private mutating func noteMissing(_ dimension: Dimension, _ section: ReadSection, because: Reason? = nil) {
+        guard entries[dimension.index].level == .missing, entries[dimension.index].place == nil else { return }
+        let denied = section.text.sentences.contains {
+            $0.traits.contains(.deniesCoverage) || $0.kind == .notExamined
+        }
+        entries[dimension.index].place = section.place
+        entries[dimension.index].missingBecause = because ?? (denied ? .saidToBeUnexamined : .onlyPlaceholder)
+    }
+}

@@ -1,0 +1,28 @@
+package import AuditModel
+import TextFeatures
+
+/// How long the assessment is, and how much of it repeats other text of the case (`criteria.md`, section 6).
+package struct ExtentReading: Sendable {
+    /// Pages of 2,400 characters, spaces included; 0 without an assessment.
+    package let standardPages: Double
+    package let words: Int
+    /// 0…1, second and later occurrences.
+    package let repeatedShare: Double
+    /// Where repeated runs stand in the assessment.
+    package let repeated: [Evidence]
+
+    /// Characters of a standard page (normalside), a fixed measure of Danish publishing.
+    package static let charactersPerPage = 2400
+
+    init(_ sections: [ReadSection], of file: CaseFile, repetition: RepetitionReading) {
+        var characters = 0
+        for section in sections {
+            let range = file.documents[section.document].sections[section.section].text
+            for byte in file.text[range] where byte & 0xC0 != 0x80 { characters += 1 }
+        }
+        standardPages = Double(characters) / Double(Self.charactersPerPage)
+        words = sections.reduce(0) { $0 + $1.text.stems.count }
+        repeatedShare = words == 0 ? 0 : Double(repetition.repeatedWords) / Double(words)
+        repeated = repetition.places
+    }
+}

@@ -1,0 +1,36 @@
+package import AuditModel
+import TextFeatures
+
+/// What the initial assessment says is to be examined, and whether that was described (`criteria.md`, section 6).
+package struct FocusReading: Sendable {
+    package let exists: Bool
+    package let isStated: Bool
+    package let places: [Evidence]
+    /// Dimensions to be examined that are not described.
+    package let missing: [Dimension]
+
+    init(_ sections: [ReadSection], of file: CaseFile, coverage: CoverageReading, topics: TopicMap) {
+        var dimensions: DimensionSet = []
+        var stated: [Evidence] = []
+        var existing: [Evidence] = []
+        for section in sections where !section.isEmpty {
+            let exported = file.documents[section.document].sections[section.section]
+            let isInitial = section.role == .initialAssessment
+            if isInitial, !section.isRoleInferred { existing.append(section.place) }
+            if isInitial, !exported.focus.isEmpty {
+                stated.append(section.place)
+                for dimension in exported.focus.dimensions { dimensions.formUnion(dimension.heldUntil2018) }
+                continue
+            }
+            for sentence in section.text.sentences where sentence.isContent && sentence.kind == .focus {
+                stated.append(section.place(of: sentence))
+                dimensions.formUnion(DimensionSet(topics.dimensions(of: sentence.described | sentence.touched)))
+            }
+            if isInitial, section.isRoleInferred { existing.append(section.place) }
+        }
+        exists = !existing.isEmpty || !stated.isEmpty
+        isStated = !stated.isEmpty
+        missing = dimensions.dimensions.filter { coverage[$0].level < .described }
+        places = stated + existing
+    }
+}

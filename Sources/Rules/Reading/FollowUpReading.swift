@@ -1,0 +1,73 @@
+package import AuditModel
+import TextFeatures
+
+/// What the follow-ups say: do they assess, do they change anything, which goals do they take up
+/// (`criteria.md`, sections 5 and 7).
+package struct FollowUpReading: Sendable {
+    package enum Depth: Int, Sendable { case none, sparse, full }
+
+    package let text: [Evidence]
+    package let assessment: (depth: Depth, places: [Evidence])
+    package let change: (depth: Depth, places: [Evidence])
+    /// One for each goal of the plan.
+    package let followed: [Bool]
+    package let followedPlaces: [Evidence]
+
+    init(
+        _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], functionWords: Set<UInt32>, limits: ReadingLimits
+    ) {
+        text = sections.filter { !$0.isEmpty }.map(\.place)
+        var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
+        var changed: (full: [Evidence], sparse: [Evidence]) = ([], [])
+        var followed = Array(repeating: false, count: goals.count)
+        var followedPlaces: [Evidence] = []
+        let overlap = WordOverlap(functionWords: functionWords, common: WordOverlap.common(to: goals.map(\.stems)))
+        let goalWords = goals.map { overlap.content(of: $0.stems) }
+        for section in sections where !section.isEmpty {
+            let exported = file.documents[section.document].sections[section.section]
+            for index in goals.indices {
+                if let id = goals[index].id, exported.goals.contains(id) {
+                    followed[index] = true
+                    followedPlaces.append(section.place)
+                }
+            }
+            for sentence in section.text.sentences where sentence.isContent {
+                let place = section.place(of: sentence)
+                let stems = section.stems(of: sentence)
+                let concepts = sentence.concepts
+                let isAssessing = sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
+                if isAssessing || section.role == .professionalAssessment {
+                    if concepts.contains(.faintPraise), !concepts.contains(.reason) {
+                        assessed.sparse.append(place)
+                    } else {
+                        assessed.full.append(place)
+                    }
+                }
+                if sentence.kind == .planChange || section.role == .conclusion {
+                    let continues = concepts.contains(.continuation) || exported.planChange == .unchanged
+                    if continues, !concepts.contains(.reason) {
+                        changed.sparse.append(place)
+                    } else {
+                        changed.full.append(place)
+                    }
+                }
+                guard exported.goals.isEmpty else { continue }
+                let bits = sentence.described | sentence.touched
+                let words = overlap.content(of: stems)
+                for index in goals.indices where !followed[index] {
+                    let share = overlap.share(of: goalWords[index], in: words)
+                    if share >= limits.answerOverlap || bits & goals[index].topics != 0 && share > 0 {
+                        followed[index] = true
+                        followedPlaces.append(place)
+                    }
+                }
+            }
+        }
+        assessment = assessed.full.isEmpty
+            ? (assessed.sparse.isEmpty ? .none : .sparse, assessed.sparse) : (.full, assessed.full)
+        change = changed.full.isEmpty
+            ? (changed.sparse.isEmpty ? .none : .sparse, changed.sparse) : (.full, changed.full)
+        self.followed = followed
+        self.followedPlaces = followedPlaces
+    }
+}

@@ -1,0 +1,32 @@
+package import AuditModel
+import TextFeatures
+
+/// How far the hearing of the parties has come (partshøring; `criteria.md`, sections 4 and 7).
+package struct HearingReading: Sendable {
+    package enum Step: Int, Sendable { case none, planned, sent, completed }
+
+    package let step: Step
+    package let place: Evidence?
+
+    init(_ sections: [ReadSection]) {
+        var best: (step: Step, place: Evidence)?
+        for section in sections {
+            for sentence in section.text.sentences where sentence.isContent {
+                var step: Step
+                switch sentence.kind {
+                case .hearingCompleted: step = .completed
+                case .hearingSent: step = .sent
+                case .hearingPlanned: step = .planned
+                // A party's comment that stands under the hearing is the hearing's outcome.
+                case .viewOnAssessment where section.role == .hearing: step = .completed
+                default: continue
+                }
+                if step == .completed, section.role != .hearing, sentence.kindMargin == 0 { step = .sent }
+                if step.rawValue > best?.step.rawValue ?? 0 { best = (step, section.place(of: sentence)) }
+            }
+            if best == nil, section.role == .hearing, !section.isEmpty { best = (.sent, section.place) }
+        }
+        step = best?.step ?? .none
+        place = best?.place
+    }
+}

@@ -1,0 +1,55 @@
+import AuditModel
+import TextFeatures
+
+/// What a word list stands for; the raw value is the name of its file in `Vocabulary/`.
+package enum Concept: String, CaseIterable, Sendable {
+    case placeholder = "pladsholder"
+    case denial = "benaegtelse"
+    case reason = "begrundelse"
+    case source = "kilde"
+    case refusal = "afslag"
+    case theory = "teori"
+    case news = "nye-oplysninger"
+    case otherActor = "aktoerer"
+    case asked = "adspurgt"
+    case faintPraise = "spinkel-vurdering"
+    case continuation = "fortsaetter"
+
+    /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
+    var index: Int { Self.indexes[self] ?? 0 }
+
+    private static let indexes = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+    /// What finding one of its terms means for the sentence.
+    var role: TermList.Role {
+        switch self {
+        case .placeholder: .placeholder
+        case .denial: .denial
+        case .reason: .reason
+        case .source: .source
+        default: .plain
+        }
+    }
+}
+
+/// Concepts found in a sentence: one bit for each word list, in the order of `Vocabulary.lists`.
+package struct ConceptSet: OptionSet, Sendable {
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    static let reason = ConceptSet(.reason)
+    static let refusal = ConceptSet(.refusal)
+    static let theory = ConceptSet(.theory)
+    static let news = ConceptSet(.news)
+    static let otherActor = ConceptSet(.otherActor)
+    static let asked = ConceptSet(.asked)
+    static let faintPraise = ConceptSet(.faintPraise)
+    static let continuation = ConceptSet(.continuation)
+
+    private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
+}
+
+extension SentenceReading {
+    var concepts: ConceptSet { ConceptSet(rawValue: terms) }
+}

@@ -1,0 +1,89 @@
+package import AuditModel
+import TextFeatures
+
+/// The plan's goals and interventions, and how they answer the unmet needs (`criteria.md`, sections 5 and 7).
+package struct PlanReading: Sendable {
+    package struct Goal: Sendable {
+        package let id: String?
+        package let place: Evidence
+        /// Whether it belongs to a dimension or domain, by attribute or by what it says.
+        package let isInTriangle: Bool
+        package let answersNeed: Bool
+        package let hasIntervention: Bool
+        let topics: UInt32
+        let stems: [UInt32]
+    }
+
+    package let goals: [Goal]
+    package let places: [Evidence]
+
+    private struct Piece {
+        let exported: Section?
+        let place: Evidence
+        let topics: UInt32
+        let named: Bool
+        let stems: [UInt32]
+    }
+
+    init(
+        _ sections: [ReadSection], of file: CaseFile, needs: NeedsReading, topics: TopicMap, functionWords: Set<UInt32>,
+        limits: ReadingLimits
+    ) {
+        places = sections.map(\.place)
+        let goals = Self.pieces(.goal, .goal, sections, file, topics)
+        let interventions = Self.pieces(.intervention, .intervention, sections, file, topics)
+        let overlap = WordOverlap(functionWords: functionWords, common: WordOverlap.common(to: goals.map(\.stems)))
+        let needWords = needs.needs.map { overlap.content(of: $0.stems) }
+        let interventionWords = interventions.map { overlap.content(of: $0.stems) }
+        self.goals = goals.map { goal in
+            let words = overlap.content(of: goal.stems)
+            func answers(_ topics: UInt32, _ other: Set<UInt32>, recorded: Bool) -> Bool {
+                let share = max(overlap.share(of: other, in: words), overlap.share(of: words, in: other))
+                if share >= limits.answerOverlap { return true }
+                let sharesTopic = topics & goal.topics != 0
+                return recorded ? sharesTopic || topics == 0 || goal.topics == 0 : sharesTopic
+            }
+            let answered = needs.needs.indices.contains { index in
+                let need = needs.needs[index]
+                let recorded = need.id.map { goal.exported?.needs.contains($0) ?? false } ?? false
+                return recorded || answers(need.topics, needWords[index], recorded: false)
+            }
+            let served = interventions.indices.contains { index in
+                let linked = interventions[index].exported?.goals ?? []
+                guard linked.isEmpty || goal.exported?.id.map(linked.contains) == true else { return false }
+                return answers(interventions[index].topics, interventionWords[index], recorded: !linked.isEmpty)
+            }
+            return Goal(
+                id: goal.exported?.id, place: goal.place, isInTriangle: goal.named || goal.topics != 0,
+                answersNeed: answered, hasIntervention: served, topics: goal.topics, stems: goal.stems)
+        }
+    }
+
+    /// Typed sections are one piece each; elsewhere each sentence of the kind is one.
+    private static func pieces(
+        _ role: SectionKind, _ kind: SentenceKind, _ sections: [ReadSection], _ file: CaseFile, _ topics: TopicMap
+    ) -> [Piece] {
+        var pieces: [Piece] = []
+        for section in sections where !section.isEmpty {
+            let exported = file.documents[section.document].sections[section.section]
+            let contents = section.text.sentences.filter(\.isContent)
+            if section.role == role, !section.isRoleInferred {
+                let dimension = exported.dimension?.heldUntil2018 ?? []
+                let bits = contents.reduce(topics.bits(of: dimension)) { $0 | $1.described | $1.touched }
+                pieces.append(
+                    Piece(
+                        exported: exported, place: section.place, topics: bits,
+                        named: exported.dimension != nil || exported.domain != nil, stems: section.text.stems))
+            } else if section.isRoleInferred {
+                for sentence in contents where sentence.kind == kind || section.role == role && kind == .goal {
+                    pieces.append(
+                        Piece(
+                            exported: nil, place: section.place(of: sentence),
+                            topics: sentence.described | sentence.touched, named: false,
+                            stems: Array(section.stems(of: sentence))))
+                }
+            }
+        }
+        return pieces
+    }
+}

@@ -1,0 +1,51 @@
+package import AuditModel
+package import TextFeatures
+
+/// A section with its text read: what it serves as, and its sentences.
+package struct ReadSection: Sendable {
+    /// Indexes in the order of the export.
+    package let document: Int
+    package let section: Int
+    package let documentKind: DocumentKind
+    /// What the section serves as: its type, or for an untyped one what its heading or its text shows.
+    package let role: SectionKind
+    /// Whether the role was read from heading or text because the export gave no type.
+    package let isRoleInferred: Bool
+    /// Its offsets are offsets into `CaseFile.text`.
+    package let text: TextReading
+    /// Concepts in the recorded source (kilde).
+    let sourceConcepts: ConceptSet
+    /// Whether nothing but placeholders and denials stands here.
+    package let isEmpty: Bool
+
+    init(
+        document: Int, section: Int, documentKind: DocumentKind, role: SectionKind, isRoleInferred: Bool,
+        text: TextReading, sourceConcepts: ConceptSet
+    ) {
+        self.document = document
+        self.section = section
+        self.documentKind = documentKind
+        self.role = role
+        self.isRoleInferred = isRoleInferred
+        self.text = text
+        self.sourceConcepts = sourceConcepts
+        isEmpty = !text.sentences.contains(where: \.isContent)
+    }
+
+    package var place: Evidence { Evidence(document: document, section: section) }
+
+    package func place(of sentence: SentenceReading) -> Evidence {
+        Evidence(document: document, section: section, range: sentence.range)
+    }
+
+    /// The stems of one sentence.
+    func stems(of sentence: SentenceReading) -> ArraySlice<UInt32> { text.stems[sentence.words] }
+}
+
+extension SentenceReading {
+    /// Whether it says anything: no placeholder, no denial that something was examined, no bare heading.
+    package var isContent: Bool {
+        traits.isDisjoint(with: [.placeholder, .deniesCoverage, .heading])
+            && kind != .placeholder && kind != .notExamined && !words.isEmpty
+    }
+}

@@ -1,0 +1,39 @@
+import AuditModel
+import TextFeatures
+
+/// Which dimension each topic of the sentence model is; the one place where the model's columns meet the triangle.
+package struct TopicMap: Sendable {
+    /// By bit of `SentenceReading.described`.
+    private let byBit: [Dimension?]
+    private let sides: [UInt32]
+
+    /// - Parameter topics: the model's topics in the order of its bits; names that are no dimension's id are ignored.
+    package init(topics: [String]) {
+        byBit = topics.map(Dimension.init(rawValue:))
+        var sides: [UInt32] = [0, 0, 0]
+        for domain in TriangleEdition.until2018.domains {
+            let dimensions = TriangleEdition.until2018.dimensions(of: domain)
+            for (bit, dimension) in byBit.enumerated() {
+                if let dimension, dimensions.contains(dimension) { sides[domain.side.rawValue] |= 1 << UInt32(bit) }
+            }
+        }
+        self.sides = sides
+    }
+
+    func dimensions(of bits: UInt32) -> [Dimension] {
+        guard bits != 0 else { return [] }
+        return byBit.indices.compactMap { bits & 1 << UInt32($0) == 0 ? nil : byBit[$0] }
+    }
+
+    /// Whether any of the topics belongs to a side of the triangle.
+    func touches(_ side: Domain.Side, _ bits: UInt32) -> Bool { bits & sides[side.rawValue] != 0 }
+
+    /// The bits of a set of dimensions.
+    func bits(of set: DimensionSet) -> UInt32 {
+        var bits: UInt32 = 0
+        for (bit, dimension) in byBit.enumerated() {
+            if let dimension, set.contains(dimension) { bits |= 1 << UInt32(bit) }
+        }
+        return bits
+    }
+}

@@ -1,0 +1,53 @@
+package import AuditModel
+import TextFeatures
+
+/// Whose view on the professional assessment is recorded (`criteria.md`, sections 3 and 7): in a section for it, in
+/// the hearing, or as a wish about the proposed intervention.
+package struct ViewsOnAssessment: Sendable {
+    package private(set) var child: Evidence?
+    package private(set) var parents: Evidence?
+
+    /// - Parameter childIsInfant: under one year or unborn; then a word on why its view cannot be had stands for it.
+    init(_ sections: [ReadSection], of file: CaseFile, childIsInfant: Bool) {
+        for section in sections {
+            let recorded = file.documents[section.document].sections[section.section].party
+            for sentence in section.text.sentences where sentence.isContent {
+                let place = section.place(of: sentence)
+                let isOwnSection = section.role == .viewOnAssessment
+                if childIsInfant, isOwnSection, sentence.kind == .conversationOmittedForChild { child = child ?? place }
+                let counts = isOwnSection || section.role == .hearing || sentence.kind == .viewOnAssessment
+                guard counts, !sentence.kind.isHearingWithoutView || sentence.view != nil else { continue }
+                switch sentence.view ?? sentence.speaker?.viewpoint ?? (isOwnSection ? recorded?.viewpoint : nil) {
+                case .child: child = child ?? place
+                case .parents: parents = parents ?? place
+                case .others, nil: break
+                }
+            }
+        }
+    }
+}
+
+extension SentenceKind {
+    fileprivate var isHearingWithoutView: Bool { self == .hearingSent || self == .hearingPlanned }
+}
+
+extension Speaker {
+    /// Whose view a statement of this speaker on the assessment is.
+    fileprivate var viewpoint: Viewpoint? {
+        switch self {
+        case .child: .child
+        case .mother, .father, .parents: .parents
+        default: nil
+        }
+    }
+}
+
+extension Party {
+    fileprivate var viewpoint: Viewpoint {
+        switch self {
+        case .child: .child
+        case .parents: .parents
+        case .others: .others
+        }
+    }
+}

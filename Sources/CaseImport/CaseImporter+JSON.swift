@@ -7,7 +7,7 @@ extension CaseImporter {
         _ deliver: (RawOutcome) throws(Failure) -> Void
     ) throws(Failure) -> ImportError? {
         do throws(ImportError) {
-            if jsonReader == nil { jsonReader = try JSONCaseReader(limits: limits, names: names) }
+            if jsonReader == nil { jsonReader = try JSONCaseReader(limits: limits, names: dialect.names) }
         } catch {
             return error
         }
@@ -26,7 +26,7 @@ extension CaseImporter {
     }
 
     private func lateDefaultsInWindow() -> [UInt8] {
-        var search = JSONLateDefaults(limits: limits, names: names)
+        var search = JSONLateDefaults(limits: limits, names: dialect.names)
         _ = search.read(window.bytes[..<window.count])
         return search.object
     }
@@ -34,7 +34,7 @@ extension CaseImporter {
     /// Reads a file once more, from its start; `nil` for what can be read only once.
     private func lateDefaults(of input: Input) -> [UInt8]? {
         guard case .file = input else { return nil }
-        var search = JSONLateDefaults(limits: limits, names: names)
+        var search = JSONLateDefaults(limits: limits, names: dialect.names)
         var window = ByteWindow(capacity: limits.windowBytes)
         do throws(ReadingError) {
             var content = try ContentReader(input, limits)

@@ -4,7 +4,7 @@ package import AuditModel
 /// Reads the cases of inputs; one per worker, reused from input to input.
 package struct CaseImporter: ~Copyable {
     let limits: ImportLimits
-    let names: ExportNames
+    let dialect: Dialect
     private let decoder: CaseDecoder
     var window: ByteWindow
     private var xmlReader: XMLCaseReader
@@ -12,17 +12,17 @@ package struct CaseImporter: ~Copyable {
     var jsonReader: JSONCaseReader?
 
     /// - Parameters:
-    ///   - names: the format's, or with those of a dialect.
+    ///   - dialect: how the export says what the format says; without one it speaks the format itself.
     ///   - pseudonym: makes what stands for an id that holds a CPR number; without it such a case is quarantined.
     package init(
-        limits: ImportLimits = ImportLimits(), names: ExportNames = ExportNames(),
+        limits: ImportLimits = ImportLimits(), dialect: Dialect = Dialect(),
         municipalities: Set<MunicipalityCode>, pseudonym: (@Sendable (String) -> String)? = nil
     ) {
         self.limits = limits
-        self.names = names
+        self.dialect = dialect
         decoder = CaseDecoder(municipalities: municipalities, pseudonym: pseudonym)
         window = ByteWindow(capacity: limits.windowBytes)
-        xmlReader = XMLCaseReader(limits: limits, names: names)
+        xmlReader = XMLCaseReader(limits: limits, names: dialect.names)
     }
 
     /// Hands over every case of an input in order, or why it could not be audited; throws only what `body` throws.
@@ -86,10 +86,10 @@ package struct CaseImporter: ~Copyable {
         _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool, into tally: inout ImportTally,
         _ body: (ImportOutcome) throws(Failure) -> Void
     ) throws(Failure) {
-        let decoder = self.decoder
+        let (decoder, dialect) = (self.decoder, self.dialect)
         let fault = try readCases(&content, of: input, label: label, isEntry: isEntry) {
             outcome throws(Failure) in
-            switch decoder.decode(outcome, file: label) {
+            switch decoder.decode(outcome.applying(dialect), file: label) {
             case .success((let caseFile, let source)):
                 tally.cases += 1
                 tally.membersSkipped += caseFile.skipped

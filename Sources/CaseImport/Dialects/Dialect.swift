@@ -22,8 +22,12 @@ package struct Dialect: Sendable, Equatable {
     /// What holds for every element of a level that does not say otherwise.
     var constants: [RawCase.Level: [Setting]] = [:]
 
+    /// The format itself.
+    package init() {}
+
     /// The case in the words of the format; unknown values stay as they are, for the decoder to warn of.
     package func applied(to raw: RawCase) -> RawCase {
+        if values.isEmpty, constants.isEmpty { return raw }
         var result = RawCase(origin: raw.origin)
         result.text = raw.text
         result.anchors = raw.anchors
@@ -69,6 +73,15 @@ package struct Dialect: Sendable, Equatable {
 extension CaseMember {
     /// Whether the value is a list of ids, separated by spaces.
     var isList: Bool { self == .focus || self == .needs || self == .goals }
+}
+
+extension RawOutcome {
+    func applying(_ dialect: Dialect) -> RawOutcome {
+        switch self {
+        case .raw(let raw): .raw(dialect.applied(to: raw))
+        case .fault: self
+        }
+    }
 }
 
 extension RawCase {

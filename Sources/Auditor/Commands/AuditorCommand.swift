@@ -1,6 +1,48 @@
 import ArgumentParser
+import Foundation
 
+/// Reads exported case files and says, criterion by criterion, where casework is good and where it falls short.
 @main
 struct AuditorCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "auditor")
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "auditor",
+        abstract: "Judges exported Danish child-welfare case files by the criteria of the ICS sagsgennemgang.",
+        discussion: """
+            Exit status: 0 done · 64 usage · 65 done, but something was quarantined · 66 no input found · \
+            70 a fault in the program · 73 output could not be written · 74 input could not be read.
+            """,
+        version: version,
+        subcommands: [AuditCommand.self, StandardsCommand.self, AgreementCommand.self])
+
+    /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            end(failure)
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            // ArgumentParser's own: help, version, usage. It repeats arguments, so it passes through the mask too.
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            guard code == .success || code == .validationFailure else {
+                end(CommandFailure(.fault, "a fault in the program itself (\(type(of: error))); please report it"))
+            }
+            if code == .success { Console.write(message) } else { Console.writeError(message) }
+            Foundation.exit(code.rawValue)
+        }
+    }
+
+    private static func end(_ failure: CommandFailure) -> Never {
+        Console.writeError("auditor: \(failure.message)")
+        Foundation.exit(failure.status.rawValue)
+    }
 }

@@ -22,8 +22,7 @@ extension ImportError {
             case .tooDeep: .tooDeep(limit: limits.depth)
             case .tooManyAttributes: .tooLarge(.attributeCount(limit: limits.attributesPerElement))
             case .attributeTooLong: .tooLarge(.attribute(limit: limits.attributeBytes))
-            case .recordTooLong: .tooLarge(.caseText(limit: limits.caseBytes))
-            case .parserLimit: .tooLarge(.markup)
+            case .recordTooLong, .parserLimit: .tooLarge(.caseText(limit: limits.caseBytes))
             case .outOfMemory: .unreadable(.failed)
             }
         let position: SourcePosition? =

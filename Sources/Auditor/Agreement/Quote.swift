@@ -1,0 +1,22 @@
+import AuditModel
+
+/// The words a piece of evidence points at, masked and cut to length, for the terminal.
+enum Quote {
+    private static let length = 200
+
+    /// "" when the evidence is no text.
+    static func text(of place: Evidence, in caseFile: CaseFile) -> String {
+        guard let section = place.section else { return "" }
+        let range = place.range ?? caseFile.documents[place.document].sections[section].text
+        return shortened(CPRNumber.masked(String(decoding: caseFile.text[range], as: UTF8.self)))
+    }
+
+    /// On one line, cut at a word near 200 characters.
+    static func shortened(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard line.count > length else { return line }
+        let head = line.prefix(length)
+        let end = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<end] + " …"
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("CPR numbers never leave the program")
+struct CivilRegistrationTests {
+    /// One number in the usual spellings; it is nobody's.
+    private static let spellings = ["251248-9996", "2512489996", "251248 9996", "25 12 48-9996", "25.12.48.9996"]
+
+    /// The digits alone, with whatever stands between them.
+    private static func occurs(in text: String) -> Bool {
+        let digits = text.unicodeScalars.filter { !" .-/\u{A0}".unicodeScalars.contains($0) }
+        return String(String.UnicodeScalarView(digits)).contains("2512489996")
+    }
+
+    /// A case that carries the number wherever text can stand.
+    private static func planted(_ number: String) -> String {
+        """
+        <sag version="1" id="147-2013-0009" kommune="147" kommunenavn="\(number)" team="\(number)" cpr="\(number)"
+             sagsbehandler="\(number)" foedselsdato="\(number)" oprettet="\(number)" maalgruppe="\(number)"
+             leverance="\(number)" lovkrav="\(number)" ukendt="\(number)">
+          <dokument type="boernefaglig-undersoegelse" id="\(number)" skabelon="\(number)" blanket="\(number)"
+                    dato="2013-02-20" paabegyndt="\(number)">
+            <afsnit type="indledende-vurdering" fokus="\(number)">Barnets nummer er \(number).</afsnit>
+            <afsnit type="beskrivelse" dimension="\(number)" domaene="\(number)" kilde="\(number)">Anna \(number) går
+              i 3. klasse og læser hver dag med mor. \(number)</afsnit>
+            <afsnit type="udaekket-behov" id="\(number)">Anna (\(number)) mangler ro til lektier.</afsnit>
+            <afsnit type="samlet-analyse">\(number)</afsnit>
+            <afsnit type="andet" overskrift="\(number)">Se \(number)</afsnit>
+          </dokument>
+          <dokument type="afgoerelse" foranstaltning="\(number)" dato="2013-03-01"/>
+          <dokument type="handleplan" dato="2013-03-15">
+            <afsnit type="maal" id="\(number)" behov="\(number)">Anna \(number) har ro.</afsnit>
+            <afsnit type="indsats" maal="\(number)" slags="\(number)">Kontaktperson til \(number).</afsnit>
+          </dokument>
+        </sag>
+        """
+    }
+
+    @Test("Planted in every field and file name, in every spelling: no output holds one")
+    func everyField() throws {
+        let folder = try TemporaryFolder()
+        for (index, number) in Self.spellings.enumerated() {
+            try folder.write(Self.planted(number), to: "ind/\(index)/\(number).xml")
+            try folder.write(
+                SampleCases.line(id: number).replacing("147\"", with: "147\",\"team\":\"\(number)\""),
+                to: "ind/\(index)/id.ndjson")
+            try folder.write("<sag \(number)=\"", to: "ind/\(index)/\(number)-i-stykker.xml")
+        }
+        let paths = try FileManager.default.contentsOfDirectory(atPath: folder.path("ind")).map { "ind/\($0)" }
+        let result = try AuditorProcess.run(
+            ["audit"] + paths + ["--output", "ud", "--reference-date", "2014-06-30"], in: folder.root)
+        #expect(result.status == 65)
+        let files = try content(of: folder.url("ud"))
+        #expect(files.count == 7)
+        for (name, data) in files {
+            #expect(!Self.occurs(in: name), "\(name)")
+            #expect(!Self.occurs(in: String(decoding: data, as: UTF8.self)), "\(name)")
+        }
+        #expect(!Self.occurs(in: result.output + result.errors))
+        let quarantine = String(decoding: try #require(files["karantaene.csv"]), as: UTF8.self)
+        #expect(quarantine.contains("cpr-som-id"))
+        let explained = try AuditorProcess.run(
+            ["explain", "ind/0", "--case", "147-2013-0009", "--reference-date", "2014-06-30"], in: folder.root)
+        #expect(explained.status == 0)
+        #expect(explained.output.contains("######-####"), "quotes are shown, masked")
+        #expect(!Self.occurs(in: explained.output + explained.errors))
+    }
+
+    @Test("With a key a case whose id is a CPR number is audited under its keyed hash")
+    func keyedHash() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(id: "251248-9996"), to: "sag.xml")
+        try folder.write("0123456789abcdef", to: "noegle")
+        let result = try AuditorProcess.run(
+            ["audit", "sag.xml", "--key-file", "noegle", "--output", "ud"], in: folder.root)
+        #expect(result.status == 0)
+        let files = try content(of: folder.url("ud"))
+        // printf 251248-9996 | openssl dgst -sha256 -hmac 0123456789abcdef
+        let hash = "998f59c4a62f380994f1747589eb1734dc4c27fe5105e49e4acce3c04293e147"
+        #expect(String(decoding: try #require(files["sager.csv"]), as: UTF8.self).contains(hash))
+        for (name, data) in files { #expect(!Self.occurs(in: String(decoding: data, as: UTF8.self)), "\(name)") }
+    }
+}

@@ -71,12 +71,17 @@ package enum CPRNumber {
         var index = start
         var hasHyphen = false
         var isBrokenElsewhere = false
+        // "2012-000017" is a year and a number of a case: a hyphen between month and year comes with other separators.
+        var looksLikeYear = false
         for count in 0..<10 {
             if count > 0 {
                 let separator = Separator(at: index, in: bytes)
                 switch count {
-                case 2, 4: break
-                case 6: hasHyphen = separator.hasHyphen
+                case 2: looksLikeYear = separator.end == index
+                case 4: looksLikeYear = looksLikeYear && separator.hasHyphen
+                case 6:
+                    hasHyphen = separator.hasHyphen
+                    if looksLikeYear, separator.end == index { return nil }
                 default:
                     if separator.end > index {
                         guard separator.hasLineBreak else { return nil }

@@ -6,7 +6,9 @@ internal import CLibXML2
     private let shape: XMLShape
     let limits: XMLLimits
     /// The parser that calls; set for each document.
-    private var context: xmlParserCtxtPtr?
+    private(set) var context: xmlParserCtxtPtr?
+    /// Whether the parser has been given the end of the document.
+    var isAllGiven = false
     private var names = InternedNames()
 
     private var depth = 0
@@ -20,6 +22,7 @@ internal import CLibXML2
     private var spare: [XMLRecord] = []
     private var finished: [XMLRecord] = []
     private(set) var failure: XMLReadingError?
+    var isInElement: Bool { depth > 0 }
 
     init(shape: XMLShape, limits: XMLLimits) {
         self.shape = shape
@@ -38,6 +41,7 @@ internal import CLibXML2
         record.removeAll()
         finished.removeAll()
         failure = nil
+        isAllGiven = false
     }
 
     /// Hands out the records completed since the last call; give them back by `recycle`.
@@ -136,7 +140,7 @@ internal import CLibXML2
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard textDepth != nil, failure == nil else { return }
         unsafe record.bytes.append(contentsOf: bytes)
-        if bytes.count <= 4, let context = unsafe context, unsafe SourcePlace.isBehindReference(context) {
+        if bytes.count <= 4, let context = unsafe context, unsafe SourcePlace.isReference(bytes, context) {
             mark(unsafe SourcePlace.current(context), endsParagraph: false)
         }
         if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }

@@ -35,13 +35,3 @@ enum SAXCallbacks {
 private func collector(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<RecordCollector>? {
     unsafe data?.assumingMemoryBound(to: RecordCollector.self)
 }
-
-extension RecordCollector {
-    /// Takes note of the first error that matters: one that makes the document ill-formed, or a reference to an
-    /// entity nobody declared, which libxml2 may let pass and leave out. A namespace error changes nothing here.
-    mutating func note(_ error: xmlError) {
-        let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
-        guard unsafe error.level == XML_ERR_FATAL || code == XML_WAR_UNDECLARED_ENTITY else { return }
-        unsafe fail(.init(libxml2: code), line: Int(error.line), column: Int(error.int2))
-    }
-}

@@ -43,10 +43,11 @@ struct SourcePlace {
         return SourcePlace(line: here.line - lines, column: column)
     }
 
-    /// Whether the parser has just read `&name;` or `&#number;`. An ampersand stands in text for nothing else.
-    static func isBehindReference(_ context: xmlParserCtxtPtr) -> Bool {
+    /// Whether the characters handed over are what `&name;` or `&#number;` stands for: then they are not the parser's
+    /// next bytes, and it stands behind a reference. An ampersand occurs in text for nothing else.
+    static func isReference(_ characters: UnsafeBufferPointer<UInt8>, _ context: xmlParserCtxtPtr) -> Bool {
         guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
-            var byte = unsafe input.pointee.cur, unsafe byte > base
+            var byte = unsafe input.pointee.cur, unsafe byte > base, unsafe byte != characters.baseAddress
         else { return false }
         unsafe byte -= 1
         guard unsafe byte.pointee == UInt8(ascii: ";") else { return false }

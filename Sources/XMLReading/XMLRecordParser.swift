@@ -36,6 +36,7 @@ internal import CLibXML2
         if unsafe context == nil { unsafe context = newContext() }
         guard let context = unsafe context else { return Self.outOfMemory }
         unsafe collector.pointee.begin(context)
+        unsafe collector.pointee.isAllGiven = true
         let text = document.extracting(droppingFirst: Self.markLength(document))
         if text.isEmpty { return XMLReadingError(problem: .empty, line: 1, column: 1) }
         let options = Self.options | (text.count < document.count ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0)
@@ -78,6 +79,7 @@ internal import CLibXML2
     /// Says that no chunk follows.
     package mutating func finish() -> XMLReadingError? {
         guard let context = unsafe pushContext else { return Self.outOfMemory }
+        unsafe collector.pointee.isAllGiven = true
         unsafe xmlParseChunk(context, nil, 0, 1)
         return unsafe outcome(of: context)
     }

@@ -111,6 +111,7 @@ extension ImportError.Cap {
         case .caseText(let limit): "En sag fylder mere end \(limit.inBytes). Kontrollér eksporten."
         case .attribute(let limit): "En attribut fylder mere end \(limit.inBytes). Lang tekst hører til i <afsnit>."
         case .attributeCount(let limit): "Et element har mere end \(limit) attributter. Kontrollér eksporten."
+        case .markup: "Et tag eller en kommentar fylder mere end ti millioner byte. Kontrollér eksporten."
         case .input(let limit): "Indholdet fylder mere end \(limit.inBytes). Del eksporten i flere filer."
         case .archive(let limit): "Arkivet fylder mere end \(limit.inBytes) udpakket. Del det i flere."
         case .expansion(let factor):

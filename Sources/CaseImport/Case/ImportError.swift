@@ -46,6 +46,8 @@ package struct ImportError: Error, Equatable, Sendable {
         case caseText(limit: Int)
         case attribute(limit: Int)
         case attributeCount(limit: Int)
+        /// One tag, comment or processing instruction; the cap is libxml2's.
+        case markup
         /// An input or an archive entry, decompressed.
         case input(limit: Int)
         case archive(limit: Int)

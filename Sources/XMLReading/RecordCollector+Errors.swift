@@ -1,0 +1,57 @@
+internal import CLibXML2
+
+extension RecordCollector {
+    /// Takes note of the first error that matters: one that makes the document ill-formed, or a reference to an
+    /// entity nobody declared, which libxml2 may let pass and leave out. A namespace error changes nothing here.
+    ///
+    /// Only codes and places are looked at: the messages quote the document.
+    mutating func note(_ error: xmlError) {
+        let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
+        guard unsafe error.level == XML_ERR_FATAL || code == XML_WAR_UNDECLARED_ENTITY else { return }
+        fail(problem(code), line: unsafe Int(error.line), column: unsafe Int(error.int2))
+    }
+
+    private func problem(_ code: xmlParserErrors) -> XMLReadingError.Problem {
+        let rest = unsafe context.map { unsafe UnparsedInput($0) } ?? UnparsedInput()
+        switch code {
+        case XML_ERR_TAG_NAME_MISMATCH: return .mismatchedTag
+        case XML_ERR_ATTRIBUTE_REDEFINED: return .repeatedAttribute
+        case XML_ERR_INVALID_CHARREF: return .forbiddenCharacter
+        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: return .undeclaredEntity
+        case XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_ENCODING_NAME: return .unknownEncoding
+        case XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_IO_ENCODER: return .invalidBytes
+        case XML_ERR_NO_MEMORY: return .outOfMemory
+        // One code for bytes that are not UTF-8 and for characters XML forbids.
+        case XML_ERR_INVALID_CHAR: return rest.beginsWithBrokenUTF8 ? .invalidBytes : .forbiddenCharacter
+        // "Extra content", also said when elements are still open.
+        case XML_ERR_DOCUMENT_END: return isInElement ? .truncated : .contentAfterEnd
+        case XML_ERR_INTERNAL_ERROR where rest.beginsWithBrokenUTF8: return .invalidBytes
+        case XML_ERR_INTERNAL_ERROR where rest.count > UnparsedInput.longest: return .parserLimit
+        default: return rest.count == 0 && isAllGiven ? .truncated : .malformed
+        }
+    }
+}
+
+/// What the parser has been given and not yet read.
+private struct UnparsedInput {
+    /// libxml2 gives up at ten million bytes of one tag or comment, and has then read ahead that far.
+    static let longest = 9_000_000
+
+    private(set) var count = 0
+    /// Whether it begins with bytes that are no character; false for a character XML forbids.
+    private(set) var beginsWithBrokenUTF8 = false
+
+    init() {}
+
+    init(_ context: xmlParserCtxtPtr) {
+        guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
+            let end = unsafe input.pointee.end, unsafe end > start
+        else { return }
+        count = unsafe end - start
+        let head = unsafe UnsafeBufferPointer(start: start, count: min(count, 4))
+        guard let first = unsafe head.first, first >= 0x80 else { return }
+        var decoder = UTF8()
+        var bytes = unsafe head.makeIterator()
+        if case .error = unsafe decoder.decode(&bytes) { beginsWithBrokenUTF8 = true }
+    }
+}

@@ -11,10 +11,11 @@ struct SourcePlace {
         return unsafe SourcePlace(line: input.pointee.line, column: input.pointee.col)
     }
 
-    /// Where the content of an element begins: during the start event the parser stands on the `>` of the tag.
+    /// Behind a start tag: during the start event the parser stands on the `>` or `/>` of the tag.
     static func behindTag(_ context: xmlParserCtxtPtr) -> SourcePlace {
         var place = unsafe current(context)
-        place.column += 1
+        let isEmpty = unsafe context.pointee.input?.pointee.cur?.pointee == UInt8(ascii: "/")
+        place.column += isEmpty ? 2 : 1
         return place
     }
 

@@ -10,7 +10,9 @@ struct AnalysisTypeCheck: Sendable, Equatable {
         var types: [Int] = []
         for item in try arguments.node.required("one-of").listOrSingle() {
             let type = try item.integer()
-            guard (1...4).contains(type) else { throw YAMLError(.other("an analysis is of type 1, 2, 3 or 4"), at: item.position) }
+            guard (1...4).contains(type) else {
+                throw YAMLError(.other("an analysis is of type 1, 2, 3 or 4"), at: item.position)
+            }
             types.append(type)
         }
         self.types = types

@@ -24,7 +24,9 @@ struct AssessmentCheck: Sendable, Equatable {
         case .insideAnother: wanted = .onlyInsideAnother
         }
         let assessment = reading.assessment
-        let evidence = assessment.places.isEmpty ? reading.places(of: .professionalAssessment, .overallAnalysis) : assessment.places
+        let evidence =
+            assessment.places.isEmpty
+            ? reading.places(of: .professionalAssessment, .overallAnalysis) : assessment.places
         let holds = assessment.depth.rawValue >= wanted.rawValue
         let onlyInside = holds && assessment.depth == .onlyInsideAnother
         return CheckOutcome(holds, evidence: evidence, reason: onlyInside ? .assessedInAnalysisOnly : nil)

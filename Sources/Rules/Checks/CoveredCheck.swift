@@ -36,7 +36,10 @@ struct CoveredCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "\(extent == .all ? "alle" : "mindst én") af \(dimensions.count) dimensioner er \(level == .described ? "beskrevet eller fravalgt med en grund" : "mindst berørt")",
-            english: "\(extent == .all ? "all" : "at least one") of \(dimensions.count) dimensions \(level == .described ? "described or left out with a reason" : "at least touched")")
+            danish:
+                "\(extent == .all ? "alle" : "mindst én") af \(dimensions.count) dimensioner er \(level == .described ? "beskrevet eller fravalgt med en grund" : "mindst berørt")",
+            english:
+                "\(extent == .all ? "all" : "at least one") of \(dimensions.count) dimensions \(level == .described ? "described or left out with a reason" : "at least touched")"
+        )
     }
 }

@@ -10,7 +10,9 @@ struct DatesRecordedCheck: Sendable, Equatable {
     }
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
-        guard let index = reading.documents.index(of: kind) else { return CheckOutcome(false, evidence: reading.place(of: kind)) }
+        guard let index = reading.documents.index(of: kind) else {
+            return CheckOutcome(false, evidence: reading.place(of: kind))
+        }
         let document = reading.file.documents[index]
         return CheckOutcome(document.begun != nil && document.date != nil, evidence: [Evidence(document: index)])
     }

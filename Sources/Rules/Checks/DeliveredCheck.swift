@@ -11,7 +11,8 @@ struct DeliveredCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         CheckOutcome(
-            reading.file.delivery == delivery, evidence: reading.documentsLookedThrough, reason: .onlyAssessmentDelivered)
+            reading.file.delivery == delivery, evidence: reading.documentsLookedThrough,
+            reason: .onlyAssessmentDelivered)
     }
 
     var demand: LocalizedText {

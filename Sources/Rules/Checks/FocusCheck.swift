@@ -19,7 +19,8 @@ struct FocusCheck: Sendable, Equatable {
         let focus = reading.focus
         let evidence = focus.places.isEmpty ? reading.places(of: .initialAssessment) : focus.places
         switch least {
-        case .exists: return CheckOutcome(focus.exists, evidence: evidence, reason: focus.exists ? nil : .noInitialAssessment)
+        case .exists:
+            return CheckOutcome(focus.exists, evidence: evidence, reason: focus.exists ? nil : .noInitialAssessment)
         case .stated: return CheckOutcome(focus.isStated, evidence: evidence)
         case .followed: return CheckOutcome(focus.isStated && focus.missing.isEmpty, evidence: evidence)
         }

@@ -11,17 +11,23 @@ struct GoalsAnswerNeedsCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let goals = reading.plan.goals
-        guard !goals.isEmpty else { return CheckOutcome(false, evidence: reading.place(of: .plan), reason: .planWithoutGoals) }
+        guard !goals.isEmpty else {
+            return CheckOutcome(false, evidence: reading.place(of: .plan), reason: .planWithoutGoals)
+        }
         guard !reading.needs.needs.isEmpty else {
             return CheckOutcome(false, evidence: reading.places(of: .unmetNeed), reason: .noNeedNamed)
         }
         let holds = extent.holds(goals.map { $0.answersNeed && $0.hasIntervention })
-        return CheckOutcome(holds, evidence: goals.filter { ($0.answersNeed && $0.hasIntervention) == holds }.map(\.place))
+        return CheckOutcome(
+            holds, evidence: goals.filter { ($0.answersNeed && $0.hasIntervention) == holds }.map(\.place))
     }
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "\(extent == .all ? "alle mål" : "mindst ét mål") svarer på et udækket behov og har en indsats, der svarer på det",
-            english: "\(extent == .all ? "all goals" : "at least one goal") answer an unmet need and have an intervention that answers it")
+            danish:
+                "\(extent == .all ? "alle mål" : "mindst ét mål") svarer på et udækket behov og har en indsats, der svarer på det",
+            english:
+                "\(extent == .all ? "all goals" : "at least one goal") answer an unmet need and have an intervention that answers it"
+        )
     }
 }

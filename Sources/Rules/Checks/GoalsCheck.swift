@@ -12,7 +12,8 @@ struct GoalsCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let goals = reading.plan.goals
-        return CheckOutcome(goals.count >= least, evidence: goals.isEmpty ? reading.place(of: .plan) : goals.map(\.place))
+        return CheckOutcome(
+            goals.count >= least, evidence: goals.isEmpty ? reading.place(of: .plan) : goals.map(\.place))
     }
 
     var demand: LocalizedText {

@@ -16,12 +16,14 @@ struct GoalsFollowedUpCheck: Sendable, Equatable {
         let followed = reading.followUp.followed
         let holds = extent.holds(followed)
         let missed = zip(reading.plan.goals, followed).filter { !$0.1 }.map(\.0.place)
-        return CheckOutcome(holds, evidence: holds ? reading.followUp.followedPlaces : missed + reading.place(of: .followUp))
+        return CheckOutcome(
+            holds, evidence: holds ? reading.followUp.followedPlaces : missed + reading.place(of: .followUp))
     }
 
     var demand: LocalizedText {
         LocalizedText(
             danish: "opfølgningen knytter sig til \(extent == .all ? "alle planens mål" : "mindst ét af planens mål")",
-            english: "the follow-up takes up \(extent == .all ? "all goals of the plan" : "at least one goal of the plan")")
+            english:
+                "the follow-up takes up \(extent == .all ? "all goals of the plan" : "at least one goal of the plan")")
     }
 }

@@ -11,7 +11,9 @@ struct GoalsInTriangleCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let goals = reading.plan.goals
-        guard !goals.isEmpty else { return CheckOutcome(false, evidence: reading.place(of: .plan), reason: .planWithoutGoals) }
+        guard !goals.isEmpty else {
+            return CheckOutcome(false, evidence: reading.place(of: .plan), reason: .planWithoutGoals)
+        }
         let holds = extent.holds(goals.map(\.isInTriangle))
         return CheckOutcome(holds, evidence: goals.filter { $0.isInTriangle == holds }.map(\.place))
     }

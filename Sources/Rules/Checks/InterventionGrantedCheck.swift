@@ -11,7 +11,8 @@ struct InterventionGrantedCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let granted = reading.interventionGranted ?? true
-        return CheckOutcome(granted == expected, evidence: reading.place(of: .decision), reason: granted ? nil : .nothingGranted)
+        return CheckOutcome(
+            granted == expected, evidence: reading.place(of: .decision), reason: granted ? nil : .nothingGranted)
     }
 
     var demand: LocalizedText {

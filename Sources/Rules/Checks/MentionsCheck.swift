@@ -13,7 +13,8 @@ struct MentionsCheck: Sendable, Equatable {
         let name = try node.text()
         guard let list = arguments.context.wordLists.firstIndex(of: name) else {
             let known = arguments.context.wordLists
-            throw YAMLError(.unknownValue(name, nearest: nearestWord(to: name, among: known), known: known), at: node.position)
+            throw YAMLError(
+                .unknownValue(name, nearest: nearestWord(to: name, among: known), known: known), at: node.position)
         }
         self.list = list
         self.name = name

@@ -17,7 +17,9 @@ struct OtherActorsCheck: Sendable, Equatable {
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let others = reading.others
         let evidence = others.places.isEmpty ? reading.places(of: .description, .perspective) : others.places
-        return CheckOutcome(others.depth.rawValue >= (depth == .speak ? OthersReading.Depth.speak : .asked).rawValue, evidence: evidence)
+        return CheckOutcome(
+            others.depth.rawValue >= (depth == .speak ? OthersReading.Depth.speak : .asked).rawValue, evidence: evidence
+        )
     }
 
     var demand: LocalizedText {

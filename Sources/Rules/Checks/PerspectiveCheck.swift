@@ -15,14 +15,16 @@ struct PerspectiveCheck: Sendable, Equatable {
         try arguments.allowOnly("of", "as")
         party = try arguments.word("of")
         guard party != .others else {
-            throw YAMLError(.other("for other actors use 'other-actors'"), at: try arguments.node.required("of").position)
+            throw YAMLError(
+                .other("for other actors use 'other-actors'"), at: try arguments.node.required("of").position)
         }
         depth = try arguments.word("as")
     }
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let perspective = party == .child ? reading.child : reading.parents
-        let evidence = perspective.places.isEmpty ? reading.places(of: .perspective, .conversationWithChild) : perspective.places
+        let evidence =
+            perspective.places.isEmpty ? reading.places(of: .perspective, .conversationWithChild) : perspective.places
         return CheckOutcome(perspective.depth >= (depth == .own ? .own : .indirect), evidence: evidence)
     }
 

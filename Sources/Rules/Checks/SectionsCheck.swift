@@ -14,7 +14,8 @@ struct SectionsCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let sections = reading.assessmentSections.filter { $0.role == role && !$0.isEmpty }
-        return CheckOutcome(sections.count >= least, evidence: sections.isEmpty ? reading.places(of: role) : sections.map(\.place))
+        return CheckOutcome(
+            sections.count >= least, evidence: sections.isEmpty ? reading.places(of: role) : sections.map(\.place))
     }
 
     var demand: LocalizedText {

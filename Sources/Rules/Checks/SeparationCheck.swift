@@ -16,7 +16,8 @@ struct SeparationCheck: Sendable, Equatable {
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let separation = reading.separation
-        let isComplete = separation.hasDescription && separation.hasAnalysis && separation.hasAssessment && separation.mixed.isEmpty
+        let isComplete =
+            separation.hasDescription && separation.hasAnalysis && separation.hasAssessment && separation.mixed.isEmpty
         let evidence = separation.mixed.isEmpty ? separation.places : separation.mixed
         let places = evidence.isEmpty ? reading.place(of: .assessment) : evidence
         switch least {

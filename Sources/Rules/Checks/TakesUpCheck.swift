@@ -9,7 +9,8 @@ struct TakesUpCheck: Sendable, Equatable {
         try arguments.allowOnly("section", "domains-at-least")
         let section = try arguments.word("section", of: SectionKind.self)
         guard section == .overallAnalysis else {
-            throw YAMLError(.other("only 'samlet-analyse' takes up domains"), at: try arguments.node.required("section").position)
+            throw YAMLError(
+                .other("only 'samlet-analyse' takes up domains"), at: try arguments.node.required("section").position)
         }
         least = try arguments.integer("domains-at-least")
     }
@@ -18,7 +19,8 @@ struct TakesUpCheck: Sendable, Equatable {
         let analysis = reading.analysis
         guard analysis.exists else {
             let evidence = analysis.places.isEmpty ? reading.place(of: .assessment) : analysis.places
-            return CheckOutcome(false, evidence: evidence, reason: analysis.isOnlyPlaceholder ? .analysisOnlyPlaceholder : nil)
+            return CheckOutcome(
+                false, evidence: evidence, reason: analysis.isOnlyPlaceholder ? .analysisOnlyPlaceholder : nil)
         }
         return CheckOutcome(analysis.sides.count >= least, evidence: analysis.sides.map(\.place))
     }

@@ -12,7 +12,8 @@ struct TemplateRecordedCheck: Sendable, Equatable {
     func outcome(in reading: CaseReading) -> CheckOutcome {
         guard let index = reading.documents.index(of: document) else { return CheckOutcome(false) }
         return CheckOutcome(
-            reading.file.documents[index].template != nil, evidence: [Evidence(document: index)], reason: .templateNotRecorded)
+            reading.file.documents[index].template != nil, evidence: [Evidence(document: index)],
+            reason: .templateNotRecorded)
     }
 
     var demand: LocalizedText {

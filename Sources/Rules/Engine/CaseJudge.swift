@@ -25,7 +25,13 @@ package struct CaseJudge: ~Copyable {
             repeatedShare: isAssessed ? reading.extent.repeatedShare : nil)
     }
 
-    /// What is measured of a case; for explanations and tests.
+    /// How the criteria came to their verdicts on a case; all of them, or the one asked for.
+    package mutating func explain(_ file: CaseFile, criterion: CriterionID? = nil) -> [Explanation] {
+        let reading = reader.read(file, referenceDate: referenceDate)
+        return standard.criteria.filter { criterion == nil || $0.id == criterion }.map { $0.explanation(for: reading) }
+    }
+
+    /// What is measured of a case; for tests.
     package mutating func read(_ file: CaseFile) -> CaseReading {
         reader.read(file, referenceDate: referenceDate)
     }

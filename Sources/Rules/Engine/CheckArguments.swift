@@ -63,7 +63,8 @@ struct CheckArguments {
     func dimensions(_ key: String) throws(YAMLError) -> [Dimension] {
         var dimensions: [Dimension] = []
         let edition = context.edition
-        let known = ["alle"] + Self.sides.map(\.name) + edition.domains.map(\.rawValue) + edition.dimensions.map(\.rawValue)
+        let known =
+            ["alle"] + Self.sides.map(\.name) + edition.domains.map(\.rawValue) + edition.dimensions.map(\.rawValue)
         for item in try node.required(key).listOrSingle() {
             let text = try item.text()
             switch text {
@@ -98,7 +99,8 @@ struct CheckArguments {
     ]
 
     private func outsideFamily(_ node: YAMLNode, _ text: String) -> YAMLError {
-        YAMLError(.other("'\(text)' stands in a criterion that is no family; add 'for-each' or name it"), at: node.position)
+        YAMLError(
+            .other("'\(text)' stands in a criterion that is no family; add 'for-each' or name it"), at: node.position)
     }
 }
 

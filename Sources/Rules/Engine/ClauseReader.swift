@@ -4,9 +4,12 @@ extension Clause {
     /// Reads a check by its name, or `all`, `any` (lists) and `not`.
     init(_ node: YAMLNode, _ context: CheckArguments.Context) throws(YAMLError) {
         let entries = try node.entries()
-        guard let entry = entries.first else { throw YAMLError(.other("a clause is empty; write a check"), at: node.position) }
+        guard let entry = entries.first else {
+            throw YAMLError(.other("a clause is empty; write a check"), at: node.position)
+        }
         guard entries.count == 1 else {
-            throw YAMLError(.other("two checks stand side by side; put them under 'all' or 'any'"), at: entries[1].keyPosition)
+            throw YAMLError(
+                .other("two checks stand side by side; put them under 'all' or 'any'"), at: entries[1].keyPosition)
         }
         switch entry.key {
         case "all": self = .all(try Self.list(entry.value, context))
@@ -26,7 +29,9 @@ extension Clause {
     private static func list(_ node: YAMLNode, _ context: CheckArguments.Context) throws(YAMLError) -> [Clause] {
         var clauses: [Clause] = []
         for item in try node.list() { clauses.append(try Clause(item, context)) }
-        guard !clauses.isEmpty else { throw YAMLError(.other("an empty list of clauses; write a check"), at: node.position) }
+        guard !clauses.isEmpty else {
+            throw YAMLError(.other("an empty list of clauses; write a check"), at: node.position)
+        }
         return clauses
     }
 }

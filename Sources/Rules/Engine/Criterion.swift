@@ -1,4 +1,5 @@
 package import AuditModel
+import YAMLReading
 
 /// A question to a case (kriterium), with its logic; made from one YAML file, or from one member of a family.
 package struct Criterion: Sendable, Equatable {
@@ -13,11 +14,15 @@ package struct Criterion: Sendable, Equatable {
     let partly: Clause?
     /// With `no` and without `partly`, all between yes and no is partly.
     let no: Clause?
-    package let reasons: Reasons
+    let reasons: Reasons
+    /// Where its id and its `partly` stand, for complaints.
+    let position: YAMLPosition
+    let partlyPosition: YAMLPosition?
 
     init(
         description: CriterionDescription, needsFullDelivery: Bool, applies: Clause?, assessable: Clause?,
-        yes: Clause, partly: Clause?, no: Clause?, reasons: Reasons
+        yes: Clause, partly: Clause?, no: Clause?, reasons: Reasons, position: YAMLPosition,
+        partlyPosition: YAMLPosition?
     ) {
         self.description = description
         self.needsFullDelivery = needsFullDelivery
@@ -27,6 +32,8 @@ package struct Criterion: Sendable, Equatable {
         self.partly = partly
         self.no = no
         self.reasons = reasons
+        self.position = position
+        self.partlyPosition = partlyPosition
     }
 
     package var id: CriterionID { description.id }
@@ -89,6 +96,6 @@ extension Criterion {
                 title: description.title, source: description.source, published: description.published,
                 dimension: description.dimension, domain: description.domain, target: share),
             needsFullDelivery: needsFullDelivery, applies: applies, assessable: assessable, yes: yes, partly: partly,
-            no: no, reasons: reasons)
+            no: no, reasons: reasons, position: position, partlyPosition: partlyPosition)
     }
 }

@@ -61,7 +61,9 @@ struct CriterionReader {
             try node[key].map { (node) throws(YAMLError) in try Clause(node, context) }
         }
         if node["partly"] != nil, let no = node["no"] {
-            throw YAMLError(.other("'partly' and 'no' exclude each other: what is neither is the other; remove one"), at: no.position)
+            throw YAMLError(
+                .other("'partly' and 'no' exclude each other: what is neither is the other; remove one"),
+                at: no.position)
         }
         let question = try localized(try node.required("question"))
         let source = try node["source"].map { (node) throws(YAMLError) in try Source(node, member: member?.id) }
@@ -69,15 +71,19 @@ struct CriterionReader {
         return Criterion(
             description: CriterionDescription(
                 id: CriterionID(rawValue: filled(try node.required("id").text(), nil)), chapter: chapter,
-                question: question, title: try node["title"].map { (node) throws(YAMLError) in try localized(node) } ?? question,
+                question: question,
+                title: try node["title"].map { (node) throws(YAMLError) in try localized(node) } ?? question,
                 source: source?.citation, published: source?.published, dimension: member?.dimension,
                 domain: member?.domain, target: target),
-            needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in try node.word(of: Delivery.self) == .full }
+            needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in
+                try node.word(of: Delivery.self) == .full
+            }
                 ?? false,
             applies: try clause("applies"), assessable: try clause("assessable"),
             yes: try Clause(try node.required("yes"), context), partly: try clause("partly"), no: try clause("no"),
             reasons: try node["reasons"].map { (node) throws(YAMLError) in try Criterion.Reasons(node) }
-                ?? Criterion.Reasons())
+                ?? Criterion.Reasons(), position: try node.required("id").position,
+            partlyPosition: node["partly"]?.position)
     }
 
     /// Where a criterion comes from, and what was published of it.

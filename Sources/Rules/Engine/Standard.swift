@@ -8,8 +8,8 @@ package struct Standard: Sendable {
     package let thresholds: Thresholds
     package let limits: ReadingLimits
     package let vocabulary: Vocabulary
-    /// Where its examples stand; they are parsed when asked for.
-    let exampleSources: [ExampleSource]
+    /// Where its examples stand, by the id of the criterion file; they are parsed when asked for.
+    let exampleSources: [(criterion: String, source: ExampleSource)]
 
     package var name: String { description.name }
     package var edition: TriangleEdition { description.edition }

@@ -67,7 +67,7 @@ struct StandardDraft {
                 thresholds: thresholds, edition: edition, wordLists: vocabulary.lists.map(\.id)))
         var criteria: [Criterion] = []
         var hashed: [String] = []
-        var examples: [ExampleSource] = []
+        var examples: [(criterion: String, source: ExampleSource)] = []
         for entry in entries {
             do {
                 for criterion in try reader.criteria(from: entry.node, chapter: entry.chapter) {
@@ -77,7 +77,7 @@ struct StandardDraft {
                     criteria.append(criterion)
                 }
                 hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note"]))
-                examples.append(entry.examples)
+                examples.append((try entry.node.required("id").text(), entry.examples))
             } catch { complaints.append(error) }
         }
         let ids = criteria.map(\.id.rawValue)

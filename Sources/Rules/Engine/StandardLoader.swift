@@ -38,7 +38,9 @@ package struct StandardLoader: Sendable {
                 ])
             }
             guard depth < 8 else {
-                throw StandardError([YAMLError(.other("the standards extend one another in a circle"), at: parent.position)])
+                throw StandardError([
+                    YAMLError(.other("the standards extend one another in a circle"), at: parent.position)
+                ])
             }
             try apply(parentSource, to: &draft, depth: depth + 1)
         }

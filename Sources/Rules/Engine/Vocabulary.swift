@@ -1,5 +1,5 @@
-package import TextFeatures
 import AuditModel
+package import TextFeatures
 
 /// The word lists of a standard (ordlister): the shipped ones, changed and added to by the standard.
 package struct Vocabulary: Sendable, Equatable {

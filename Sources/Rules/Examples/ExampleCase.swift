@@ -31,7 +31,10 @@ package struct ExampleCase: Sendable {
         "dato", "aendring", "overskrift",
     ]
 
-    package init(_ node: YAMLNode) throws(YAMLError) {
+    private let spelling: TextSpelling
+
+    package init(_ node: YAMLNode, spelled spelling: TextSpelling = .asWritten) throws(YAMLError) {
+        self.spelling = spelling
         guard let municipality = MunicipalityCode("147") else { preconditionFailure("147 is a municipality") }
         file = CaseFile(id: "eksempel", municipality: municipality)
         let kinds = DocumentKind.allCases.map(\.rawValue) + ["barnets-plan", "ungeplan"]
@@ -39,7 +42,9 @@ package struct ExampleCase: Sendable {
         file.targetGroup = try Self.word(node["maalgruppe"])
         file.birthDate = try Self.date(node["foedselsdato"])
         file.birthYear = try node["foedselsaar"].map { (node) throws(YAMLError) in
-            guard let year = Int(try node.text()) else { throw YAMLError(.expected(.integer, found: "a text"), at: node.position) }
+            guard let year = Int(try node.text()) else {
+                throw YAMLError(.expected(.integer, found: "a text"), at: node.position)
+            }
             return year
         }
         file.created = try Self.date(node["oprettet"])
@@ -126,7 +131,7 @@ package struct ExampleCase: Sendable {
                 guard let from = open else { throw YAMLError(.other("a ⟧ without its ⟦"), at: node.position) }
                 marked.append(Evidence(document: document, section: section, range: from..<file.text.count))
                 open = nil
-            default: file.text.append(contentsOf: Array(String(Character(scalar)).utf8))
+            default: file.text.append(contentsOf: Array(spelling.spelling(of: scalar).utf8))
             }
         }
         guard open == nil else { throw YAMLError(.other("a ⟦ without its ⟧"), at: node.position) }

@@ -20,7 +20,10 @@ package struct AnalysisReading: Sendable {
     /// Whether it relates and weighs rather than lists or adds news.
     package var weighs: Bool { type == 1 || type == 2 }
 
-    init(_ sections: [ReadSection], needs: NeedsReading, topics: TopicMap, functionWords: Set<UInt32>, limits: ReadingLimits) {
+    init(
+        _ sections: [ReadSection], needs: NeedsReading, topics: TopicMap, functionWords: Set<UInt32>,
+        limits: ReadingLimits
+    ) {
         let own = sections.filter { $0.role == .overallAnalysis }
         let real = own.filter { !$0.isEmpty }
         exists = !real.isEmpty
@@ -48,7 +51,8 @@ package struct AnalysisReading: Sendable {
         self.sides = sides.sorted { $0.side.rawValue < $1.side.rawValue }
         type = exists ? counts.type : nil
 
-        let overlap = WordOverlap(functionWords: functionWords, common: WordOverlap.common(to: needs.needs.map(\.stems)))
+        let overlap = WordOverlap(
+            functionWords: functionWords, common: WordOverlap.common(to: needs.needs.map(\.stems)))
         let words = overlap.content(of: stems)
         needsTakenUp = needs.needs.map { need in
             guard !real.isEmpty else { return false }

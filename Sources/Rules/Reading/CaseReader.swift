@@ -10,6 +10,7 @@ struct CaseReader: ~Copyable {
     private let functionWords: Set<UInt32>
     private let limits: ReadingLimits
     private let listCount: Int
+    private var repetition: RepetitionFinder
 
     init(vocabulary: Vocabulary, limits: ReadingLimits) throws(StemmingError) {
         var text = try TextReader(lists: vocabulary.lists)
@@ -18,6 +19,7 @@ struct CaseReader: ~Copyable {
         topics = TopicMap(topics: [])
         self.limits = limits
         listCount = vocabulary.lists.count
+        repetition = RepetitionFinder(shortestRun: max(limits.runLength, 1))
         self.text = text
     }
 
@@ -35,6 +37,7 @@ struct CaseReader: ~Copyable {
             assessed, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
         let plan = PlanReading(
             planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
+        let others = texts(outside: documents.assessment, in: file)
         let infantUntil = file.birthDate?.adding(months: limits.infantMonths)
         let assessedOn = documents.assessment.flatMap { file.documents[$0].date }
         let isInfant = infantUntil.flatMap { limit in assessedOn.map { $0 < limit } } ?? false
@@ -53,8 +56,7 @@ struct CaseReader: ~Copyable {
             separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
                 assessed, of: file,
-                repetition: RepetitionReading(
-                    assessed, earlier: stems(outside: documents.assessment, in: file), runLength: limits.runLength)),
+                repetition: RepetitionReading(assessed, others: others, finder: &repetition)),
             mentions: MentionsReading(assessed, listCount: listCount),
             interventionGranted: Self.interventionGranted(documents.decision, decided, in: file))
     }
@@ -77,13 +79,13 @@ struct CaseReader: ~Copyable {
         return sections
     }
 
-    /// The words of the documents beside the assessment; an earlier assessment too.
-    private mutating func stems(outside assessment: Int?, in file: CaseFile) -> [[UInt32]] {
-        var stems: [[UInt32]] = []
+    /// The texts of the documents beside the assessment; an earlier assessment too.
+    private mutating func texts(outside assessment: Int?, in file: CaseFile) -> [TextReading] {
+        var texts: [TextReading] = []
         for (index, document) in file.documents.enumerated() where index != assessment {
-            for section in document.sections { stems.append(text.read(file.text, in: section.text).stems) }
+            for section in document.sections { texts.append(text.read(file.text, in: section.text)) }
         }
-        return stems
+        return texts
     }
 
     /// The type of the export; for an untyped section what its heading says, else what most of its sentences do.

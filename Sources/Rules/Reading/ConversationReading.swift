@@ -28,7 +28,9 @@ package struct ConversationReading: Sendable {
                     guard let status = Self.status(of: sentence.kind) else { continue }
                     if recorded == .notHeld, status == .held || status == .inPart { continue }
                     // A conversation broken off is told as one that took place: the lesser word counts.
-                    if let previous = shown, previous.status != .omittedOtherwise, previous.status.rawValue <= status.rawValue {
+                    if let previous = shown, previous.status != .omittedOtherwise,
+                        previous.status.rawValue <= status.rawValue
+                    {
                         continue
                     }
                     shown = (status, section.place(of: sentence))

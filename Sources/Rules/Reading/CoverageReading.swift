@@ -81,7 +81,9 @@ package struct CoverageReading: Sendable {
 
     /// A section that says why a dimension is left out; without a reason it leaves the dimension missing.
     private mutating func readOmission(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
-        let reasoned = section.text.sentences.first { $0.kind == .omissionWithReason && !$0.traits.contains(.placeholder) }
+        let reasoned = section.text.sentences.first {
+            $0.kind == .omissionWithReason && !$0.traits.contains(.placeholder)
+        }
         for dimension in named.dimensions {
             if let reasoned {
                 raise(dimension, .omittedWithReason, section.place(of: reasoned))

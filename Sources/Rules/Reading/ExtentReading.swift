@@ -11,16 +11,13 @@ package struct ExtentReading: Sendable {
     /// Where repeated runs stand in the assessment.
     package let repeated: [Evidence]
 
-    /// Characters of a standard page (normalside), a fixed measure of Danish publishing.
-    package static let charactersPerPage = 2400
-
     init(_ sections: [ReadSection], of file: CaseFile, repetition: RepetitionReading) {
         var characters = 0
         for section in sections {
             let range = file.documents[section.document].sections[section.section].text
-            for byte in file.text[range] where byte & 0xC0 != 0x80 { characters += 1 }
+            characters += StandardPages.characters(in: file.text.span.extracting(range))
         }
-        standardPages = Double(characters) / Double(Self.charactersPerPage)
+        standardPages = StandardPages.pages(characters: characters)
         words = sections.reduce(0) { $0 + $1.text.stems.count }
         repeatedShare = words == 0 ? 0 : Double(repetition.repeatedWords) / Double(words)
         repeated = repetition.places

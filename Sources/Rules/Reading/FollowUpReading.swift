@@ -14,7 +14,8 @@ package struct FollowUpReading: Sendable {
     package let followedPlaces: [Evidence]
 
     init(
-        _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], functionWords: Set<UInt32>, limits: ReadingLimits
+        _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], functionWords: Set<UInt32>,
+        limits: ReadingLimits
     ) {
         text = sections.filter { !$0.isEmpty }.map(\.place)
         var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
@@ -63,9 +64,11 @@ package struct FollowUpReading: Sendable {
                 }
             }
         }
-        assessment = assessed.full.isEmpty
+        assessment =
+            assessed.full.isEmpty
             ? (assessed.sparse.isEmpty ? .none : .sparse, assessed.sparse) : (.full, assessed.full)
-        change = changed.full.isEmpty
+        change =
+            changed.full.isEmpty
             ? (changed.sparse.isEmpty ? .none : .sparse, changed.sparse) : (.full, changed.full)
         self.followed = followed
         self.followedPlaces = followedPlaces

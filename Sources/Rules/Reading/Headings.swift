@@ -24,7 +24,8 @@ package struct Headings: Sendable {
     }
 
     func role(of heading: [UInt32]) -> SectionKind? {
-        patterns.first { $0.isWhole ? matches($0.words[...], heading[...], whole: true) : occurs($0.words, heading) }?.role
+        patterns.first { $0.isWhole ? matches($0.words[...], heading[...], whole: true) : occurs($0.words, heading) }?
+            .role
     }
 
     private static func weight(_ pattern: Pattern) -> Int {

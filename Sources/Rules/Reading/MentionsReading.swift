@@ -10,7 +10,7 @@ package struct MentionsReading: Sendable {
 
 extension MentionsReading {
     init(_ sections: [ReadSection], listCount: Int) {
-        var first = Array<Evidence?>(repeating: nil, count: listCount)
+        var first = [Evidence?](repeating: nil, count: listCount)
         var counts = Array(repeating: 0, count: listCount)
         for section in sections {
             for hit in section.text.hits {

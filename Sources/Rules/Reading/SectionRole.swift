@@ -20,7 +20,9 @@ extension SectionKind {
     static func role(by sentences: [SentenceReading], in document: DocumentKind) -> SectionKind {
         let contents = sentences.filter(\.isContent)
         guard document == .assessment else { return .other }
-        for role in [SectionKind.unmetNeed, .overallAnalysis, .professionalAssessment, .hearing, .conversationWithChild] {
+        for role in [
+            SectionKind.unmetNeed, .overallAnalysis, .professionalAssessment, .hearing, .conversationWithChild,
+        ] {
             let count = contents.filter { $0.kind.role == role }.count
             if 2 * count > contents.count { return role }
         }

@@ -16,7 +16,9 @@ package struct SeparationReading: Sendable {
             switch section.role {
             case .description, .overallAnalysis:
                 for sentence in section.text.sentences
-                where sentence.isContent && sentence.kind.isProfessionalAssessment && sentence.speaker?.isOtherActor != true {
+                where sentence.isContent && sentence.kind.isProfessionalAssessment
+                    && sentence.speaker?.isOtherActor != true
+                {
                     mixed.append(section.place(of: sentence))
                 }
             default: continue

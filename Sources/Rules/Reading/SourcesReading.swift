@@ -22,9 +22,14 @@ package struct SourcesReading: Sendable {
                 let sentences = section.text.sentences.filter { $0.paragraph == paragraph && $0.describesSomething }
                 guard let first = sentences.first else { continue }
                 paragraphs += 1
-                let isNamed = recorded?.isEmpty == false
+                let isNamed =
+                    recorded?.isEmpty == false
                     || sentences.contains { $0.speaker != nil || $0.traits.contains(.namesSource) }
-                if isNamed { namedPlaces.append(section.place(of: first)) } else { unnamed.append(section.place(of: first)) }
+                if isNamed {
+                    namedPlaces.append(section.place(of: first))
+                } else {
+                    unnamed.append(section.place(of: first))
+                }
             }
         }
         self.paragraphs = paragraphs

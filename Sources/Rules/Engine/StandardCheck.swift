@@ -1,0 +1,75 @@
+import AuditModel
+import Stemming
+package import YAMLReading
+
+/// What `auditor standards check` finds in a standard that loads: combinations that cannot be, verdicts without an
+/// example, examples that do not hold.
+package struct StandardCheck: Sendable {
+    private let standard: Standard
+
+    package init(_ standard: Standard) {
+        self.standard = standard
+    }
+
+    /// All complaints, by file and line.
+    package func complaints() throws -> [YAMLError] {
+        var complaints = standard.criteria.flatMap(impossibilities)
+        let (examples, unreadable) = ExampleRunner.examples(of: standard)
+        complaints += unreadable
+        complaints += missingExamples(examples)
+        complaints += try ExampleRunner(standard).results(of: examples).compactMap(\.complaint)
+        return complaints.sorted { one, other in
+            (one.position.file, one.position.line, one.position.column)
+                < (other.position.file, other.position.line, other.position.column)
+        }
+    }
+
+    private func impossibilities(_ criterion: Criterion) -> [YAMLError] {
+        var complaints: [YAMLError] = []
+        func complain(_ sentence: String, at position: YAMLPosition) {
+            complaints.append(YAMLError(.other("'\(criterion.id)': \(sentence)"), at: position))
+        }
+        if let partly = criterion.partly, partly.implies(criterion.yes) {
+            let position = criterion.partlyPosition ?? criterion.position
+            complain("'partly' demands at least as much as 'yes', so no case gets delvist; loosen it", at: position)
+        }
+        if let no = criterion.no, criterion.yes.implies(.not(no)) == false, no.implies(criterion.yes) {
+            complain("whatever is 'no' is 'yes' before, so no case gets nej; tighten 'yes'", at: criterion.position)
+        }
+        for clause in [criterion.applies, criterion.assessable, criterion.yes, criterion.partly, criterion.no] {
+            if let clause, clause.contradictsItself {
+                complain("a clause demands a thing and its opposite, so it never holds", at: criterion.position)
+            }
+        }
+        return complaints
+    }
+
+    /// Every verdict a criterion can give needs an example; in a family one member's will do.
+    private func missingExamples(_ examples: [Example]) -> [YAMLError] {
+        var complaints: [YAMLError] = []
+        var done: Set<YAMLPosition> = []
+        for criterion in standard.criteria where done.insert(criterion.position).inserted {
+            let family = standard.criteria.filter { $0.position == criterion.position }.map(\.id)
+            let shown = Set(examples.filter { family.contains($0.criterion) }.map(\.verdict))
+            for verdict in criterion.reachableVerdicts where !shown.contains(verdict) {
+                let sentence = "no example gets \(verdict.rawValue); add one under 'examples'"
+                complaints.append(YAMLError(.other("'\(criterion.id)': \(sentence)"), at: criterion.position))
+            }
+        }
+        return complaints
+    }
+}
+
+extension Criterion {
+    /// Verdicts its clauses allow, in the order of `Verdict`.
+    var reachableVerdicts: [Verdict] {
+        Verdict.allCases.filter { verdict in
+            switch verdict {
+            case .yes, .no: true
+            case .partly: partly.map { !$0.implies(yes) } ?? (no != nil)
+            case .notApplicable: applies != nil
+            case .notAssessable: assessable != nil || needsFullDelivery
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import AuditModel
+package import Stemming
+package import YAMLReading
+
+/// Runs the examples of a standard; tests and `auditor standards check` use the same.
+package struct ExampleRunner: ~Copyable {
+    /// What came of one example.
+    package struct Result: Sendable {
+        package let example: Example
+        package let spelling: TextSpelling
+        package let finding: Finding
+        /// Marked evidence the finding does not rest on.
+        package let missedEvidence: [Evidence]
+
+        package var isAsPromised: Bool { finding.verdict == example.verdict && missedEvidence.isEmpty }
+
+        /// What is wrong; `nil` when the example holds.
+        package var complaint: YAMLError? {
+            if finding.verdict != example.verdict {
+                let sentence =
+                    "the example of '\(finding.criterion)' promises \(example.verdict.rawValue) and gets "
+                    + "\(finding.verdict.rawValue) (\(finding.reason.rawValue)); correct the example or the criterion"
+                return YAMLError(.other(sentence), at: example.position)
+            }
+            guard !missedEvidence.isEmpty else { return nil }
+            let sentence = "the verdict of the example of '\(finding.criterion)' does not rest on what is marked by ⟦ ⟧"
+            return YAMLError(.other(sentence), at: example.position)
+        }
+    }
+
+    private let standard: Standard
+
+    package init(_ standard: Standard) {
+        self.standard = standard
+    }
+
+    /// All examples of the standard, in its order; complaints where they cannot be read.
+    package static func examples(of standard: Standard) -> (examples: [Example], complaints: [YAMLError]) {
+        var examples: [Example] = []
+        var complaints: [YAMLError] = []
+        for (id, source) in standard.exampleSources {
+            do {
+                for node in try source.nodes() ?? [] {
+                    do { examples.append(try Example(node, criterion: id)) } catch { complaints.append(error) }
+                }
+            } catch { complaints.append(error) }
+        }
+        return (examples, complaints)
+    }
+
+    /// Runs examples in every given spelling. Those of criteria the standard has switched off are left out.
+    package func results(
+        of examples: [Example], spelled spellings: [TextSpelling] = [.asWritten]
+    ) throws(StemmingError) -> [Result] {
+        var results: [Result] = []
+        var dates: [CalendarDate] = []
+        for example in examples where !dates.contains(example.referenceDate) { dates.append(example.referenceDate) }
+        for date in dates {
+            var judge = try CaseJudge(standard: standard, referenceDate: date)
+            for example in examples where example.referenceDate == date {
+                guard let criterion = standard.criteria.first(where: { $0.id == example.criterion }) else { continue }
+                for spelling in spellings {
+                    guard let written = try? example.exampleCase(spelled: spelling) else { continue }
+                    let finding = criterion.finding(for: judge.read(written.file))
+                    let missed = written.marked.filter { mark in !finding.evidence.contains { $0.covers(mark) } }
+                    results.append(
+                        Result(example: example, spelling: spelling, finding: finding, missedEvidence: missed))
+                }
+            }
+        }
+        return results
+    }
+}
+
+extension Evidence {
+    /// Whether it names a marked place, or a part of it; a whole section names all in it.
+    fileprivate func covers(_ mark: Evidence) -> Bool {
+        guard document == mark.document, section == mark.section else { return false }
+        guard let range, let marked = mark.range else { return true }
+        return range.overlaps(marked)
+    }
+}

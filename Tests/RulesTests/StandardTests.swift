@@ -1,0 +1,90 @@
+import AuditModel
+import Rules
+import Testing
+import YAMLReading
+
+@Suite("Standards are read from text")
+struct StandardTests {
+    private func standard(_ text: String) throws -> Standard {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        return try loader.standard(from: StandardSource(path: "egen.yaml", text: text))
+    }
+
+    @Test("The shipped standard asks the 47 questions of the review, in its order")
+    func shippedCriteria() throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        let standard = try #require(try loader.standard(named: "sagsgennemgang-2014"))
+        let ids = standard.criteria.map(\.id.rawValue)
+        #expect(ids.count == 47)
+        #expect(ids.first == "skabelon-undersoegelsesplan")
+        #expect(ids.firstIndex(of: "daekning-sundhed") == 4)
+        #expect(ids[21...23].allSatisfy { $0.hasPrefix("domaene-") })
+        #expect(ids.last == "kildeangivelse")
+    }
+
+    @Test("The standard of 2019 asks of its ten dimensions, and the rest as before")
+    func edition2019() throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        let standard = try #require(try loader.standard(named: "ics-2019"))
+        let ids = standard.criteria.map(\.id.rawValue)
+        #expect(ids.count == 40)
+        #expect(ids.filter { $0.hasPrefix("daekning-") }.count == 10)
+        #expect(ids.contains("daekning-socialt-netvaerk"))
+        #expect(!ids.contains("daekning-bolig"))
+    }
+
+    @Test("A municipality's standard switches criteria off, moves numbers and sets targets")
+    func ownStandard() throws {
+        let own = try standard(
+            """
+            name: egen
+            extends: sagsgennemgang-2014
+            off: [omfang]
+            thresholds: {kilder-ja: 0.9}
+            targets: {boernesamtale: 0.95}
+            """)
+        #expect(own.criteria.count == 46)
+        #expect(own.thresholds["kilder-ja"] == 0.9)
+        #expect(own.description.criteria.first { $0.id.rawValue == "boernesamtale" }?.target == 0.95)
+    }
+
+    @Test("Comments and layout leave the hash alone; a number moves it")
+    func hash() throws {
+        let plain = try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds: {kilder-ja: 0.9}\n")
+        let commented = try standard(
+            "# vores\nname:   egen\nextends: 'sagsgennemgang-2014'\nthresholds:\n  kilder-ja: 0.90 # strengere\n")
+        let moved = try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds: {kilder-ja: 0.8}\n")
+        #expect(plain.description.hash == commented.description.hash)
+        #expect(plain.description.hash != moved.description.hash)
+        #expect(plain.description.hash.count == 64)
+    }
+
+    @Test(
+        "Faults are told with file, line and column",
+        arguments: [
+            (
+                "name: egen\nextends: sagsgenemgang-2014\n",
+                "egen.yaml:2:10: unknown value 'sagsgenemgang-2014'; did you mean 'sagsgennemgang-2014'?"
+            ),
+            (
+                "name: egen\nextends: ics-2019\noff: [omfangg]\n",
+                "egen.yaml:3:7: unknown value 'omfangg'; did you mean 'omfang'?"
+            ),
+            (
+                "name: egen\nextends: ics-2019\ntresholds: {}\n",
+                "egen.yaml:3:1: unknown key 'tresholds'; did you mean 'thresholds'?"
+            ),
+            (
+                "name: egen\nextends: ics-2019\nthresholds: {sider: 3}\n",
+                "egen.yaml:3:14: unknown key 'sider'; known are behov-i-analysen, behov-i-analysen-samme-emne"
+            ),
+            (
+                "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    yes: {dokument: handleplan}\n",
+                "egen.yaml:6:11: unknown key 'dokument'; did you mean 'document'?"
+            ),
+        ])
+    func complaints(text: String, complaint: String) throws {
+        let error = #expect(throws: StandardError.self) { try standard(text) }
+        #expect(error?.description.hasPrefix(complaint) == true, "\(error?.description ?? "no error")")
+    }
+}

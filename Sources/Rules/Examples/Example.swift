@@ -11,14 +11,16 @@ package struct Example: Sendable {
     package let position: YAMLPosition
     private let node: YAMLNode
 
-    /// - Parameter id: of the criterion; in a family `$dimension` or `$domaene` is filled by the example's `member`.
-    init(_ node: YAMLNode, criterion id: String) throws(YAMLError) {
+    /// - Parameters:
+    ///   - id: of the criterion; in a family `$dimension` or `$domaene` is filled by the example's `member`.
+    ///   - edition: a member of the other edition stands for the one that holds it.
+    init(_ node: YAMLNode, criterion id: String, edition: TriangleEdition) throws(YAMLError) {
         try node.allowOnly(["member", "verdict", "because", "reference-date", "case"])
         let member = try node["member"]?.text()
         var filled = id
         for placeholder in ["$dimension", "$domaene"] where id.contains(placeholder) {
             guard let member else { throw YAMLError(.missingKey("member"), at: node.position) }
-            filled = id.replacing(placeholder, with: member)
+            filled = id.replacing(placeholder, with: Self.member(member, in: edition))
         }
         criterion = CriterionID(rawValue: filled)
         verdict = try node.required("verdict").word()
@@ -30,6 +32,17 @@ package struct Example: Sendable {
         }
         referenceDate = date
         _ = try ExampleCase(self.node)
+    }
+
+    private static func member(_ name: String, in edition: TriangleEdition) -> String {
+        if let dimension = Dimension(rawValue: name), !edition.dimensions.contains(dimension) {
+            let holding = edition.dimensions.first { $0.heldUntil2018.contains(dimension) }
+            return holding?.rawValue ?? name
+        }
+        if let domain = Domain(rawValue: name), !edition.domains.contains(domain) {
+            return edition.domains.first { $0.side == domain.side }?.rawValue ?? name
+        }
+        return name
     }
 
     /// The case, its text spelled in another way that must not move the verdict.

@@ -14,6 +14,7 @@ package import YAMLReading
 ///       - {beskrivelse: Far kører lastbil., dimension: beskaeftigelse}
 ///       - boernesamtale: ⟦Samtalen er holdt på skolen.⟧
 /// ```
+/// `gentag` beside a section repeats its text so many times.
 package struct ExampleCase: Sendable {
     package private(set) var file: CaseFile
     /// What is marked, in the order of the text.
@@ -28,7 +29,7 @@ package struct ExampleCase: Sendable {
     ]
     private static let sectionKeys = [
         "type", "tekst", "id", "domaene", "dimension", "kilde", "fokus", "behov", "maal", "slags", "part", "afholdt",
-        "dato", "aendring", "overskrift",
+        "dato", "aendring", "overskrift", "gentag",
     ]
 
     private let spelling: TextSpelling
@@ -101,7 +102,7 @@ package struct ExampleCase: Sendable {
             try node.allowOnly(Self.sectionKeys + [first.key])
         }
         var section = Section(kind: kind)
-        section.text = try addText(text)
+        section.text = try addText(text, times: try node["gentag"]?.integer() ?? 1)
         section.id = try node["id"]?.text()
         section.dimension = try Self.word(node["dimension"])
         section.domain = try Self.word(node["domaene"])
@@ -118,8 +119,11 @@ package struct ExampleCase: Sendable {
         file.documents[file.documents.count - 1].sections.append(section)
     }
 
-    /// Takes the marks out of the text and notes where they stood.
-    private mutating func addText(_ node: YAMLNode) throws(YAMLError) -> Range<Int> {
+    /// Takes the marks out of the text and notes where they stood; repeats it to make a long one.
+    private mutating func addText(_ node: YAMLNode, times: Int) throws(YAMLError) -> Range<Int> {
+        guard (1...5000).contains(times) else {
+            throw YAMLError(.other("'gentag' repeats a text 1 to 5000 times"), at: node.position)
+        }
         let start = file.text.count
         var open: Int?
         let document = file.documents.count - 1
@@ -135,6 +139,8 @@ package struct ExampleCase: Sendable {
             }
         }
         guard open == nil else { throw YAMLError(.other("a ⟦ without its ⟧"), at: node.position) }
+        let once = Array(file.text[start...])
+        for _ in 1..<times { file.text.append(contentsOf: once) }
         let range = start..<file.text.count
         file.text.append(0)
         return range

@@ -41,7 +41,9 @@ package struct ExampleRunner: ~Copyable {
         for (id, source) in standard.exampleSources {
             do {
                 for node in try source.nodes() ?? [] {
-                    do { examples.append(try Example(node, criterion: id)) } catch { complaints.append(error) }
+                    do { examples.append(try Example(node, criterion: id, edition: standard.edition)) } catch {
+                        complaints.append(error)
+                    }
                 }
             } catch { complaints.append(error) }
         }

@@ -1,0 +1,280 @@
+"""Passages that plainly earn one verdict, for generate.py to compose cases of.
+
+Each passage speaks of its own dimension only, so that what a case shall leave out stays left out. Marks: {n} the child's
+name, {p} and {P} he or she, {o} him or her, {g} his or her, {d} a small number, {e} a number from 10 to 40.
+"""
+
+DOMAINS = {
+    "barnets-udviklingsmaessige-behov": [
+        "sundhed", "skole-og-laering", "fritid-og-venskaber", "udvikling-og-adfaerd", "familierelationer"],
+    "foraeldrekompetencer": [
+        "grundlaeggende-omsorg", "sikkerhed", "foelelsesmaessig-varme", "stimulering",
+        "vejledning-og-graensesaetning", "stabilitet"],
+    "familie-og-omgivelser": [
+        "familiens-historie-og-funktion", "slaegtninge-og-netvaerk", "bolig", "beskaeftigelse", "oekonomi",
+        "relationer-til-omgivelserne"],
+}
+
+# Earns "ja": something concrete of this child or family.
+DESCRIBED = {
+    "sundhed": [
+        "{n} vejer {e} kg, har fulgt alle vaccinationer og får astmamedicin hver morgen.",
+        "{n} har haft mellemørebetændelse {d} gange det seneste år og hører nedsat på det ene øre.",
+        "{n} sover kun fem til seks timer om natten og har hovedpine flere gange om ugen. Lægen har ikke fundet en årsag.",
+        "{n} bruger briller, har sukkersyge og tager insulin fire gange om dagen."],
+    "skole-og-laering": [
+        "{n} går i {d}. klasse, regner som de andre, men læser to klassetrin under sin alder.",
+        "{n} har haft {e} fraværsdage siden sommerferien og mangler det meste af årets pensum i dansk.",
+        "I {d}. klasse får {n} specialundervisning i læsning fire timer om ugen og er bedst i matematik.",
+        "{n} afleverer alle sine opgaver, men skriver kun få linjer og rækker aldrig hånden op i timerne."],
+    "fritid-og-venskaber": [
+        "{n} gik til fodbold, men stoppede i efteråret, og ses ikke med nogen efter skoletid.",
+        "{n} har én ven, Tobias, som {p} cykler med om lørdagen. {P} går ikke i klub.",
+        "{n} går til håndbold om tirsdagen, men bliver ikke inviteret til fødselsdage i klassen.",
+        "{n} bruger eftermiddagene på computerspil alene og har ikke haft en kammerat på besøg i {d} måneder."],
+    "udvikling-og-adfaerd": [
+        "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder {p} og siger undskyld.",
+        "{n} trækker sig ind i sig selv, svarer med enkelte ord og bider negle, til de bløder.",
+        "{n} kan ikke sidde stille i mere end ti minutter og afbryder de andre, men er hjælpsom over for de mindre børn.",
+        "{n} taler som jævnaldrende og tager ansvar for opgaver, men bliver bange ved pludselige lyde og gemmer sig."],
+    "familierelationer": [
+        "{n} søger trøst hos mor, men er tilbageholdende over for far. Lillesøster Karla følger {o} overalt.",
+        "{n} og storebror Mads skændes hver dag, men sover i samme værelse, fordi de begge helst vil det.",
+        "{n} står sin far nær og ringer til ham hver aften. Forholdet til mors nye mand er køligt.",
+        "{n} har to halvsøskende, som {p} holder meget af, og sidder tæt op ad mor ved begge besøg."],
+    "grundlaeggende-omsorg": [
+        "Forældrene sørger for morgenmad, madpakke og rent tøj hver dag og følger {n} til tandlæge.",
+        "{n} kommer ofte i skole uden madpakke og i det samme tøj flere dage i træk.",
+        "Mor laver varm mad hver aften og vasker tøj om søndagen, men {n} kommer sjældent i bad.",
+        "Far smører madpakker og holder øje med, at {n} er vasket og har børstet tænder."],
+    "sikkerhed": [
+        "{n} er {d} gange fundet alene ved banen om aftenen, uden at forældrene vidste det. Der er nu sat lås på hoveddøren.",
+        "Forældrene har låst medicin og knive inde og henter {n} ved vejen, fordi {p} løber ud foran biler.",
+        "Far har kørt bil med {n} uden sele, og komfuret har to gange stået tændt, mens {p} var alene hjemme.",
+        "Mor følger {n} over den store vej hver morgen og har aftalt, at {p} altid kan ringe til hende på arbejdet."],
+    "foelelsesmaessig-varme": [
+        "Mor stryger {n} over håret og trøster, når {p} græder. {n} læner sig ind til hende.",
+        "Far tager {n} på skødet, roser {o} og lytter, når {p} fortæller om sin dag.",
+        "Forældrene siger ikke noget rosende, og {n} bliver hverken krammet eller trøstet ved de to besøg.",
+        "Mor smiler, når {n} kommer ind ad døren, og siger, at hun er glad for {o}."],
+    "stimulering": [
+        "Forældrene læser højt hver aften og tager {n} med på biblioteket.",
+        "Der er hverken bøger eller legetøj i hjemmet, og ingen hjælper {n} med lektierne.",
+        "Far bygger modelfly sammen med {n}, og de øver tabeller imens.",
+        "Mor øver gloser med {n} og har meldt {o} til tegneundervisning."],
+    "vejledning-og-graensesaetning": [
+        "Der er faste regler for sengetid og skærm, og forældrene holder dem.",
+        "Mor siger nej, men giver efter, når {n} råber. {n} bestemmer selv sin sengetid.",
+        "Far sætter grænser ved at forklare hvorfor, og {n} retter sig efter det de fleste dage.",
+        "Forældrene er uenige om reglerne: mor forbyder telefon ved bordet, far tillader den."],
+    "stabilitet": [
+        "{n} har skiftet omsorgsperson fire gange på to år og ved sjældent, hvem der lægger {o} i seng.",
+        "Hverdagen er den samme uge efter uge, og det har altid været mor, der har passet {n}.",
+        "Mors sygdom går op og ned, så {n} i dårlige uger bliver passet af skiftende voksne.",
+        "Forældrene har passet {n} uden afbrydelser, siden {p} blev født, og dagen følger et fast skema."],
+    "familiens-historie-og-funktion": [
+        "Forældrene blev skilt i 2009 efter flere års skænderier. Mor var som barn anbragt i plejefamilie.",
+        "Mor har haft en depression siden 2010 og var indlagt i to måneder. Far voksede op hos sine bedsteforældre.",
+        "Familien kom til landet i 1998 som flygtninge, og far lider af følger efter fængsling.",
+        "Forældrene har været gift i tolv år. Far drak tidligere og har været i behandling i 2011."],
+    "slaegtninge-og-netvaerk": [
+        "Mormor henter {n} to gange om ugen, og moster har {o} på ferie hver sommer.",
+        "Farfar og farmor kommer hver søndag. Mors veninde Lone kan passe {n} med kort varsel.",
+        "Morbror og hans kone ses hver måned. Forældrene har et vennepar, som de kan ringe til.",
+        "Familiens slægtninge bor i Tyrkiet, men en faster i Odense har {n} boende i efterårsferien."],
+    "bolig": [
+        "Familien bor i en treværelses lejlighed på {d}. sal, hvor {n} har eget værelse.",
+        "Familien bor i et rækkehus på 92 m2 med have. {n} deler værelse med sin bror.",
+        "Lejligheden har to værelser og skimmel i badeværelset. {n} sover i stuen.",
+        "Familien lejer et hus på landet, hvor varmen er lukket af i to af rummene."],
+    "beskaeftigelse": [
+        "Mor er social- og sundhedshjælper på fuld tid, far er chauffør.",
+        "Mor er uden arbejde efter en fyring i 2012. Far arbejder på lager om natten.",
+        "Far er tømrer, og mor læser til pædagog.",
+        "Begge forældre er på førtidspension, far efter en ulykke på sin arbejdsplads."],
+    "oekonomi": [
+        "Familien har {e}00 kr. tilbage om måneden, når de faste udgifter er betalt, og afdrager på en gæld.",
+        "Forældrene har fast indtægt, ingen gæld og sparer op til ferien.",
+        "Huslejen er to måneder bagud, og strømmen har været lukket en gang i vinter.",
+        "Familien lever af kontanthjælp og skylder 40.000 kr. på et kviklån."],
+    "relationer-til-omgivelserne": [
+        "Familien er med i beboerforeningen, og naboerne hjælper hinanden med at hente børnene.",
+        "Naboerne har klaget over støj, og forældrene kommer ikke længere til fester i gården.",
+        "Forældrene er aktive i idrætsforeningen, hvor mor står for kiosken.",
+        "Familien holder sig for sig selv i kvarteret og hilser ikke på naboerne, efter at bilen blev ridset."],
+}
+
+# Also earns "ja": left out with a reason that it does not matter here.
+LEFT_OUT = {
+    "bolig": "Boligen er fravalgt, da den er set ved besøg og ikke har betydning for {n}s vanskeligheder.",
+    "beskaeftigelse": "Fravalgt, da forældrenes arbejde ikke har betydning for {n}s situation.",
+    "oekonomi": "Fravalgt, fordi forældrene har faste indtægter, og økonomien ikke har betydning for {n}s situation.",
+    "sundhed": "Fravalgt, da {n} er rask, og helbredet ikke har betydning for det, undersøgelsen skal belyse.",
+}
+
+# Earns "delvist": general or evaluative, without a fact.
+TOUCHED = {
+    "sundhed": ["{n} har et godt helbred."],
+    "skole-og-laering": ["Skolegangen er alderssvarende."],
+    "fritid-og-venskaber": ["{n} har en god fritid."],
+    "udvikling-og-adfaerd": ["{n} er en glad {kind}."],
+    "familierelationer": ["{n} har gode familierelationer."],
+    "grundlaeggende-omsorg": ["Den grundlæggende omsorg er tilstrækkelig."],
+    "sikkerhed": ["Sikkerheden i hjemmet er god."],
+    "foelelsesmaessig-varme": ["Forældrene holder af {n}."],
+    "stimulering": ["Stimuleringen er alderssvarende."],
+    "vejledning-og-graensesaetning": ["Grænsesætningen er god nok."],
+    "stabilitet": ["Stabiliteten er god."],
+    "slaegtninge-og-netvaerk": ["Familien har et godt netværk."],
+    "bolig": ["Boligforholdene er gode."],
+    "oekonomi": ["Økonomien er stram."],
+    "beskaeftigelse": ["Forældrenes beskæftigelse er god."],
+    "relationer-til-omgivelserne": ["Familien har gode relationer til omgivelserne."],
+}
+
+# Earns "nej", as does saying nothing.
+ABSENT = ["Udfyldes senere.", "Ikke relevant.", "Er ikke belyst.", "-", "Intet at bemærke.", "Der er ikke spurgt ind til dette."]
+
+# A theme runs from the need to the follow-up.
+THEMES = {
+    "laesning": {
+        "dimension": "skole-og-laering",
+        "need": "{n} har behov for hjælp til at lære at læse.",
+        "short": "at lære at læse",
+        "problem": "læsevanskeligheder",
+        "goal": "{n} kan læse en bog på sit klassetrin inden sommerferien.",
+        "intervention": "Læsekursus på skolen tre gange om ugen, hvor {n} øver læsning med en læsevejleder.",
+        "status": "{n} har gået til læsekursus siden starten og læser nu halvandet klassetrin bedre.",
+        "effect": "læsningen er blevet bedre, fordi {n} får hjælp hver uge"},
+    "kammerater": {
+        "dimension": "fritid-og-venskaber",
+        "need": "{n} har behov for kammerater på sin egen alder.",
+        "short": "at få kammerater på sin egen alder",
+        "problem": "mangel på kammerater",
+        "goal": "{n} er sammen med en kammerat på sin egen alder mindst en gang om ugen.",
+        "intervention": "En kontaktperson følger {n} i klub to gange om ugen, så {p} kan lære kammerater at kende.",
+        "status": "{n} er begyndt i klubben og ses nu med en kammerat hver lørdag.",
+        "effect": "{n} har fået en kammerat, fordi kontaktpersonen har været med i klubben"},
+    "vrede": {
+        "dimension": "udvikling-og-adfaerd",
+        "need": "{n} har behov for hjælp til at styre sin vrede.",
+        "short": "at styre sin vrede",
+        "problem": "vredesudbrud",
+        "goal": "{n} kan sige fra med ord, når {p} bliver vred, i stedet for at slå.",
+        "intervention": "Samtaler hos psykolog hver anden uge om, hvordan {n} kan styre sin vrede.",
+        "status": "{n} har været til samtaler om sin vrede og har ikke slået nogen de sidste to måneder.",
+        "effect": "vreden er aftaget, fordi {n} har lært at sige til i tide"},
+    "soevn": {
+        "dimension": "sundhed",
+        "need": "{n} har behov for at få den søvn, {p} mangler.",
+        "short": "at få mere søvn",
+        "problem": "manglende søvn",
+        "goal": "{n} sover mindst ni timer hver nat.",
+        "intervention": "En familiebehandler kommer tre aftener om ugen og hjælper {n} og forældrene med søvnen.",
+        "status": "{n} sover nu otte til ni timer hver nat.",
+        "effect": "søvnen er blevet bedre, fordi aftenerne er blevet rolige"},
+}
+
+# Overall analyses: the child, the parents against the needs, what the family means, the weighing. {a} and {b} are the
+# problems of the themes, {sa} and {sb} what the child needs.
+ANALYSIS_CHILD = [
+    "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor ikke "
+    "magter det andet. {n} har således behov for både {sa} og {sb}.",
+    "At {n} har behov for {sa}, skal ses i sammenhæng med {g} {b}: det ene gør det andet værre. Derfor er {sb} lige så "
+    "vigtigt for {o}.",
+    "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og {n} har nu "
+    "behov for {sa} og for {sb}."]
+ANALYSIS_PARENTS = [
+    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig ressource. De "
+    "kan imidlertid ikke selv afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
+    "Forældrenes omsorg beskytter {n}, men deres kræfter rækker ikke til det særlige, som {n} har brug for. Forældrenes "
+    "kompetencer er derfor tilstrækkelige i det daglige, men ikke over for {n}s udækkede behov.",
+    "Forældrene har vist, at de kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler de forståelse "
+    "for, hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
+ANALYSIS_FAMILY = [
+    "Familiens historie har betydning for, at vanskelighederne har fået lov at vokse, idet forældrene i de svære år ikke havde "
+    "overskud. Forældrenes arbejde og hverdag sætter fortsat en grænse for, hvor meget familien kan gøre.",
+    "Det, familien har været igennem, er med til at forklare, hvorfor ingen greb ind tidligere. Familiens forhold i dag, herunder "
+    "forældrenes beskæftigelse, trækker i begge retninger: de giver en vis ro, men også mindre tid til {n}.",
+    "Forældrenes egen historie gør dem tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At familien "
+    "nu er kommet på fode, betyder omvendt, at en indsats kan virke."]
+ANALYSIS_WEIGHING = [
+    "Afvejet mod hinanden vejer {n}s behov for {sa} tungest, fordi det øvrige afhænger af det.",
+    "Samlet vejer behovene tungere end familiens ressourcer, og de kan derfor ikke dækkes uden hjælp udefra.",
+    "I den samlede afvejning overstiger {n}s behov det, forældre og familie kan bære alene."]
+ANALYSIS_THEORY = [
+    "Med Bowlbys tilknytningsteori kan {n}s reaktioner forstås som en søgen efter en tryg base.",
+    "Ifølge Bronfenbrenners udviklingsøkologiske teori må vanskelighederne ses i samspillet mellem hjem og skole.",
+    "Forskningen i resiliens (Sommer) peger på, at en enkelt betydningsfuld voksen kan gøre forskellen for børn i {n}s situation."]
+ANALYSIS_LIST_CHILD = [
+    "Udækkede behov: {sa}, {sb}.",
+    "{n} har behov for {sa}. {n} har behov for {sb}."]
+ANALYSIS_LIST_ALL = [
+    "Barnets udvikling: {n} har behov for {sa} og for {sb}. Forældrekompetencer: Forældrene har behov for vejledning i at give "
+    "omsorg. Familie og omgivelser: Familien har behov for ro efter de svære år."]
+ANALYSIS_NEW_CHILD = [
+    "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i normalområdet "
+    "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
+ANALYSIS_NEW_ALL = [
+    "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. Samtidig er det "
+    "oplyst, at mors forældreevne blev testet i en anden kommune i 2006, og at familien har en forhistorie dér. Det "
+    "konkluderes, at diagnosen og forhistorien skal indhentes i fuldt omfang."]
+NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]
+
+ASSESSMENT_SUPPORT = [
+    "Det vurderes, at {n} har behov for særlig støtte, fordi vanskelighederne truer {g} udvikling, og fordi forældrene ikke kan "
+    "afhjælpe dem alene.",
+    "Det vurderes, at der er behov for en indsats. Begrundelsen er, at {n} ikke får dækket sit behov for {sa}, og at det er "
+    "blevet værre det seneste halve år."]
+ASSESSMENT_NO_SUPPORT = [
+    "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække {n}s behov, og fordi "
+    "forældrene selv følger op."]
+ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.", "Det vurderes, at der skal iværksættes støtte efter § 52."]
+
+VIEW_CHILD = [
+    "{n} siger, at det er svært at følge med, og at {p} ønsker, at nogen har tid til at hjælpe.",
+    "»Jeg vil gerne have en, der hjælper mig,« siger {n}. {P} synes, at dagene er lange.",
+    "{n} fortæller, at {p} er ked af det om morgenen, og at {p} helst vil have, at de voksne spørger {o} først."]
+VIEW_CHILD_BY_OTHERS = [
+    "Læreren mener, at {n} er mere ked af det, end {p} giver udtryk for.",
+    "Pædagogen tror, at {n} savner nogen at tale med."]
+VIEW_PARENTS = [
+    "Mor siger, at hun ønsker hjælp til {n} nu, og at hun er bekymret for fremtiden. Far mener, at skolen har ventet for længe.",
+    "Forældrene oplever, at de har bedt om hjælp længe. De ønsker, at {n} får støtte i skolen, og er bange for, at det trækker ud."]
+VIEW_PARENTS_BY_OTHERS = [
+    "Læreren har indtryk af, at forældrene er trætte af møder.",
+    "Skolen tror, at forældrene gerne vil samarbejde."]
+VIEW_ON_ASSESSMENT_CHILD = [
+    "{n} er enig i vurderingen og vil gerne have hjælpen.", "{n} synes, at forslaget er godt, men vil selv vælge dagen."]
+VIEW_ON_ASSESSMENT_PARENTS = [
+    "Forældrene er enige i vurderingen.", "Mor er enig i vurderingen. Far er uenig og synes, at indsatsen er for lille."]
+
+TALK_HELD = ["Der er holdt samtale med {n} på skolen. Samtalen varede en time.", "Samtale afholdt med {n} i hjemmet uden forældrene."]
+TALK_PARTLY = ["Samtalen med {n} blev afbrudt efter ti minutter, da {p} ikke ville mere. Den er ikke genoptaget."]
+TALK_DISABILITY = ["Der er ikke holdt samtale med {n}, da {p} på grund af sit handicap ikke har et sprog."]
+TALK_NOT_HELD = ["Der er ikke holdt samtale med {n}, da tiden ikke slog til inden fristen.",
+                 "Der er ikke holdt samtale, da forældrene ikke gav lov til det."]
+
+HEARD = ["Undersøgelsen er sendt til forældrene, som ikke havde bemærkninger.",
+         "Forældrene har fået undersøgelsen i høring og har bemærket, at et årstal skal rettes."]
+SENT = ["Undersøgelsen er sendt til forældrene.", "Undersøgelsen vil blive sendt i høring hos forældrene."]
+
+OTHERS_TOLD = [
+    "Klasselæreren oplyser, at skolen er bekymret for {n}.",
+    "Skolen oplyser, at der er holdt tre møder om {n} i år.",
+    "Skolens sundhedsplejerske oplyser, at hun har set {n} to gange i år."]
+OTHERS_ASKED = ["Skolen er blevet bedt om en udtalelse."]
+
+FOCUS = "Undersøgelsen skal belyse {n}s skolegang, kammerater, helbred og adfærd samt forældrenes daglige omsorg."
+
+GOAL_UNRELATED = "Der afholdes netværksmøder hver tredje måned, og referater sendes ud."
+GOAL_UNANSWERED = "{n} lærer at svømme."
+INTERVENTION_UNANSWERED = "Køreture med kontaktperson hver anden uge."
+
+STATUS_UNRELATED = "Mødet er flyttet til en anden dag, og der er ny leder i afdelingen."
+FOLLOWED_ASSESSED = ["Det vurderes, at indsatsen virker: {effect}."]
+FOLLOWED_SPARSE = ["Det går fint.", "Det går fremad."]
+CHANGED = ["Indsatsen ændres, så timerne sættes op, da der fortsat er brug for mere.",
+           "Indsatsen fortsætter uændret, fordi den virker og endnu ikke har varet længe nok."]
+CONTINUES = ["Fortsætter."]
+EMPTY = "Udfyldes senere."

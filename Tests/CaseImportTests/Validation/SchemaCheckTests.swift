@@ -1,0 +1,98 @@
+import AuditModel
+import AuditTesting
+import CaseImport
+import Testing
+
+@Suite("Holding inputs against the schemas")
+struct SchemaCheckTests {
+    private func complaints(about input: Input) throws -> [String] {
+        var check = try SchemaCheck()
+        var found: [String] = []
+        check.complaints(about: input) { _, complaint in found.append("\(complaint.position) \(complaint.problem)") }
+        return found
+    }
+
+    private func complaints(about text: String, named name: String) throws -> [String] {
+        try TemporaryFile.with(text, named: name) { try complaints(about: .file(path: $0)) }
+    }
+
+    @Test("Every fixture is valid", arguments: Fixtures.inputs)
+    func everyFixture(input: Input) throws {
+        #expect(try complaints(about: input) == [])
+    }
+
+    @Test("Every fixture is valid in the other format too")
+    func otherFormat() throws {
+        for caseFile in try CaseReading(Fixtures.inputs).cases {
+            #expect(try complaints(about: caseFile.xml, named: "sag.xml") == [])
+            #expect(try complaints(about: caseFile.json, named: "sag.json") == [])
+        }
+    }
+
+    @Test("What is against the XML Schema is named with line and column")
+    func xml() throws {
+        let found = try complaints(
+            about: """
+                <?xml version="1.0"?>
+                <s:sager xmlns:s="urn:x" kommune="14" nyt="x">
+                  <s:sag version="2" id="a" oprettet="2013-02-30"><s:ny/>
+                    <s:dokument type="brev"
+                                dato="0013-01-01">tekst<s:afsnit type="beskrivelse" fokus="bolig bil"><b>x</b>y</s:afsnit></s:dokument>
+                  </s:sag>
+                  <s:sag foedselsaar="13"/>
+                </s:sager>
+                """, named: "sager.xml")
+        #expect(
+            found == [
+                #"2:1 wrongForm("kommune")"#, #"3:3 unknownValue("version")"#, #"3:3 notADate("oprettet")"#,
+                #"4:5 unknownValue("type")"#, #"4:5 notADate("dato")"#, #"4:5 strayText(in: "dokument")"#,
+                #"5:40 unknownValue("fokus")"#, #"7:3 outOfRange("foedselsaar")"#, #"7:3 missing("id")"#,
+            ])
+    }
+
+    @Test("What is against the JSON Schema is named with its pointer, defaults in front and behind considered")
+    func json() throws {
+        let found = try complaints(
+            about: #"""
+                {"kommune": "147", "team": 5, "sager": [
+                  {"id": "a", "dokumenter": [{"type": "brev", "dato": "2013-13-01"}]},
+                  {"kommune": "x"}], "version": 1}
+                """#, named: "sager.json")
+        #expect(
+            found == [
+                #"/team wrongType("team")"#, #"/sager/0/dokumenter/0/type unknownValue("type")"#,
+                #"/sager/0/dokumenter/0/dato notADate("dato")"#, #"/sager/1/kommune wrongForm("kommune")"#,
+                #"/sager/1 missing("id")"#,
+            ])
+        let lines = try complaints(
+            about: "{\"id\": \"a\"}\nrubbish\n{\"version\": 1, \"id\": \"b\", \"kommune\": \"147\"}", named: "s.ndjson")
+        #expect(lines == [#"1 missing("version")"#, #"1 missing("kommune")"#])
+    }
+
+    @Test("A file that is not well-formed, or has a DOCTYPE, ends the check without a word: the reader tells")
+    func unreadable() throws {
+        #expect(try complaints(about: "<sag id='a'>", named: "a.xml") == [])
+        #expect(try complaints(about: "<!DOCTYPE sag [<!ENTITY x 'y'>]><sag>&x;</sag>", named: "a.xml") == [])
+        #expect(try complaints(about: "{\"id\": ", named: "a.json") == [])
+        #expect(try complaints(about: "", named: "a.json") == [])
+        #expect(try complaints(about: "<brev/>", named: "a.xml") == ["1:1 unknownRoot"])
+    }
+
+    @Test("A large file is checked to its end")
+    func large() throws {
+        let filler = String(repeating: "<sag version=\"1\" id=\"a\" kommune=\"147\"/>\n", count: 60_000)
+        let found = try complaints(about: "<sager>\(filler)<sag lovkrav=\"x\"/></sager>", named: "sager.xml")
+        #expect(found == [#"60001:1 unknownValue("lovkrav")"#, #"60001:1 missing("id")"#])
+    }
+
+    @Test("A complaint says what is wrong and what to do, and never the value")
+    func wording() throws {
+        let file = try TemporaryFile.with("<sag id=\"251248-9996\" kommune=\"251248-9996\"/>", named: "a.xml") { path in
+            var check = try SchemaCheck()
+            var messages: [String] = []
+            check.complaints(about: .file(path: path)) { _, complaint in messages.append(complaint.message) }
+            return messages
+        }
+        #expect(file == ["»kommune« er ikke skrevet, som formatet foreskriver; ret værdien."])
+    }
+}

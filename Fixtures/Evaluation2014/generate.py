@@ -403,7 +403,8 @@ class Composer:
 
     def investigation_plan(self, date):
         wanted = self.case.wanted.get("skabelon-undersoegelsesplan")
-        left_out = wanted == NO and self.case.delivery == "fuld" and self.case.number("no plan", 3) > 0
+        may_lack = self.case.assessed and self.case.delivery == "fuld"
+        left_out = wanted == NO and may_lack and self.case.number("no plan", 3) > 0
         if wanted is None or left_out:
             return []
         return [{"type": "undersoegelsesplan", "id": "up", "skabelon": self.template("skabelon-undersoegelsesplan"),

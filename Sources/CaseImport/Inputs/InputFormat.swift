@@ -16,10 +16,17 @@ enum InputFormat: Equatable {
         let second = index + 1 < head.count ? head[index + 1] : 0
         switch (first, second) {
         case (UInt8(ascii: "<"), _): self = .xml
-        // UTF-16 with and without a byte order mark; JSON is always UTF-8.
+        // UTF-16 with and without a byte order mark. JSON is always UTF-8: its reader refuses the encoding by name.
+        case (0xFF, 0xFE) where Self.opensJSON(head, at: 2), (0xFE, 0xFF) where Self.opensJSON(head, at: 3),
+            (0x00, _) where Self.opensJSON(head, at: 1):
+            self = .json
         case (0xFF, 0xFE), (0xFE, 0xFF), (0x00, UInt8(ascii: "<")): self = .xml
         case (UInt8(ascii: "{"), _), (UInt8(ascii: "["), _): self = .json
         default: return nil
         }
+    }
+
+    private static func opensJSON(_ head: Span<UInt8>, at index: Int) -> Bool {
+        index < head.count && (head[index] == UInt8(ascii: "{") || head[index] == UInt8(ascii: "["))
     }
 }

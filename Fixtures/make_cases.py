@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the larger deliveries of Cases/: `python3 make_cases.py` writes them anew, always the same bytes.
 
-Composes cases as Evaluation2014/generate.py does, for three municipalities whose casework is strong in different places.
+Composes cases as Evaluation2014/generate.py does, for three municipalities whose casework is strong in different
+places.
 """
 import gzip
 import io
@@ -12,9 +13,12 @@ import zipfile
 
 CASES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Cases")
 sys.path.insert(0, os.path.join(CASES, "..", "Evaluation2014"))
-from generate import CHILD, DIMENSIONS, FAMILY, NO, PARENTS, PARTLY, YES, Case, Composer, xml  # noqa: E402
+from composing import Composer  # noqa: E402
+from generate import xml  # noqa: E402
+from planning import CHILD, DIMENSIONS, FAMILY, NO, PARENTS, PARTLY, YES, Case  # noqa: E402
 
-# Municipality: number of cases, whether it uses DUBU, and how often, in per cent, its casework earns a "ja": coverage of
+# Municipality: number of cases, whether it uses DUBU, and how often, in per cent, its casework earns a "ja":
+# coverage of
 # child, parents, family; analysis; involvement; plan and follow-up.
 PROFILES = {
     "101": (14, True, 97, 75, 70, 65, 70, 60),
@@ -41,7 +45,8 @@ def demo_case(code, number, profile):
     case.analysis = case.one_of("kind", kinds)
     case.third_need = case.analysis == "lists-child"
     case.target = "handicap" if case.number("target", 5) == 0 else "udsat"
-    for criterion in ["perspektiver-paa-vurdering", "foraeldreperspektiv", "barnets-perspektiv", "partshoering", "boernesamtale"]:
+    for criterion in ["perspektiver-paa-vurdering", "foraeldreperspektiv", "barnets-perspektiv", "partshoering",
+                      "boernesamtale"]:
         case.wanted[criterion] = verdict(case, criterion, involved)
     case.wanted["andre-aktoerer"] = YES
     case.wanted["vurdering-foreligger"] = verdict(case, "vurdering", 88)

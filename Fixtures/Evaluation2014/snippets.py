@@ -1,6 +1,7 @@
 """Passages that plainly earn one verdict, for generate.py to compose cases of.
 
-Each passage speaks of its own dimension only, so that what a case shall leave out stays left out. Marks: {n} the child's
+Each passage speaks of its own dimension only, so that what a case shall leave out stays left out. Marks: {n} the
+child's
 name, {p} and {P} he or she, {o} him or her, {g} his or her, {d} a small number, {e} a number from 10 to 40.
 """
 
@@ -20,7 +21,8 @@ DESCRIBED = {
     "sundhed": [
         "{n} vejer {e} kg, har fulgt alle vaccinationer og får astmamedicin hver morgen.",
         "{n} har haft mellemørebetændelse {d} gange det seneste år og hører nedsat på det ene øre.",
-        "{n} sover kun fem til seks timer om natten og har hovedpine flere gange om ugen. Lægen har ikke fundet en årsag.",
+        "{n} sover kun fem til seks timer om natten og har hovedpine flere gange om ugen. Lægen har ikke fundet en "
+        "årsag.",
         "{n} bruger briller, har sukkersyge og tager insulin fire gange om dagen."],
     "skole-og-laering": [
         "{n} går i {d}. klasse, regner som de andre, men læser to klassetrin under sin alder.",
@@ -33,9 +35,11 @@ DESCRIBED = {
         "{n} går til håndbold om tirsdagen, men bliver ikke inviteret til fødselsdage i klassen.",
         "{n} bruger eftermiddagene på computerspil alene og har ikke haft en kammerat på besøg i {d} måneder."],
     "udvikling-og-adfaerd": [
-        "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder {p} og siger undskyld.",
+        "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder {p} og siger "
+        "undskyld.",
         "{n} trækker sig ind i sig selv, svarer med enkelte ord og bider negle, til de bløder.",
-        "{n} kan ikke sidde stille i mere end ti minutter og afbryder de andre, men er hjælpsom over for de mindre børn.",
+        "{n} kan ikke sidde stille i mere end ti minutter og afbryder de andre, men er hjælpsom over for de mindre "
+        "børn.",
         "{n} taler som jævnaldrende og tager ansvar for opgaver, men bliver bange ved pludselige lyde og gemmer sig."],
     "familierelationer": [
         "{n} søger trøst hos mor, men er tilbageholdende over for far. Lillesøster Karla følger {o} overalt.",
@@ -48,7 +52,8 @@ DESCRIBED = {
         "Mor laver varm mad hver aften og vasker tøj om søndagen, men {n} kommer sjældent i bad.",
         "Far smører madpakker og holder øje med, at {n} er vasket og har børstet tænder."],
     "sikkerhed": [
-        "{n} er {d} gange fundet alene ved banen om aftenen, uden at forældrene vidste det. Der er nu sat lås på hoveddøren.",
+        "{n} er {d} gange fundet alene ved banen om aftenen, uden at forældrene vidste det. Der er nu sat lås på "
+        "hoveddøren.",
         "Forældrene har låst medicin og knive inde og henter {n} ved vejen, fordi {p} løber ud foran biler.",
         "Far har kørt bil med {n} uden sele, og komfuret har to gange stået tændt, mens {p} var alene hjemme.",
         "Mor følger {n} over den store vej hver morgen og har aftalt, at {p} altid kan ringe til hende på arbejdet."],
@@ -133,12 +138,16 @@ TOUCHED = {
 }
 
 # Earns "nej", as does saying nothing.
-ABSENT = ["Udfyldes senere.", "Ikke relevant.", "Er ikke belyst.", "-", "Intet at bemærke.", "Der er ikke spurgt ind til dette."]
+ABSENT = ["Udfyldes senere.", "Ikke relevant.", "Er ikke belyst.", "-", "Intet at bemærke.",
+          "Der er ikke spurgt ind til dette."]
 
 # A theme runs from the need to the follow-up.
 THEMES = {
     "laesning": {
         "dimension": "skole-og-laering",
+        "described": ["{n} går i {d}. klasse, regner som de andre, men læser to klassetrin under sin alder.",
+                      "I {d}. klasse får {n} specialundervisning i læsning fire timer om ugen og er bedst i "
+                      "matematik."],
         "need": "{n} har behov for hjælp til at lære at læse.",
         "short": "at lære at læse",
         "problem": "læsevanskeligheder",
@@ -148,6 +157,9 @@ THEMES = {
         "effect": "læsningen er blevet bedre, fordi {n} får hjælp hver uge"},
     "kammerater": {
         "dimension": "fritid-og-venskaber",
+        "described": ["{n} gik til fodbold, men stoppede i efteråret, og ses ikke med nogen efter skoletid.",
+                      "{n} bruger eftermiddagene på computerspil alene og har ikke haft en kammerat på besøg i {d} "
+                      "måneder."],
         "need": "{n} har behov for kammerater på sin egen alder.",
         "short": "at få kammerater på sin egen alder",
         "problem": "mangel på kammerater",
@@ -157,6 +169,8 @@ THEMES = {
         "effect": "{n} har fået en kammerat, fordi kontaktpersonen har været med i klubben"},
     "vrede": {
         "dimension": "udvikling-og-adfaerd",
+        "described": ["{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder "
+        "{p}."],
         "need": "{n} har behov for hjælp til at styre sin vrede.",
         "short": "at styre sin vrede",
         "problem": "vredesudbrud",
@@ -166,6 +180,7 @@ THEMES = {
         "effect": "vreden er aftaget, fordi {n} har lært at sige til i tide"},
     "soevn": {
         "dimension": "sundhed",
+        "described": ["{n} sover kun fem til seks timer om natten og har hovedpine flere gange om ugen."],
         "need": "{n} har behov for at få den søvn, {p} mangler.",
         "short": "at få mere søvn",
         "problem": "manglende søvn",
@@ -178,25 +193,32 @@ THEMES = {
 # Overall analyses: the child, the parents against the needs, what the family means, the weighing. {a} and {b} are the
 # problems of the themes, {sa} and {sb} what the child needs.
 ANALYSIS_CHILD = [
-    "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor ikke "
+    "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor "
+    "ikke "
     "magter det andet. {n} har således behov for både {sa} og {sb}.",
     "At {n} har behov for {sa}, skal ses i sammenhæng med {g} {b}: det ene gør det andet værre. Derfor er {sb} lige så "
     "vigtigt for {o}.",
     "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og {n} har nu "
     "behov for {sa} og for {sb}."]
 ANALYSIS_PARENTS = [
-    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig ressource. De "
+    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig "
+    "ressource. De "
     "kan imidlertid ikke selv afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrenes omsorg beskytter {n}, men deres kræfter rækker ikke til det særlige, som {n} har brug for. Forældrenes "
+    "Forældrenes omsorg beskytter {n}, men deres kræfter rækker ikke til det særlige, som {n} har brug for. "
+    "Forældrenes "
     "kompetencer er derfor tilstrækkelige i det daglige, men ikke over for {n}s udækkede behov.",
-    "Forældrene har vist, at de kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler de forståelse "
+    "Forældrene har vist, at de kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler de "
+    "forståelse "
     "for, hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
 ANALYSIS_FAMILY = [
-    "Familiens historie har betydning for, at vanskelighederne har fået lov at vokse, idet forældrene i de svære år ikke havde "
+    "Familiens historie har betydning for, at vanskelighederne har fået lov at vokse, idet forældrene i de svære år "
+    "ikke havde "
     "overskud. Forældrenes arbejde og hverdag sætter fortsat en grænse for, hvor meget familien kan gøre.",
-    "Det, familien har været igennem, er med til at forklare, hvorfor ingen greb ind tidligere. Familiens forhold i dag, herunder "
+    "Det, familien har været igennem, er med til at forklare, hvorfor ingen greb ind tidligere. Familiens forhold i "
+    "dag, herunder "
     "forældrenes beskæftigelse, trækker i begge retninger: de giver en vis ro, men også mindre tid til {n}.",
-    "Forældrenes egen historie gør dem tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At familien "
+    "Forældrenes egen historie gør dem tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At "
+    "familien "
     "nu er kommet på fode, betyder omvendt, at en indsats kan virke."]
 ANALYSIS_WEIGHING = [
     "Afvejet mod hinanden vejer {n}s behov for {sa} tungest, fordi det øvrige afhænger af det.",
@@ -205,31 +227,39 @@ ANALYSIS_WEIGHING = [
 ANALYSIS_THEORY = [
     "Med Bowlbys tilknytningsteori kan {n}s reaktioner forstås som en søgen efter en tryg base.",
     "Ifølge Bronfenbrenners udviklingsøkologiske teori må vanskelighederne ses i samspillet mellem hjem og skole.",
-    "Forskningen i resiliens (Sommer) peger på, at en enkelt betydningsfuld voksen kan gøre forskellen for børn i {n}s situation."]
+    "Forskningen i resiliens (Sommer) peger på, at en enkelt betydningsfuld voksen kan gøre forskellen for børn i "
+    "{n}s situation."]
 ANALYSIS_LIST_CHILD = [
     "Udækkede behov: {sa}, {sb}.",
     "{n} har behov for {sa}. {n} har behov for {sb}."]
 ANALYSIS_LIST_ALL = [
-    "Barnets udvikling: {n} har behov for {sa} og for {sb}. Forældrekompetencer: Forældrene har behov for vejledning i at give "
+    "Barnets udvikling: {n} har behov for {sa} og for {sb}. Forældrekompetencer: Forældrene har behov for vejledning "
+    "i at give "
     "omsorg. Familie og omgivelser: Familien har behov for ro efter de svære år."]
 ANALYSIS_NEW_CHILD = [
-    "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i normalområdet "
+    "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i "
+    "normalområdet "
     "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
 ANALYSIS_NEW_ALL = [
-    "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. Samtidig er det "
+    "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. "
+    "Samtidig er det "
     "oplyst, at mors forældreevne blev testet i en anden kommune i 2006, og at familien har en forhistorie dér. Det "
     "konkluderes, at diagnosen og forhistorien skal indhentes i fuldt omfang."]
 NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]
 
 ASSESSMENT_SUPPORT = [
-    "Det vurderes, at {n} har behov for særlig støtte, fordi vanskelighederne truer {g} udvikling, og fordi forældrene ikke kan "
+    "Det vurderes, at {n} har behov for særlig støtte, fordi vanskelighederne truer {g} udvikling, og fordi "
+    "forældrene ikke kan "
     "afhjælpe dem alene.",
-    "Det vurderes, at der er behov for en indsats. Begrundelsen er, at {n} ikke får dækket sit behov for {sa}, og at det er "
+    "Det vurderes, at der er behov for en indsats. Begrundelsen er, at {n} ikke får dækket sit behov for {sa}, og at "
+    "det er "
     "blevet værre det seneste halve år."]
 ASSESSMENT_NO_SUPPORT = [
-    "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække {n}s behov, og fordi "
+    "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække {n}s behov, og "
+    "fordi "
     "forældrene selv følger op."]
-ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.", "Det vurderes, at der skal iværksættes støtte efter § 52."]
+ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.",
+                   "Det vurderes, at der skal iværksættes støtte efter § 52."]
 
 VIEW_CHILD = [
     "{n} siger, at det er svært at følge med, og at {p} ønsker, at nogen har tid til at hjælpe.",
@@ -239,17 +269,22 @@ VIEW_CHILD_BY_OTHERS = [
     "Læreren mener, at {n} er mere ked af det, end {p} giver udtryk for.",
     "Pædagogen tror, at {n} savner nogen at tale med."]
 VIEW_PARENTS = [
-    "Mor siger, at hun ønsker hjælp til {n} nu, og at hun er bekymret for fremtiden. Far mener, at skolen har ventet for længe.",
-    "Forældrene oplever, at de har bedt om hjælp længe. De ønsker, at {n} får støtte i skolen, og er bange for, at det trækker ud."]
+    "Mor siger, at hun ønsker hjælp til {n} nu, og at hun er bekymret for fremtiden. Far mener, at skolen har ventet "
+    "for længe.",
+    "Forældrene oplever, at de har bedt om hjælp længe. De ønsker, at {n} får støtte i skolen, og er bange for, at "
+    "det trækker ud."]
 VIEW_PARENTS_BY_OTHERS = [
     "Læreren har indtryk af, at forældrene er trætte af møder.",
     "Skolen tror, at forældrene gerne vil samarbejde."]
 VIEW_ON_ASSESSMENT_CHILD = [
-    "{n} er enig i vurderingen og vil gerne have hjælpen.", "{n} synes, at forslaget er godt, men vil selv vælge dagen."]
+    "{n} er enig i vurderingen og vil gerne have hjælpen.",
+    "{n} synes, at forslaget er godt, men vil selv vælge dagen."]
 VIEW_ON_ASSESSMENT_PARENTS = [
-    "Forældrene er enige i vurderingen.", "Mor er enig i vurderingen. Far er uenig og synes, at indsatsen er for lille."]
+    "Forældrene er enige i vurderingen.",
+    "Mor er enig i vurderingen. Far er uenig og synes, at indsatsen er for lille."]
 
-TALK_HELD = ["Der er holdt samtale med {n} på skolen. Samtalen varede en time.", "Samtale afholdt med {n} i hjemmet uden forældrene."]
+TALK_HELD = ["Der er holdt samtale med {n} på skolen. Samtalen varede en time.",
+             "Samtale afholdt med {n} i hjemmet uden forældrene."]
 TALK_PARTLY = ["Samtalen med {n} blev afbrudt efter ti minutter, da {p} ikke ville mere. Den er ikke genoptaget."]
 TALK_DISABILITY = ["Der er ikke holdt samtale med {n}, da {p} på grund af sit handicap ikke har et sprog."]
 TALK_NOT_HELD = ["Der er ikke holdt samtale med {n}, da tiden ikke slog til inden fristen.",

@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: ["AuditModel", "Statistics", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [.copy("HTML/Templates")]),
+            resources: [.copy("HTML/Templates"), .copy("JSON/rapport.schema.json")]),
         .executableTarget(
             name: "Auditor",
             dependencies: [

@@ -23,6 +23,8 @@ struct ReportContent {
     let analysisTypes: [Int?]
     /// Cases by kind of warning, in the order of `ImportWarning.Kind`; `nil` when suppressed.
     let warnings: [Int?]
+    /// Cases with remarks, by municipality; `nil` when suppressed.
+    let warnedCases: [(municipality: MunicipalityCode, cases: Int?)]
     /// Sorted by file and position.
     let quarantine: [QuarantineEntry]
     let publication: PublicationSummary?

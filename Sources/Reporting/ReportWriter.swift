@@ -68,6 +68,7 @@ package struct ReportWriter {
         if formats.contains(.csv) {
             try TablesCSV.write(content.tables, standard: standard, to: open("tabeller.csv"))
         }
+        if formats.contains(.html) { try open("rapport.html")(ReportHTML.bytes(content)) }
         if formats.contains(.json) { try open("rapport.json")(ReportJSON.value(content).bytes) }
         let omitted = publication == nil ? [] : ["fund.csv", "sager.csv"]
         try open("koersel.json")(RunJSON.value(content, omitted: omitted).bytes)
@@ -85,12 +86,18 @@ package struct ReportWriter {
             repetition: Distribution(measures.repetition, bounds: [0, 5, 10, 25, 50], threshold: threshold),
             analysisTypes: Self.suppressed(measures.analysisTypes, under: threshold),
             warnings: Self.suppressed(measures.warnings, under: threshold),
+            warnedCases: warnedCases(under: threshold),
             quarantine: quarantine.sorted(by: Self.isBefore),
             publication: suppression.map { suppression in
                 ReportContent.PublicationSummary(
                     threshold: threshold ?? 0, suppressedRows: suppression.suppressedRows,
                     rows: tables.groups.reduce(0) { $0 + $1.rows.count })
             })
+    }
+
+    private func warnedCases(under threshold: Int?) -> [(municipality: MunicipalityCode, cases: Int?)] {
+        let sorted = measures.warnedCases.sorted { $0.key < $1.key }
+        return zip(sorted, Self.suppressed(sorted.map(\.value), under: threshold)).map { ($0.key, $1) }
     }
 
     private func names(in tables: ReportTables) -> [MunicipalityCode: String] {

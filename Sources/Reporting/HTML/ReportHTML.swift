@@ -1,0 +1,62 @@
+import AuditModel
+import Foundation
+import Mustache
+
+/// `rapport.html`: one file that needs no other, rendered from `Templates/`.
+enum ReportHTML {
+    static func bytes(_ content: ReportContent) throws -> [UInt8] {
+        let library = try library(content.language)
+        guard let page = library.render(ReportPage(content), withTemplate: "rapport") else {
+            throw ReportTemplateError(template: "rapport")
+        }
+        return Array(page.utf8)
+    }
+
+    /// The templates; the prose on method is that of the language.
+    private static func library(_ language: ReportLanguage) throws -> MustacheLibrary {
+        SafeHTML.register
+        var library = MustacheLibrary()
+        for name in ["rapport", "style", "triangle", "criteria", "groups", "municipalities", "data"] {
+            try library.register(template(name), named: name)
+        }
+        try library.register(template("method-\(language.rawValue)"), named: "method")
+        return library
+    }
+
+    private static func template(_ name: String) throws -> MustacheTemplate {
+        guard let url = Bundle.module.url(forResource: name, withExtension: "mustache", subdirectory: "Templates")
+        else {
+            throw ReportTemplateError(template: name)
+        }
+        // A partial starts over with the library's own escaping, so each template names ours.
+        return try MustacheTemplate(string: "{{% CONTENT_TYPE:SAFE-HTML}}" + String(contentsOf: url, encoding: .utf8))
+    }
+}
+
+/// A template of the report is missing from the program's resources.
+package struct ReportTemplateError: Error {
+    package let template: String
+}
+
+/// Escapes by Unicode scalar, so that no combining mark shields a bracket or a quote, and drops what changes the
+/// direction of text or controls a terminal. The library's own escaping works by grapheme and misses `<` before a mark.
+struct SafeHTML: MustacheContentType {
+    static let register: Void = MustacheContentTypes.register(SafeHTML(), named: "SAFE-HTML")
+
+    func escapeText(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+            case "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
+            case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}": continue
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+}

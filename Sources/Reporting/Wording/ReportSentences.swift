@@ -1,0 +1,85 @@
+import AuditModel
+import Statistics
+
+/// The plain sentences of the report that hold numbers.
+struct ReportSentences {
+    let numbers: ReportNumbers
+
+    private func text(_ danish: String, _ english: String) -> String {
+        numbers.language == .danish ? danish : english
+    }
+
+    private func number(_ count: Int) -> String { numbers.count(count) }
+
+    /// "38 af 116 sager får et ja. Målet er 80 %."
+    func topic(_ share: Share, target: Double?, published: PublishedShare?) -> String {
+        var sentence = text(
+            "\(number(share.count)) af \(number(share.total)) sager får et ja.",
+            "\(number(share.count)) of \(number(share.total)) cases get a yes.")
+        if let target {
+            let percent = numbers.percent(fraction: target)
+            sentence += text(" Målet er \(percent).", " The target is \(percent).")
+        }
+        if let published {
+            let percent = numbers.percent(fraction: published.yes)
+            sentence += text(" Evalueringen fra 2014 fandt \(percent).", " The evaluation of 2014 found \(percent).")
+        }
+        return sentence
+    }
+
+    /// "60 %, N=116"
+    func published(_ published: PublishedShare) -> String {
+        let percent = numbers.percent(fraction: published.yes)
+        return published.n.map { "\(percent), N=\($0)" } ?? percent
+    }
+
+    func cases(_ count: Int) -> String {
+        count == 1 ? text("1 sag", "1 case") : text("\(number(count)) sager", "\(number(count)) cases")
+    }
+
+    func inputsAccount(_ counts: RunCounts) -> String {
+        text(
+            "\(number(counts.inputs)) input: \(number(counts.inputsRead)) læst, "
+                + "\(number(counts.inputsQuarantined)) i karantæne, \(number(counts.inputsIgnored)) ikke sagsfiler.",
+            "\(number(counts.inputs)) inputs: \(number(counts.inputsRead)) read, "
+                + "\(number(counts.inputsQuarantined)) quarantined, \(number(counts.inputsIgnored)) not case files.")
+    }
+
+    func casesAccount(_ counts: RunCounts) -> String {
+        text(
+            "\(number(counts.cases)) sager: \(number(counts.casesAudited)) gennemgået, "
+                + "\(number(counts.casesQuarantined)) i karantæne, \(number(counts.casesRepeated)) leveret igen "
+                + "med samme indhold og talt én gang.",
+            "\(number(counts.cases)) cases: \(number(counts.casesAudited)) audited, "
+                + "\(number(counts.casesQuarantined)) quarantined, \(number(counts.casesRepeated)) delivered again "
+                + "with the same content and counted once.")
+    }
+
+    func suppression(_ summary: ReportContent.PublicationSummary) -> String {
+        text(
+            "Rapporten må forlade kommunen. Antal fra 1 til \(summary.threshold - 1) er skjult, og det samme er de tal, "
+                + "som de kunne regnes ud af: I \(number(summary.suppressedRows)) af \(number(summary.rows)) rækker er "
+                + "der skjulte tal. Sags-id’er og filnavne er erstattet af nøglede koder, og der er ingen linjer om "
+                + "enkelte sager.",
+            "This report may leave the municipality. Counts from 1 to \(summary.threshold - 1) are withheld, and so are "
+                + "those they could be worked out from: \(number(summary.suppressedRows)) of \(number(summary.rows)) "
+                + "rows withhold numbers. Case ids and file names are replaced by keyed codes, and there are no lines on "
+                + "single cases.")
+    }
+
+    /// "10–25", "75 and more", in the unit of the heading.
+    func range(from lower: Double, to upper: Double?) -> String {
+        let start = numbers.decimal(lower, digits: 0)
+        guard let upper else { return text("\(start) og mere", "\(start) and more") }
+        return text("\(start) til under \(Int(upper))", "\(start) to under \(Int(upper))")
+    }
+
+    func analysisType(_ type: Int) -> String {
+        switch type {
+        case 1: text("1 Afvejer behov, ressourcer og omgivelser", "1 Weighs needs, resources and surroundings")
+        case 2: text("2 Afvejer og inddrager teori", "2 Weighs and draws in theory")
+        case 3: text("3 Opremser behovene igen", "3 Lists the needs again")
+        default: text("4 Bringer nye oplysninger", "4 Brings new information")
+        }
+    }
+}

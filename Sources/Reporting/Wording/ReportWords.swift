@@ -1,0 +1,135 @@
+/// The words of the report's frame; what belongs to criteria, groups and codes is named with them.
+struct ReportWords {
+    let languageCode: String
+    let title: String
+    let contents: String
+    let audited: String
+    let cases: String
+    let municipalities: String
+    let period: String
+    let standard: String
+    let referenceDate: String
+    let version: String
+    let notRead: String
+    let topics: String
+    let topicsIntroduction: String
+    let noTopics: String
+    let target: String
+    let triangle: String
+    let triangleIntroduction: String
+    let child: String
+    let described: String
+    let chapters: String
+    let criterion: String
+    let distribution: String
+    let yes: String
+    let partly: String
+    let no: String
+    let outsideN: String
+    let notApplicable: String
+    let notAssessable: String
+    let interval: String
+    let published: String
+    let publishedMark: String
+    let groups: String
+    let groupsIntroduction: String
+    let municipality: String
+    let municipalitiesIntroduction: String
+    let all: String
+    let extent: String
+    let pages: String
+    let repetition: String
+    let analysisTypes: String
+    let median: String
+    let quality: String
+    let warnings: String
+    let warningsByMunicipality: String
+    let noWarnings: String
+    let quarantine: String
+    let noQuarantine: String
+    let file: String
+    let place: String
+    let caseID: String
+    let code: String
+    let message: String
+    let number: String
+    let moreInFile: String
+    let accounting: String
+    let method: String
+    let suppressed: String
+    let withheld: String
+
+    init(_ language: ReportLanguage) {
+        func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
+        languageCode = language.rawValue
+        title = text("Sagsgennemgang", "Case review")
+        contents = text("Indhold", "Contents")
+        audited = text("Det er gennemgået", "What was audited")
+        cases = text("Sager", "Cases")
+        municipalities = text("Kommuner", "Municipalities")
+        period = text("Periode", "Period")
+        standard = text("Standard", "Standard")
+        referenceDate = text("Referencedato", "Reference date")
+        version = text("Program", "Program")
+        notRead = text("Kunne ikke gennemgås", "Could not be audited")
+        topics = text("Tre ting at tale om", "Three things to talk about")
+        topicsIntroduction = text(
+            "De kriterier, der er længst under deres mål – eller har den laveste andel ja – blandt dem med mindst 10 sager.",
+            "The criteria furthest under their target – or with the lowest share of yes – among those with 10 cases or more."
+        )
+        noTopics = text(
+            "Der er for få sager til at pege på noget.", "There are too few cases to point at anything.")
+        target = text("mål", "target")
+        triangle = text("ICS-trekanten", "The ICS triangle")
+        triangleIntroduction = text(
+            "Hvor stor en del af undersøgelserne beskriver dimensionen konkret – eller begrunder, at den er fravalgt?",
+            "What share of the assessments describes the dimension concretely – or gives a reason for leaving it out?")
+        child = text("Barnet", "The child")
+        described = text("beskrevet", "described")
+        chapters = text("Kriterierne", "The criteria")
+        criterion = text("Kriterium", "Criterion")
+        distribution = text("Fordeling", "Distribution")
+        yes = text("Ja", "Yes")
+        partly = text("Delvist", "Partly")
+        no = text("Nej", "No")
+        outsideN = text("Uden for N", "Outside N")
+        notApplicable = text("ikke relevant", "not applicable")
+        notAssessable = text("kan ikke vurderes", "not assessable")
+        interval = text("95 %-interval", "95% interval")
+        published = text("Evalueringen 2014", "Evaluation 2014")
+        publishedMark = text("evalueringens andel ja i 2014", "the evaluation's share of yes in 2014")
+        groups = text("Grupper side om side", "Groups side by side")
+        groupsIntroduction = text(
+            "Andel ja i hver gruppe, med N under. Små grupper svinger meget: Se intervallet i tabeller.csv, før forskelle tolkes.",
+            "Share of yes in each group, with N below. Small groups vary a lot: see the interval in tabeller.csv before reading anything into differences."
+        )
+        municipality = text("Kommune", "Municipality")
+        municipalitiesIntroduction = text(
+            "Kommunerne står efter nummer. Det er ikke en rangliste: Forskelle i N, målgruppe og sagstyper gør andelene svære at sammenligne.",
+            "Municipalities stand by number. This is no ranking: differing N, target groups and kinds of cases make the shares hard to compare."
+        )
+        all = text("Alle", "All")
+        extent = text("Omfang og gentagelser", "Extent and repetition")
+        pages = text("Undersøgelsens længde i normalsider", "Length of the assessment in standard pages")
+        repetition = text("Gentagne ord i procent af undersøgelsen", "Repeated words, per cent of the assessment")
+        analysisTypes = text("Analysens type", "Type of analysis")
+        median = text("Median", "Median")
+        quality = text("Data, der ikke kunne bruges", "Data that could not be used")
+        warnings = text("Bemærkninger til gennemgåede sager", "Remarks on audited cases")
+        warningsByMunicipality = text("Sager med bemærkninger", "Cases with remarks")
+        noWarnings = text("Ingen bemærkninger.", "No remarks.")
+        quarantine = text("Karantæne", "Quarantine")
+        noQuarantine = text("Alt kunne læses.", "Everything could be read.")
+        file = text("Fil", "File")
+        place = text("Sted", "Place")
+        caseID = text("Sag", "Case")
+        code = text("Kode", "Code")
+        message = text("Besked", "Message")
+        number = text("Antal", "Number")
+        moreInFile = text("Resten står i karantaene.csv.", "The rest stands in karantaene.csv.")
+        accounting = text("Regnskab", "Account")
+        method = text("Metode og forbehold", "Method and limits")
+        suppressed = text("Undertrykte tal", "Suppressed numbers")
+        withheld = text("skjult", "withheld")
+    }
+}

@@ -1,0 +1,119 @@
+import AuditModel
+import Foundation
+import Reporting
+import Testing
+
+@Suite("The HTML report")
+struct ReportHTMLTests {
+    private static let standard = ReportSamples.standard([
+        ReportSamples.criterion("k1", chapter: "2-ensartethed-daekning", dimension: .health),
+        ReportSamples.criterion("k2", published: PublishedShare(yes: 0.6, n: 116), target: 0.8),
+        ReportSamples.criterion("k3", chapter: "4-retssikkerhed"),
+        ReportSamples.criterion("k4", chapter: "9-lokale-krav"),
+    ])
+
+    private static let cases = (0..<40).map { index in
+        ReportSamples.auditedCase(
+            [101, 147, 151][index % 3], "s\(index)",
+            [
+                index % 4 == 0 ? .partly : .yes, index % 3 == 0 ? .yes : .no, index < 31 ? .notApplicable : .yes,
+                index % 5 == 0 ? .notAssessable : .yes,
+            ], period: 2010 + index % 3)
+    }
+
+    private func report(
+        language: ReportLanguage = .danish, publication: Publication? = nil, quarantine: [QuarantineEntry] = [],
+        cases: [AuditedCase] = Self.cases
+    ) throws -> WrittenFiles {
+        try WrittenFiles.report(
+            of: cases, standard: Self.standard, register: ReportSamples.register, language: language,
+            formats: [.html, .csv], publication: publication, quarantine: quarantine)
+    }
+
+    @Test("Each criterion shows the percentages and the N of tabeller.csv")
+    func numbers() throws {
+        let files = try report()
+        let html = files.text("rapport.html")
+        for row in files.rows("tabeller.csv") where row[0] == "alle" {
+            let cells = [("Ja", row[9]), ("Delvist", row[10]), ("Nej", row[11])].map { label, percent in
+                "data-label=\"\(label)\">\(percent)\u{A0}%</td>"
+            }
+            let start = try #require(html.range(of: ">Titel \(row[2])<span"))
+            let line = html[start.upperBound...].prefix { !$0.isNewline }
+            let following = html[start.upperBound...].dropFirst(line.count).prefix(2500)
+            for cell in cells { #expect(following.contains(cell), "\(row[2])") }
+            #expect(following.contains("data-label=\"N\">\(row[3])</td>"))
+            #expect(following.contains("<span>\(row[7]) ikke relevant</span><span>\(row[8]) kan ikke vurderes</span>"))
+        }
+    }
+
+    @Test("What is talked about is furthest under its target; too few cases are not")
+    func topics() throws {
+        let html = try report().text("rapport.html")
+        let cards = html.split(separator: "<article").dropFirst().map { $0.split(separator: "</h3>")[0] }
+        #expect(cards.map { String($0.split(separator: "<h3>")[1]) } == ["Titel k2", "Titel k1", "Titel k4"])
+        #expect(html.contains("14 af 40 sager får et ja. Målet er 80\u{A0}%. Evalueringen fra 2014 fandt 60\u{A0}%."))
+    }
+
+    @Test("The report needs nothing from elsewhere and runs nothing")
+    func selfContained() throws {
+        for language in ReportLanguage.allCases {
+            let html = try report(language: language).text("rapport.html")
+            for text in ["http:", "https:", "src=", "url(", "@import", "<script", "javascript:", "{{", "}}"] {
+                #expect(!html.contains(text), "\(text)")
+            }
+            #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+        }
+    }
+
+    @Test(
+        "Text from outside stays text",
+        arguments: [
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            ("\" onload=\"x", "&quot; onload=&quot;x"),
+            ("{{facts}} {{{facts}}} {{> style}}", "{{facts}} {{{facts}}} {{&gt; style}}"),
+            ("<\u{301}b \"\u{301}", "&lt;\u{301}b &quot;\u{301}"), ("a\u{202E}b\u{2066}c\u{200F}d", "abcd"),
+            ("]]>&amp;", "]]&gt;&amp;amp;"), ("a\u{0}b\u{1B}[31m", "ab[31m"),
+        ])
+    func escaping(text: String, expected: String) throws {
+        let entry = QuarantineEntry(file: text, position: nil, caseID: text, code: .malformed, message: text)
+        let html = try report(quarantine: [entry]).text("rapport.html")
+        #expect(
+            html.contains("<tr><td class=\"path\">\(expected)</td><td></td><td>\(expected)</td><td>\(expected)</td>"))
+    }
+
+    @Test("The same run gives the same bytes")
+    func determinism() throws {
+        #expect(try report().files == report().files)
+    }
+
+    @Test("Dates and numbers are written as the language writes them")
+    func languages() throws {
+        let danish = try report().text("rapport.html")
+        #expect(danish.contains("<dd>30. juni 2014</dd>"))
+        #expect(danish.contains("Median: 12,2"))
+        #expect(danish.contains("<h3>Retssikkerhed</h3>"))
+        #expect(danish.contains("<h3>Lokale krav</h3>"))
+        #expect(danish.contains("København (101)"))
+        let english = try report(language: .english).text("rapport.html")
+        #expect(english.contains("<dd>30 June 2014</dd>"))
+        #expect(english.contains("Median: 12.2"))
+        #expect(english.contains("Three things to talk about"))
+        #expect(english.contains(">Health</th>"))
+    }
+
+    @Test("A published report says what it withholds and names no file")
+    func publishing() throws {
+        let entry = QuarantineEntry(
+            file: "hemmelig.xml", position: nil, caseID: "s1", code: .malformed, message: "hemmelig.xml er i stykker")
+        let html = try report(publication: Publication(key: [7]), quarantine: [entry]).text("rapport.html")
+        #expect(html.contains("Antal fra 1 til 4 er skjult"))
+        #expect(!html.contains("hemmelig"))
+    }
+
+    @Test("Without cases there is a report all the same")
+    func empty() throws {
+        let html = try report(cases: []).text("rapport.html")
+        #expect(html.contains("Der er for få sager til at pege på noget."))
+    }
+}

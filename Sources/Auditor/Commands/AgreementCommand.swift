@@ -24,13 +24,7 @@ struct AgreementCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Label files, one a case: case, verdicts, also, analysetype.", valueName: "folder"))
     var labels: String?
 
-    @Option(help: ArgumentHelp("A shipped standard, or the file of your own.", valueName: "name|file"))
-    var standard = "sagsgennemgang-2014"
-
-    @Option(
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "YYYY-MM-DD"),
-        transform: OptionValue.date)
-    var referenceDate: CalendarDate?
+    @OptionGroup var judging: JudgingOptions
 
     @Flag(help: "List every disagreement, with the auditor's reason and evidence.")
     var errors = false
@@ -49,7 +43,7 @@ struct AgreementCommand: ParsableCommand {
     func run() throws {
         guard let labels else { return }
         let labelled = try CaseLabels.read(folder: labels)
-        let standard = try StandardChoice().standard(named: standard)
+        let standard = try judging.standardAsked()
         let agreement = try compare(labelled.map(\.labels), except: labelled.map(\.path), by: standard)
         switch format {
         case .text: Console.write(agreement.text(withErrors: errors, language: lang))
@@ -72,9 +66,9 @@ struct AgreementCommand: ParsableCommand {
         let byID = Dictionary(labels.map { ($0.caseID, $0) }) { first, _ in first }
         let skipped = Set(labelPaths.map { URL(filePath: $0).standardizedFileURL.path })
         var agreement = CaseAgreement(criteria: standard.criteria.map(\.id))
-        var judge = try CaseJudge(standard: standard, referenceDate: referenceDate ?? Today.date)
-        var importer = CaseImporter(municipalities: Set(try InputFile.shippedRegister().entries.map(\.code)))
-        for input in InputWalker.inputs(at: paths).inputs {
+        var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
+        var importer = try judging.importer()
+        for input in try judging.inputs(at: paths) {
             if case .file(let path) = input, skipped.contains(URL(filePath: path).standardizedFileURL.path) { continue }
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {

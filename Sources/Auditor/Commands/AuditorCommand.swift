@@ -14,7 +14,9 @@ struct AuditorCommand: AsyncParsableCommand {
             70 a fault in the program · 73 output could not be written · 74 input could not be read.
             """,
         version: version,
-        subcommands: [AuditCommand.self, StandardsCommand.self, AgreementCommand.self])
+        subcommands: [
+            AuditCommand.self, ExplainCommand.self, CheckCommand.self, StandardsCommand.self, AgreementCommand.self,
+        ])
 
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.
     static func main() async {

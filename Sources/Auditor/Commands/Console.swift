@@ -11,6 +11,12 @@ enum Console {
         send(text + terminator, to: .standardError)
     }
 
+    /// "sag.xml:12:7", without what is not known.
+    static func place(_ file: String, _ position: SourcePosition?) -> String {
+        guard let position, !position.description.isEmpty else { return file }
+        return "\(file):\(position)"
+    }
+
     /// A terminal or a pipe that is gone leaves nobody to tell.
     private static func send(_ text: String, to file: FileHandle) {
         try? file.write(contentsOf: Data(CPRNumber.masked(text).utf8))

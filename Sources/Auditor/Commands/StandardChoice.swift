@@ -1,5 +1,6 @@
 import AuditModel
 import Rules
+import YAMLReading
 
 /// The standards a command can be asked for: the shipped ones by name, a municipality's own by file.
 struct StandardChoice {
@@ -40,12 +41,17 @@ struct StandardChoice {
 
     /// What is wrong with a standard; nothing, when it can be used.
     func complaints(about name: String) throws(CommandFailure) -> [String] {
+        let standard: Standard
         do {
-            _ = try standard(named: name)
-            return []
+            standard = try self.standard(named: name)
         } catch {
             guard error.status == .usage, name.contains(".") else { throw error }
             return [error.message]
+        }
+        do {
+            return try StandardCheck(standard).complaints().map(\.description)
+        } catch {
+            throw CommandFailure(.fault, "a fault in running the examples of \(name)")
         }
     }
 

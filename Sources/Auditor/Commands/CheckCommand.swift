@@ -1,0 +1,81 @@
+import ArgumentParser
+import AuditModel
+import CaseImport
+import Reporting
+
+/// `auditor check`: validates inputs without judging them.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Validate case files without auditing them.",
+        discussion: """
+            Holds each file against the schema of the format, and reads it as an audit would. One line a complaint: file, \
+            position, what is wrong, what to do. Exit status 65 when there is one.
+            """)
+
+    @Argument(help: "Files, folders, archives, or - for standard input.")
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("How a foreign export names things; the schemas are then left out.", valueName: "file"))
+    var dialect: String?
+
+    @Option(help: ArgumentHelp("Language of the summary.", valueName: "da|en"))
+    var lang = ReportLanguage.danish
+
+    func run() throws {
+        let found = InputWalker.inputs(at: paths)
+        guard !found.inputs.isEmpty || !found.unreadable.isEmpty else { throw CommandFailure.noInput(paths) }
+        var complaints = 0
+        var cases = 0
+        var told: Set<Place> = []
+        func complain(_ file: String, _ position: SourcePosition?, _ message: String) {
+            // A reader often meets again what the schema complained of; once is enough.
+            guard told.insert(Place(file: file, position: position)).inserted || position == nil else { return }
+            complaints += 1
+            Console.write(Console.place(file, position) + ": " + message)
+        }
+        for entry in found.unreadable { complain(entry.file, entry.position, entry.message) }
+        var options = JudgingOptions()
+        options.dialect = dialect
+        var importer = try options.importer()
+        for input in found.inputs {
+            if dialect == nil, input != .standardInput { try checkSchema(of: input, complain) }
+            let tally = importer.readCases(of: input) { outcome in
+                switch outcome {
+                case .quarantined(let entry): complain(entry.file, entry.position, entry.message)
+                case .imported(let caseFile, let source):
+                    // The schema knows what a value may be, but not what it refers to.
+                    for warning in caseFile.warnings where warning.kind == .danglingReference || dialect != nil {
+                        complain(source.file, source.start, "\(warning.kind.rawValue): »\(warning.name)«")
+                    }
+                }
+            }
+            cases += tally.cases
+        }
+        Console.write(summary(inputs: found.inputs.count, cases: cases, complaints: complaints))
+        if complaints > 0 { throw ExitStatus.quarantined.exitCode }
+    }
+
+    private struct Place: Hashable {
+        let file: String
+        let position: SourcePosition?
+    }
+
+    private func checkSchema(
+        of input: Input, _ complain: (String, SourcePosition?, String) -> Void
+    ) throws(CommandFailure) {
+        do {
+            var schema = try SchemaCheck()
+            schema.complaints(about: input) { file, complaint in complain(file, complaint.position, complaint.message) }
+        } catch {
+            throw CommandFailure(
+                .fault, "the schemas cannot be read; the program is not installed whole: install it again")
+        }
+    }
+
+    private func summary(inputs: Int, cases: Int, complaints: Int) -> String {
+        lang == .danish
+            ? "\(inputs) filer, \(cases) sager læst, \(complaints) indvendinger"
+            : "\(inputs) files, \(cases) cases read, \(complaints) complaints"
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import AuditModel
+import CaseImport
+import Reporting
+import Rules
+
+/// `auditor explain`: one case in the terminal, every verdict with the clauses and passages behind it.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show how the verdicts on one case came about.",
+        discussion: "Shows passages of the case, CPR numbers masked: for those who may read the case.")
+
+    @Argument(help: "Files, folders, archives, or - for standard input.")
+    var paths: [String]
+
+    @Option(name: .customLong("case"), help: ArgumentHelp("The id of the case.", valueName: "id"))
+    var caseID: String
+
+    @Option(help: ArgumentHelp("One criterion only.", valueName: "id"))
+    var criterion: String?
+
+    @OptionGroup var judging: JudgingOptions
+
+    @Option(help: ArgumentHelp("Language.", valueName: "da|en"))
+    var lang = ReportLanguage.danish
+
+    func run() throws {
+        let standard = try judging.standardAsked()
+        let asked = criterion.map(CriterionID.init(rawValue:))
+        if let asked, !standard.criteria.contains(where: { $0.id == asked }) {
+            throw CommandFailure.unknownCriterion(asked.rawValue, in: standard)
+        }
+        var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
+        var importer = try judging.importer()
+        var isFound = false
+        for input in try judging.inputs(at: paths) {
+            _ = importer.readCases(of: input) { outcome in
+                switch outcome {
+                case .imported(let caseFile, let source) where caseFile.id == caseID:
+                    if isFound { Console.write("") }
+                    isFound = true
+                    let tree = ExplanationTree(caseFile, source, language: lang)
+                    let judgement = criterion == nil ? judge.judge(caseFile) : nil
+                    Console.write(tree.heading(judgement, standard: standard.description))
+                    for explanation in judge.explain(caseFile, criterion: asked) {
+                        guard let question = standard.criteria.first(where: { $0.id == explanation.finding.criterion })
+                        else { continue }
+                        Console.write("\n" + tree.text(of: explanation, question: question.description))
+                    }
+                case .quarantined(let entry) where entry.caseID == CPRNumber.masked(caseID) || entry.caseID == nil:
+                    Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")
+                case .imported, .quarantined: break
+                }
+            }
+        }
+        if !isFound {
+            throw CommandFailure(
+                .noInput, "no case '\(caseID)' in \(paths.joined(separator: ", ")); its id is the 'id' of <sag>")
+        }
+    }
+}
+
+extension CommandFailure {
+    fileprivate static func unknownCriterion(_ name: String, in standard: Standard) -> CommandFailure {
+        CommandFailure(
+            .usage,
+            "'\(name)' is no criterion of \(standard.name); see them with: auditor standards show \(standard.name)")
+    }
+}

@@ -1,0 +1,110 @@
+import AuditModel
+import Reporting
+import Rules
+
+/// How a criterion came to its verdict on a case, as a tree for the terminal.
+struct ExplanationTree {
+    private static let passagesShown = 3
+
+    private let caseFile: CaseFile
+    private let source: SourceMap
+    private let language: ReportLanguage
+
+    init(_ caseFile: CaseFile, _ source: SourceMap, language: ReportLanguage) {
+        self.caseFile = caseFile
+        self.source = source
+        self.language = language
+    }
+
+    private var isDanish: Bool { language == .danish }
+
+    /// What case it is, where it stands, and the measures that stand beside the verdicts.
+    func heading(_ judgement: CaseJudgement?, standard: StandardDescription) -> String {
+        var lines = [
+            "\(isDanish ? "Sag" : "Case") \(caseFile.id), "
+                + "\(isDanish ? "kommune" : "municipality") \(caseFile.municipality) · \(standard.name)",
+            "\(source.file):\(source.start)",
+        ]
+        if let judgement {
+            var measures: [String] = []
+            if let type = judgement.analysisType { measures.append("analysetype \(type)") }
+            if let pages = judgement.standardPages {
+                measures.append("\((pages * 10).rounded() / 10) \(isDanish ? "normalsider" : "standard pages")")
+            }
+            if let share = judgement.repeatedShare {
+                measures.append("\(Int((share * 100).rounded())) % \(isDanish ? "gentaget" : "repeated")")
+            }
+            if !measures.isEmpty { lines.append(measures.joined(separator: " · ")) }
+        }
+        for warning in caseFile.warnings {
+            lines.append("\(isDanish ? "advarsel" : "warning"): \(warning.kind.rawValue) (\(warning.name))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    func text(of explanation: Explanation, question: CriterionDescription) -> String {
+        let finding = explanation.finding
+        var lines = [
+            "\(finding.criterion) → \(finding.verdict.rawValue)",
+            "  \(question.question[language])",
+            "  \(finding.reason.sentence[language]) (\(finding.reason.rawValue))",
+        ]
+        for place in finding.evidence.prefix(Self.passagesShown) { lines += passage(place, indent: "  ") }
+        for asked in explanation.questions {
+            lines.append("  \(Self.mark(asked.state)) \(name(of: asked.step))")
+            if let trace = asked.trace { lines += tree(trace, indent: "      ") }
+        }
+        if !explanation.missingForYes.isEmpty {
+            lines.append("  " + (isDanish ? "Mangler for et ja:" : "Missing for a ja:"))
+            for demand in explanation.missingForYes { lines.append("    – \(demand[language])") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func tree(_ trace: ClauseTrace, indent: String) -> [String] {
+        let mark = Self.mark(trace.state)
+        switch trace.content {
+        case .check(let demand):
+            var lines = ["\(indent)\(mark) \(demand[language])"]
+            for place in trace.evidence.prefix(Self.passagesShown) { lines += passage(place, indent: indent + "  ") }
+            return lines
+        case .all(let parts):
+            return ["\(indent)\(mark) \(isDanish ? "alle af" : "all of")"]
+                + parts.flatMap { tree($0, indent: indent + "    ") }
+        case .any(let parts):
+            return ["\(indent)\(mark) \(isDanish ? "mindst én af" : "at least one of")"]
+                + parts.flatMap { tree($0, indent: indent + "    ") }
+        case .not(let part):
+            return ["\(indent)\(mark) \(isDanish ? "ikke" : "not")"] + tree(part, indent: indent + "    ")
+        }
+    }
+
+    /// Where a passage stands, and what it says.
+    private func passage(_ place: Evidence, indent: String) -> [String] {
+        let document = caseFile.documents[place.document]
+        let section = place.section.flatMap { document.sections[$0].kind?.rawValue }
+        let names = [document.kind?.rawValue, section].compactMap { $0 }.joined(separator: " › ")
+        let position = source.position(of: place, in: caseFile)
+        let quote = Quote.text(of: place, in: caseFile)
+        return ["\(indent)[\(position)] \(names)"] + (quote.isEmpty ? [] : ["\(indent)  »\(quote)«"])
+    }
+
+    private func name(of step: Explanation.Step) -> String {
+        switch step {
+        case .delivery: isDanish ? "leveret" : "delivered"
+        case .applies: isDanish ? "relevant" : "applies"
+        case .assessable: isDanish ? "kan vurderes" : "assessable"
+        case .yes: "ja"
+        case .partly: "delvist"
+        case .no: "nej"
+        }
+    }
+
+    private static func mark(_ state: ClauseTrace.State) -> String {
+        switch state {
+        case .holds: "✓"
+        case .fails: "✗"
+        case .notReached: "·"
+        }
+    }
+}

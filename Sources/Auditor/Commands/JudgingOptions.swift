@@ -1,0 +1,36 @@
+import ArgumentParser
+import AuditModel
+import CaseImport
+import Rules
+
+/// By what and as of when cases are judged; what commands that look at single cases share.
+struct JudgingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A shipped standard, or the file of your own.", valueName: "name|file"))
+    var standard = "sagsgennemgang-2014"
+
+    @Option(help: ArgumentHelp("How a foreign export names things.", valueName: "file"))
+    var dialect: String?
+
+    @Option(
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "YYYY-MM-DD"),
+        transform: OptionValue.date)
+    var referenceDate: CalendarDate?
+
+    var date: CalendarDate { referenceDate ?? Today.date }
+
+    func standardAsked() throws(CommandFailure) -> Standard { try StandardChoice().standard(named: standard) }
+
+    func importer() throws(CommandFailure) -> CaseImporter {
+        let municipalities = Set(try InputFile.shippedRegister().entries.map(\.code))
+        guard let dialect else { return CaseImporter(municipalities: municipalities) }
+        return CaseImporter(dialect: try InputFile.dialect(dialect), municipalities: municipalities)
+    }
+
+    /// What is found at the paths; nothing at all stops the command.
+    func inputs(at paths: [String]) throws(CommandFailure) -> [Input] {
+        let found = InputWalker.inputs(at: paths)
+        for entry in found.unreadable { Console.writeError("auditor: \(entry.file): \(entry.message)") }
+        guard !found.inputs.isEmpty else { throw .noInput(paths) }
+        return found.inputs
+    }
+}

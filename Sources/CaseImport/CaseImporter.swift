@@ -71,7 +71,7 @@ package struct CaseImporter: ~Copyable {
 
     /// An entry is read if a file of its name in a folder would be.
     private static func isIgnored(_ name: String) -> Bool {
-        !InputName(name).isInput || name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+        !InputName(name).isInput || name.split(separator: "/").contains { InputName(String($0)).isHidden }
     }
 
     private func refuse<Failure: Error>(

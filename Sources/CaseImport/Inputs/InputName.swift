@@ -13,8 +13,8 @@ struct InputName {
         base = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     }
 
-    /// `.git`, `.DS_Store`, `._copy.xml`.
-    var isHidden: Bool { base.hasPrefix(".") }
+    /// `.git`, `.DS_Store`, `._copy.xml`, and the folder macOS puts beside in archives; not `.` and `..`.
+    var isHidden: Bool { (base.hasPrefix(".") && base != "." && base != "..") || base == "__macosx" }
 
     /// Whether a file of this name found in a folder or an archive is read: cases, compressed cases, archives.
     var isInput: Bool {

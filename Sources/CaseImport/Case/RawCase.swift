@@ -49,8 +49,10 @@ package struct RawCase: Sendable {
     /// How many unknown elements, attributes and members were passed over.
     package var skipped = 0
 
-    package init(origin: Origin) {
+    /// - Parameter textBytes: how much text to expect at most.
+    package init(origin: Origin, textBytes: Int = 0) {
         self.origin = origin
+        text.reserveCapacity(textBytes)
     }
 
     package mutating func begin(_ level: Level, line: Int32 = 0, column: Int32 = 0) {
@@ -76,8 +78,12 @@ package struct RawCase: Sendable {
     }
 
     /// Adds the text of the section begun last, as it stands in JSON: paragraphs separated by line breaks.
-    package mutating func appendParagraphs(of source: Span<UInt8>) {
-        ParagraphText.append(source, to: &text)
+    ///
+    /// - Parameter write: appends it, and nothing else.
+    package mutating func appendParagraphs(by write: (inout [UInt8]) -> Void) {
+        let start = text.count
+        write(&text)
+        ParagraphText.tidy(&text, from: start)
     }
 
     package mutating func endSection() {

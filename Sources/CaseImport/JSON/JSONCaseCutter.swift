@@ -87,13 +87,29 @@ struct JSONCaseCutter {
         var isDropped = false
     }
 
-    /// - Parameter lines: whether the input is known to be newline-delimited, by its name.
-    init(caps: Caps, wrapperNames: [String] = ["sager"], lines: Bool = false, skipsElements: Bool = false) {
-        buffer = [UInt8](repeating: 0, count: JSONParser.padding)
+    /// - Parameters:
+    ///   - lines: whether the input is known to be newline-delimited, by its name.
+    ///   - memory: the buffer of a cutter that is done, for its capacity.
+    init(
+        caps: Caps, wrapperNames: [String] = ["sager"], lines: Bool = false, skipsElements: Bool = false,
+        reusing memory: consuming [UInt8] = []
+    ) {
+        buffer = memory
+        buffer.removeAll(keepingCapacity: buffer.capacity <= Self.keptCapacity)
+        buffer.append(contentsOf: repeatElement(0, count: JSONParser.padding))
         self.caps = caps
         self.wrapperNames = wrapperNames
         self.skipsElements = skipsElements
         place = lines ? .lines : .start
+    }
+
+    /// Hands over the buffer; the cutter is done.
+    mutating func takeBuffer() -> [UInt8] {
+        defer {
+            buffer = [UInt8](repeating: 0, count: JSONParser.padding)
+            filled = 0
+        }
+        return buffer
     }
 
     /// Adds what was read; earlier pieces are gone.
@@ -289,6 +305,8 @@ extension JSONCaseCutter {
         }
     }
 
+    /// More than this is given back after an input.
+    private static var keptCapacity: Int { 4 << 20 }
     /// Members beside a list of cases that are larger than this are no defaults.
     private static var memberCap: Int { 64 * 1024 }
     private static var newline: UInt8 { UInt8(ascii: "\n") }

@@ -33,7 +33,8 @@ package struct JSONCaseReader: ~Copyable {
 
     /// Starts an input; `isLines` when its name says it is newline-delimited.
     package mutating func begin(isLines: Bool = false) {
-        cutter = JSONCaseCutter(caps: caps, wrapperNames: documents.names.casesNames, lines: isLines)
+        cutter = JSONCaseCutter(
+            caps: caps, wrapperNames: documents.names.casesNames, lines: isLines, reusing: cutter.takeBuffer())
         documents.defaults = []
         awaitsLateDefaults = false
         hasSuppliedDefaults = false
@@ -118,7 +119,7 @@ package struct JSONCaseReader: ~Copyable {
         let outcome: RawOutcome
         do throws(JSONReadingError) {
             try parser.parse(cutter.buffer, in: range)
-            outcome = rawOutcome(origin: origin)
+            outcome = rawOutcome(origin: origin, textBytes: range.count)
         } catch {
             let position = JSONDocumentReader.position("", in: origin)
             switch error {
@@ -135,9 +136,9 @@ package struct JSONCaseReader: ~Copyable {
         return nil
     }
 
-    private func rawOutcome(origin: RawCase.Origin) -> RawOutcome {
+    private func rawOutcome(origin: RawCase.Origin, textBytes: Int) -> RawOutcome {
         do throws(ImportError) {
-            return .raw(try documents.rawCase(from: parser, origin: origin))
+            return .raw(try documents.rawCase(from: parser, origin: origin, textBytes: textBytes))
         } catch {
             return .fault(error)
         }

@@ -14,12 +14,14 @@ struct JSONDocumentReader {
     /// In the order in which they count.
     var defaults: [Default] = []
 
-    /// The case in the parser; throws what makes it none.
-    func rawCase(from parser: borrowing JSONParser, origin: RawCase.Origin) throws(ImportError) -> RawCase {
+    /// The case in the parser, of at most `textBytes` of text; throws what makes it none.
+    func rawCase(
+        from parser: borrowing JSONParser, origin: RawCase.Origin, textBytes: Int = 0
+    ) throws(ImportError) -> RawCase {
         guard parser[0].kind == .object else { throw ImportError(.notACase, at: Self.position("", in: origin)) }
         do throws(Flaw) {
             if let key = parser.repeatedKey { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
-            var raw = RawCase(origin: origin)
+            var raw = RawCase(origin: origin, textBytes: textBytes)
             try read(.caseFile, at: 0, of: parser, into: &raw)
             return raw
         } catch {
@@ -85,7 +87,7 @@ struct JSONDocumentReader {
         case .section:
             guard parser[value].kind == .string else { throw Flaw(problem: .wrongType(.text), node: value) }
             try refuseNUL(at: value, of: parser)
-            parser.withText(at: value) { raw.appendParagraphs(of: $0) }
+            raw.appendParagraphs { parser.appendText(at: value, to: &$0) }
         }
     }
 

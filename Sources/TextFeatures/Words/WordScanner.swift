@@ -37,10 +37,10 @@ enum WordScanner {
         }
     }
 
-    /// Reads from `cursor` on; `text` ends where reading ends.
+    /// Reads from `cursor` on, until `text` ends or there are `room` words.
     static func run(
         _ text: Span<UInt8>, cursor: inout Int, table: Span<WordEntry>, words: inout MutableSpan<ReadWord>,
-        count: inout Int, classes: Span<UInt8>, letters: Span<UInt8>, latin1: Span<UInt16>
+        count: inout Int, room: Int, classes: Span<UInt8>, letters: Span<UInt8>, latin1: Span<UInt16>
     ) -> Stop {
         let mask = table.count - 1
         var index = cursor
@@ -86,7 +86,7 @@ enum WordScanner {
                 index += 2
             }
             if hard || index - start > 16 { return .word }
-            guard filled < words.count else { return .full }
+            guard filled < room else { return .full }
 
             var slot = key.slot & mask
             while true {

@@ -5,17 +5,16 @@ package import Stemming
 /// One reader belongs to one worker and is used for text after text: what it works out for a distinct word it keeps. A
 /// reading depends on the text alone, not on what was read before.
 package struct TextReader: ~Copyable {
-    private var stemmer: WordStemmer
+    var stemmer: WordStemmer
     private var table: WordTable
     private let terms: TermTable
-    private let model: SentenceModel?
+    let model: SentenceModel?
     private var judge = SentenceJudge()
     private var words: [ReadWord]
     /// Weights of the distinct words by row.
     private var rows: [WeightSums]
     private var folded: [UInt8] = []
     private let classes = WordScanner.classes
-    private let letters = LetterFolding.ascii
     private let latin1 = LetterFolding.latin1
 
     /// How many distinct words a reader keeps before it starts afresh: at most 13 MB.
@@ -50,14 +49,16 @@ package struct TextReader: ~Copyable {
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         var reading = TextReading()
-        reading.characters = StandardPages.characters(in: bytes.extracting(range))
         var splitter = SentenceSplitter(text: bytes, start: range.lowerBound)
         var cursor = splitter.start
         var count = 0
+        // Bytes that are no characters; the scanner counts those of its words, the rest are counted where it stops.
+        var silent = StandardPages.silentBytes(in: bytes.extracting(range.lowerBound..<cursor))
         while true {
             let stop = Self.scan(
-                bytes, &cursor, table, &words, &count, most: splitter.firstWord + Self.mostWordsOfSentence, classes,
-                letters, latin1)
+                bytes, &cursor, table, &words, &count, &silent, most: splitter.firstWord + Self.mostWordsOfSentence,
+                classes, latin1)
+            let start = cursor
             let isLetter =
                 stop == .sign
                 && LetterFolding.isLetter(LetterFolding.scalar(in: bytes, at: cursor, end: bytes.count).value)
@@ -66,6 +67,7 @@ package struct TextReader: ~Copyable {
                 endSentence(
                     bytes, SentenceSplitter.Step(next: cursor, sentenceEnd: end), &splitter, count, into: &reading)
             } else if stop == .end {
+                reading.characters = range.count - silent
                 finishText(bytes, splitter: &splitter, count: count, into: &reading)
                 return reading
             } else if stop == .full {
@@ -77,19 +79,19 @@ package struct TextReader: ~Copyable {
                 endSentence(bytes, step, &splitter, count, into: &reading)
                 cursor = max(step.next, splitter.start)
             }
+            if cursor > start { silent += StandardPages.silentBytes(in: bytes.extracting(start..<cursor)) }
         }
     }
 
     private static func scan(
         _ text: Span<UInt8>, _ cursor: inout Int, _ table: borrowing WordTable, _ words: inout [ReadWord],
-        _ count: inout Int, most: Int, _ classes: [UInt8], _ letters: [UInt8], _ latin1: [UInt16]
+        _ count: inout Int, _ silent: inout Int, most: Int, _ classes: [UInt8], _ latin1: [UInt16]
     ) -> WordScanner.Stop {
         let room = min(words.count, most)
         var words = words.mutableSpan
         return WordScanner.run(
-            text, cursor: &cursor, table: table.entries.span, words: &words, count: &count, room: room,
-            classes: classes.span,
-            letters: letters.span, latin1: latin1.span)
+            text, cursor: &cursor, table: table.entries.span, words: &words, count: &count, silent: &silent, room: room,
+            classes: classes.span, latin1: latin1.span)
     }
 
     /// The slow way: any letters, any length, words not met before.
@@ -151,11 +153,15 @@ package struct TextReader: ~Copyable {
         let end = text.trimmingSpace(before: text.count, downTo: splitter.start)
         let took = takeSentence(text, splitter, end: end, count: count, endsLine: true, into: &reading)
         reading.paragraphs = splitter.paragraph + (took || !splitter.isFirstOfLine ? 1 : 0)
-        reading.stems.reserveCapacity(count)
-        reading.places.reserveCapacity(count)
-        for word in words[..<count] {
-            reading.stems.append(word.stem)
-            reading.places.append(WordPlace(offset: word.start, length: word.end - word.start))
+        let words = words.span
+        reading.stems = Array(capacity: count) { stems in
+            for index in 0..<count { stems.append(words[index].stem) }
+        }
+        reading.places = Array(capacity: count) { places in
+            for index in 0..<count {
+                let word = words[index]
+                places.append(WordPlace(offset: word.start, length: word.end - word.start))
+            }
         }
     }
 
@@ -170,7 +176,7 @@ package struct TextReader: ~Copyable {
             range: splitter.start..<end, paragraph: splitter.paragraph, words: splitter.firstWord..<count)
         findTraits(text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
         if let model {
-            let scores = Self.score(text, sentence, &judge, &words, rows, model)
+            let scores = judge.scores(text, sentence: sentence, words: &words, rows: rows, model: model)
             model.heads.judge(scores, into: &sentence)
         }
         reading.sentences.append(sentence)
@@ -183,8 +189,12 @@ package struct TextReader: ~Copyable {
     ) {
         let span = words.span
         let firstHit = reading.hits.count
-        for index in sentence.words where span[index].terms > 0 {
-            terms.find(in: span, from: index, to: sentence.words.upperBound, into: &reading.hits)
+        var marks: UInt32 = 0
+        for index in sentence.words {
+            marks |= span[index].marks.rawValue
+            if span[index].terms > 0 {
+                terms.find(in: span, from: index, to: sentence.words.upperBound, into: &reading.hits)
+            }
         }
         for hit in reading.hits[firstHit...] { sentence.terms |= 1 << UInt64(hit.list) }
         var signs = SentenceSigns(text, range: sentence.range)
@@ -192,14 +202,7 @@ package struct TextReader: ~Copyable {
         signs.hasQuotation = splitter.hasQuotation
         signs.isWholeLine = isWholeLine
         sentence.traits = signs.traits(
-            words: span.extracting(sentence.words), hits: reading.hits[firstHit...], lists: terms.lists)
-    }
-
-    private static func score(
-        _ text: Span<UInt8>, _ sentence: SentenceReading, _ judge: inout SentenceJudge, _ words: inout [ReadWord],
-        _ rows: [WeightSums], _ model: SentenceModel
-    ) -> WeightSums {
-        var words = words.mutableSpan
-        return judge.scores(text, sentence: sentence, words: &words, rows: rows.span, model: model)
+            words: span.extracting(sentence.words), marks: WordMarks(rawValue: marks), hits: reading.hits[firstHit...],
+            lists: terms.lists)
     }
 }

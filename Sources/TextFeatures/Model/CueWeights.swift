@@ -12,8 +12,8 @@ struct CueWeights: Sendable {
         var isSource = false
         /// "jeg".
         var isFirstPerson = false
-        /// Its other classes.
-        var classes: [Int] = []
+        /// Where its other classes stand in `CueWeights.classes`.
+        var classes = 0..<0
     }
 
     /// Signs that count, as their features name them; `Sign` is the index.
@@ -21,7 +21,7 @@ struct CueWeights: Sendable {
     static let longestNumber = 9
 
     private(set) var profiles: [Profile] = []
-    private let persons: [String]
+    private var classes: [Int] = []
     private let classCount: Int
     private let sign: [UInt32]
     private let number: [UInt32]
@@ -49,7 +49,6 @@ struct CueWeights: Sendable {
         let names = lexicon.classNames
         var persons = ["-"]
         for name in names.compactMap(personName) where !persons.contains(name) { persons.append(name) }
-        self.persons = persons
         classCount = names.count
         sign = Self.signs.map { row("c:" + $0) }
         number = (0...Self.longestNumber).map { row("c:#\($0)") }
@@ -64,8 +63,9 @@ struct CueWeights: Sendable {
         sayingAfterPerson = persons.map { row("v:" + $0 + " say") }
         colonAfterPerson = persons.map { row("v:" + $0 + " :") }
         cross = persons.flatMap { person in names.map { row("x:" + person + " " + $0) } }
-        profiles = lexicon.classSets.map { set in
+        for set in lexicon.classSets {
             var profile = Profile()
+            let start = classes.count
             for id in set {
                 let name = names[Int(id)]
                 if profile.person == 0, let person = personName(name) {
@@ -74,9 +74,10 @@ struct CueWeights: Sendable {
                 profile.isSaying = profile.isSaying || name == "sige"
                 profile.isSource = profile.isSource || name == "ifoelge"
                 profile.isFirstPerson = profile.isFirstPerson || name == "jeg"
-                if !name.hasPrefix("p-") { profile.classes.append(Int(id)) }
+                if !name.hasPrefix("p-") { classes.append(Int(id)) }
             }
-            return profile
+            profile.classes = start..<classes.count
+            profiles.append(profile)
         }
     }
 
@@ -89,5 +90,5 @@ struct CueWeights: Sendable {
     func weight(afterSource person: Int) -> UInt32 { personAfterSource[person] }
     func weight(sayingAfter person: Int) -> UInt32 { sayingAfterPerson[person] }
     func weight(colonAfter person: Int) -> UInt32 { colonAfterPerson[person] }
-    func weight(of wordClass: Int, after person: Int) -> UInt32 { cross[person * classCount + wordClass] }
+    func weight(ofClassAt index: Int, after person: Int) -> UInt32 { cross[person * classCount + classes[index]] }
 }

@@ -16,8 +16,11 @@ struct FeatureWeights: Sendable {
     private(set) var rows: [WeightRow] = []
     /// How many rows may be summed in 16 bits.
     private(set) var batch = 1
+    /// The largest weight, sign aside.
+    private var largest = 1
     private var features = KeyTable(count: 0)
-    private var pairs = KeyTable(count: 0)
+    /// Rows of two words side by side, by `TextHash.pair`.
+    private(set) var pairs = KeyTable(count: 0)
 
     init(_ bytes: [UInt8]) throws(ModelError) {
         var lines = TableLines(bytes, file: .weights)
@@ -32,7 +35,7 @@ struct FeatureWeights: Sendable {
         }
         guard let count, count >= 0, count <= bytes.count else { throw lines.malformed }
         try readFeatures(&lines, count: count)
-        batch = Int(Int16.max) / max(1, rows.reduce(1) { max($0, $1.magnitude) })
+        batch = Int(Int16.max) / largest
     }
 
     private mutating func readColumn(_ lines: inout TableLines) throws(ModelError) {
@@ -59,7 +62,7 @@ struct FeatureWeights: Sendable {
                 ? pairs.insert(try Self.pair(text.extracting(name), lines), UInt32(rows.count))
                 : features.insert(Self.key(text.extracting(name)), UInt32(rows.count))
             guard isNew, rows.count < count else { throw lines.problem(.duplicate) }
-            rows.append(try Self.row(text, lines, columns: columns.count))
+            rows.append(try Self.row(text, lines, columns: columns.count, largest: &largest))
         }
         guard rows.count == count else { throw lines.malformed }
     }
@@ -80,7 +83,9 @@ struct FeatureWeights: Sendable {
     }
 
     /// Reads "3:-2 17:5 …".
-    private static func row(_ text: Span<UInt8>, _ lines: TableLines, columns: Int) throws(ModelError) -> WeightRow {
+    private static func row(
+        _ text: Span<UInt8>, _ lines: borrowing TableLines, columns: Int, largest: inout Int
+    ) throws(ModelError) -> WeightRow {
         var row = WeightRow()
         var index = lines.rest.lowerBound
         let end = lines.rest.upperBound
@@ -102,6 +107,7 @@ struct FeatureWeights: Sendable {
             }
             guard index > digits, value < 10_000, index == end || text[index] == 0x20 else { throw lines.malformed }
             index += 1
+            largest = max(largest, value)
             row[column] = Int16(isNegative ? -value : value)
         }
         return row
@@ -116,8 +122,4 @@ struct FeatureWeights: Sendable {
         hash.add(feature)
         return features[hash.wide]
     }
-
-    /// The row of two words side by side, by the hashes of their stems or of the signs that stand for them.
-    @inline(__always)
-    func row(ofPair first: UInt32, _ second: UInt32) -> UInt32? { pairs[TextHash.pair(first, second)] }
 }

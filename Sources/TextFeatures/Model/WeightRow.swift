@@ -36,9 +36,6 @@ struct WeightRow: Sendable, Equatable {
         left.fourth &+= right.fourth
         left.fifth &+= right.fifth
     }
-
-    /// The largest weight, sign aside; how many rows fit into a sum of 16 bits hangs on it.
-    var magnitude: Int { (0..<Self.columns).reduce(0) { max($0, Int(self[$1].magnitude)) } }
 }
 
 /// Sums over rows as real numbers, one for each column.
@@ -77,13 +74,12 @@ struct WeightSums: Sendable {
     /// The sums one by one, for answers that hang on single columns.
     var flat: InlineArray<80, Float> {
         var flat = InlineArray<80, Float>(repeating: 0)
-        for lane in 0..<16 {
-            flat[lane] = first[lane]
-            flat[lane + 16] = second[lane]
-            flat[lane + 32] = third[lane]
-            flat[lane + 48] = fourth[lane]
-            flat[lane + 64] = fifth[lane]
-        }
+        // One loop for each, so that the compiler moves whole vectors.
+        for lane in 0..<16 { flat[lane] = first[lane] }
+        for lane in 0..<16 { flat[lane + 16] = second[lane] }
+        for lane in 0..<16 { flat[lane + 32] = third[lane] }
+        for lane in 0..<16 { flat[lane + 48] = fourth[lane] }
+        for lane in 0..<16 { flat[lane + 64] = fifth[lane] }
         return flat
     }
 

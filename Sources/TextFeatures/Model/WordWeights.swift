@@ -61,8 +61,12 @@ extension SentenceModel {
     /// The groups of three to six letters of the word between its bounds; together as much as the root of their number.
     private func letterGroups(_ word: Span<UInt8>) -> WeightSums {
         var sums = WeightSums()
+        var batch = WeightRow()
+        var batched = 0
         let length = word.count + 2
         var groups = 0
+        let known = weights.rows
+        let rows = known.span
         for start in 0..<length {
             var hash = TextHash()
             hash.add(UInt8(ascii: "n"))
@@ -71,9 +75,16 @@ extension SentenceModel {
                 hash.add(end == 0 ? UInt8(ascii: "^") : end > word.count ? UInt8(ascii: "$") : word[end - 1])
                 guard end - start >= 2 else { continue }
                 groups += 1
-                if let row = weights.row(of: hash) { sums.add(weights.rows[Int(row)]) }
+                guard let row = weights.row(of: hash) else { continue }
+                batch += rows[Int(row)]
+                batched += 1
+                if batched == weights.batch {
+                    sums.add(batch)
+                    (batch, batched) = (WeightRow(), 0)
+                }
             }
         }
+        sums.add(batch)
         var scaled = WeightSums()
         if groups > 0 { scaled.add(sums, factor: 1 / Float(groups).squareRoot()) }
         return scaled

@@ -25,67 +25,78 @@ enum WordScanner {
         case full
     }
 
-    /// What a byte between words is: 0 plain sign, 1 sign to stop at, 2 letter, 3 digit.
-    static let classes: [UInt8] = (0...255).map { byte in
+    /// What an ASCII byte that is no letter is: 0 plain sign, 1 sign to stop at, 2 digit.
+    static let classes: [UInt8] = (0..<0x80).map { byte in
         switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): 2
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): 3
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "\""),
-            UInt8(ascii: "'"), 0x80...:
-            byte == 0xC3 ? 2 : 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): 2
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+            UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            1
         default: 0
         }
     }
 
-    /// Reads from `cursor` on, until `text` ends or there are `room` words.
+    /// Reads from `cursor` on, until `text` ends or there are `room` words; adds the bytes of words that are no characters
+    /// to `silent`.
+    @inline(never)
     static func run(
         _ text: Span<UInt8>, cursor: inout Int, table: Span<WordEntry>, words: inout MutableSpan<ReadWord>,
-        count: inout Int, room: Int, classes: Span<UInt8>, letters: Span<UInt8>, latin1: Span<UInt16>
+        count: inout Int, silent: inout Int, room: Int, classes: Span<UInt8>, latin1: Span<UInt16>
     ) -> Stop {
-        let mask = table.count - 1
+        let mask = table.count &- 1
+        let end = text.count
         var index = cursor
         var filled = count
         defer { count = filled }
-        while index < text.count {
+        while index < end {
             let first = text[index]
-            let kind = classes[Int(first)]
-            if kind == 0 {
-                index += 1
+            if first == 0x20 {
+                index &+= 1
                 continue
             }
-            cursor = index
-            if kind == 1 { return .sign }
-
-            let start = index
             var key = WordKey()
-            var hard = false
-            while kind == 3, index < text.count, classes[Int(text[index])] == 3 {
-                key.append(text[index])
-                index += 1
-            }
-            while kind == 2, index < text.count {
-                let byte = text[index]
-                let letter = letters[Int(byte)]
-                if letter > 1 {
-                    key.append(letter)
-                    index += 1
+            var letters = 0
+            let start = index
+            if first < 0x80, (first | 0x20) &- 0x61 >= 26 {
+                let kind = classes[Int(first)]
+                if kind == 0 {
+                    index &+= 1
                     continue
                 }
-                if letter == 0 { break }
-                guard byte == 0xC3, index + 1 < text.count else {
-                    hard = true
-                    break
+                cursor = index
+                if kind == 1 { return .sign }
+                while index < end, text[index] &- 0x30 < 10 {
+                    key.append(text[index])
+                    index &+= 1
                 }
-                let folded = latin1[Int(text[index + 1] & 0x3F)]
-                guard folded != 0 else {
-                    hard = true
-                    break
+                letters = index &- start
+            } else {
+                cursor = index
+                // In the loop each letter counts its bytes, so that ASCII pays for nothing else.
+                while index < end {
+                    let byte = text[index]
+                    let small = byte | 0x20
+                    if small &- 0x61 < 26 {
+                        key.append(small)
+                        index &+= 1
+                        continue
+                    }
+                    if byte < 0x80 {
+                        if byte == 0x2D { return .word }
+                        break
+                    }
+                    guard byte == 0xC3, index &+ 1 < end else { return index == start ? .sign : .word }
+                    let folded = latin1[Int(text[index &+ 1] & 0x3F)]
+                    guard folded != 0 else { return index == start ? .sign : .word }
+                    if folded > 0xFF { key.append(UInt8(truncatingIfNeeded: folded >> 8)) }
+                    key.append(UInt8(truncatingIfNeeded: folded))
+                    index &+= 2
+                    letters &-= 1
                 }
-                if folded > 0xFF { key.append(UInt8(truncatingIfNeeded: folded >> 8)) }
-                key.append(UInt8(truncatingIfNeeded: folded))
-                index += 2
+                letters &+= index &- start
             }
-            if hard || index - start > 16 { return .word }
+            if index &- start > 16 { return .word }
             guard filled < room else { return .full }
 
             var slot = key.slot & mask
@@ -96,10 +107,11 @@ enum WordScanner {
                     words[filled] = ReadWord(
                         stem: entry.stem, row: entry.row, marks: entry.marks, terms: entry.terms,
                         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index))
-                    filled += 1
+                    filled &+= 1
+                    silent &+= index &- start &- letters
                     break
                 }
-                slot = (slot + 1) & mask
+                slot = (slot &+ 1) & mask
             }
         }
         cursor = index

@@ -75,6 +75,12 @@ struct WordMarks: OptionSet, Hashable {
     /// Known as a place name: likewise.
     static let placeName = WordMarks(rawValue: 1 << 9)
 
+    private static let special = WordMarks([.number, .personalName, .placeName]).rawValue | 0xFFFF_0000
+
+    /// Whether the word, in small letters, is to the model nothing but itself: no class, no number, no name.
+    @inline(__always)
+    var isPlain: Bool { rawValue & Self.special == 0 }
+
     /// The set of the model's classes it belongs to; stands in the upper half.
     var classSet: Int { Int(rawValue >> 16) }
 

@@ -43,7 +43,7 @@ def demo_case(code, number, profile):
     kinds = {YES: ["weighing", "theory", "weighing"], PARTLY: ["two-domains", "lists-child", "lists-all"],
              NO: ["none", "news-child"]}[verdict(case, "analysis", analysed)]
     case.analysis = case.one_of("kind", kinds)
-    case.third_need = case.analysis == "lists-child"
+    case.third_need = case.analysis == "lists-child" and case.covered["sundhed"] == YES
     case.target = "handicap" if case.number("target", 5) == 0 else "udsat"
     for criterion in ["perspektiver-paa-vurdering", "foraeldreperspektiv", "barnets-perspektiv", "partshoering",
                       "boernesamtale"]:

@@ -17,7 +17,7 @@ class Composer:
         self.name = case.one_of("name", BOYS if self.boy else GIRLS)
         usable = [theme for theme in s.THEMES if case.covered[s.THEMES[theme]["dimension"]] == YES]
         usable.sort(key=lambda theme: case.number("theme " + theme, 1000))
-        self.themes = [s.THEMES[theme] for theme in usable[: 3 if case.third_need else 2]]
+        self.themes = [s.THEMES[theme] for theme in usable[:2]]
 
     def fill(self, text):
         pronouns = ("han", "ham", "hans", "dreng") if self.boy else ("hun", "hende", "hendes", "pige")
@@ -54,6 +54,7 @@ class Composer:
                 return [self.section("fravalg", s.LEFT_OUT[dimension], dimension=dimension)]
             passages = next((theme["described"] for theme in self.themes if theme["dimension"] == dimension), None)
             text = self.one_of(dimension, passages or s.DESCRIBED[dimension])
+            text = text if case.needs_named else s.DESCRIBED[dimension][0]
             return [self.section("beskrivelse", text, kilde=source, **place)]
         if verdict == PARTLY:
             return [self.section("beskrivelse", self.one_of(dimension, s.TOUCHED[dimension]), **place)]
@@ -89,9 +90,10 @@ class Composer:
             if wanted[criterion] != NO:
                 text = one(part, own if wanted[criterion] == YES else told)
                 sections.append(self.section("perspektiv", text, part=part))
-        if wanted["andre-aktoerer"] != NO:
-            told = s.OTHERS_TOLD if wanted["andre-aktoerer"] == YES else s.OTHERS_ASKED
-            sections.append(self.section("perspektiv", one("others", told), part="andre"))
+        if wanted["andre-aktoerer"] == YES:
+            sections.append(self.section("perspektiv", one("others", s.OTHERS_TOLD), part="andre"))
+        elif wanted["andre-aktoerer"] == PARTLY:
+            sections.append(self.section("andet", one("others", s.OTHERS_ASKED), overskrift="Indhentning af oplysninger"))
         return sections
 
     def assessment(self, date):
@@ -101,6 +103,8 @@ class Composer:
             for number, theme in enumerate(self.themes, 1):
                 place = {"id": f"b{number}", "dimension": theme["dimension"]}
                 sections.append(self.section("udaekket-behov", theme["need"], **place))
+            if case.third_need:
+                sections.append(self.section("udaekket-behov", s.THIRD_NEED, id="b3"))
         sections += self.views()
         sections.append(self.section("samlet-analyse", self.analysis()))
         concluded = {YES: s.ASSESSMENT_SUPPORT if case.granted else s.ASSESSMENT_NO_SUPPORT, PARTLY: s.ASSESSMENT_BARE,
@@ -141,7 +145,7 @@ class Composer:
         if answered != YES:
             unrelated = self.case.ics
             text = s.GOAL_UNRELATED if unrelated else s.GOAL_UNANSWERED
-            sections.append(self.section("maal", text, id="m3", dimension=None if unrelated else "fritid-og-venskaber"))
+            sections.append(self.section("maal", text, id="m3"))
             if not unrelated:
                 sections.append(self.section("indsats", s.INTERVENTION_UNANSWERED, maal="m3"))
         return {"type": "handleplan", "id": "hp", "skabelon": self.template("skabelon-handleplan"), "dato": date,
@@ -161,11 +165,12 @@ class Composer:
                     sections.append(self.section("maalopfoelgning", theme["status"], maal=f"m{number}"))
                 if wanted["behov-maal-indsats"] == PARTLY and wanted["opfoelgning-maal"] == YES:
                     status = "Netværksmøderne er holdt, og referaterne er sendt ud."
-                    status = status if case.ics else "{n} går til svømning og kan svømme 25 meter."
+                    status = status if case.ics else "{n} har bestået prøven til knallertkørekort."
                     sections.append(self.section("maalopfoelgning", status, maal="m3"))
                 text = s.FOLLOWED_ASSESSED if wanted["opfoelgning-vurdering"] == YES else s.FOLLOWED_SPARSE
                 sections.append(self.section("faglig-vurdering", self.one_of("followed", text)))
-            text = s.CHANGED if wanted["opfoelgning-aendringer"] == YES else s.CONTINUES
+            changed = s.CHANGED if wanted["opfoelgning-vurdering"] == YES else s.CHANGED_ONLY
+            text = changed if wanted["opfoelgning-aendringer"] == YES else s.CONTINUES
             sections.append(self.section("konklusion", self.one_of("changed", text)))
         return {"type": "opfoelgning", "id": "o", "skabelon": self.template("skabelon-opfoelgning"), "dato": date,
                 "afsnit": sections}

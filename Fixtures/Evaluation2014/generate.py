@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes the case files of this folder from the figures of the evaluation: `python3 generate.py` writes them anew.
 
-planning.py decides which verdict each case shall get, composing.py writes it. Only the standard library is used.
+With `--check` nothing is written; files that differ are named, and the exit status is 1. planning.py decides which
+verdict each case shall get, composing.py writes it. Only the standard library is used.
 """
 import csv
 import json
 import os
+import sys
 from xml.sax.saxutils import escape, quoteattr
 
 from composing import Composer
@@ -65,10 +67,21 @@ def table(rows):
 
 
 def main():
-    for path, text in files().items():
-        os.makedirs(os.path.dirname(os.path.join(HERE, path)) or HERE, exist_ok=True)
-        with open(os.path.join(HERE, path), "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    generated = {os.path.join(HERE, path): text.encode("utf-8") for path, text in files().items()}
+    if sys.argv[1:] == ["--check"]:
+        stale = [path for path, content in generated.items() if not is_written(path, content)]
+        sys.exit("\n".join(["not as generated:"] + stale) if stale else 0)
+    for path, content in generated.items():
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(content)
+
+
+def is_written(path, content):
+    if not os.path.exists(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read() == content
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def plan_coverage(assessed, whole, excellent):
                                       ("oekonomi", NO, 12), ("bolig", PARTLY, 5)]:
         cover(apart, count, dimension, verdict, "more")
     for dimension, verdict, count in [("sundhed", NO, 4), ("fritid-og-venskaber", NO, 5),
-                                      ("udvikling-og-adfaerd", PARTLY, 3), ("familierelationer", PARTLY, 5)]:
+                                      ("udvikling-og-adfaerd", PARTLY, 3)]:
         cover(rest, count, dimension, verdict, "child")
     return no_parents + no_family
 
@@ -140,7 +140,7 @@ def plan_analysis(assessed, whole, excellent, domain_missing):
         for case in cases:
             case.analysis = kind
     no_need[0].needs_named = False
-    for case in pick(two + lists_child, 12, "third need"):
+    for case in pick([case for case in two + lists_child if case.covered["sundhed"] == YES], 12, "third need"):
         case.third_need = True
 
     exists = {"theory": YES, "weighing": YES, "lists-all": YES, "news-all": YES, "none": NO}
@@ -235,7 +235,7 @@ def plan_others():
     rest = without(assessed, excellent)
     for dimension, verdict, count in [("sikkerhed", NO, 10), ("stimulering", NO, 6), ("stabilitet", NO, 8),
                                       ("relationer-til-omgivelserne", NO, 11), ("oekonomi", NO, 7),
-                                      ("familierelationer", PARTLY, 1), ("sundhed", NO, 1)]:
+                                      ("udvikling-og-adfaerd", PARTLY, 1), ("sundhed", NO, 1)]:
         cover(rest, count, dimension, verdict)
     none = pick(rest, 6, "no analysis")
     for case in assessed:

@@ -30,13 +30,13 @@ DESCRIBED = {
         "I {d}. klasse får {n} specialundervisning i læsning fire timer om ugen og er bedst i matematik.",
         "{n} afleverer alle sine opgaver, men skriver kun få linjer og rækker aldrig hånden op i timerne."],
     "fritid-og-venskaber": [
-        "{n} gik til fodbold, men stoppede i efteråret, og ses ikke med nogen efter skoletid.",
+        "{n} gik til fodbold indtil efteråret og sidder nu alene hjemme hver eftermiddag.",
         "{n} har én ven, Tobias, som {p} cykler med om lørdagen. {P} går ikke i klub.",
-        "{n} går til håndbold om tirsdagen, men bliver ikke inviteret til fødselsdage i klassen.",
+        "{n} har to kammerater, som {p} leger med i weekenden, og går til svømning om tirsdagen.",
         "{n} bruger eftermiddagene på computerspil alene og har ikke haft en kammerat på besøg i {d} måneder."],
     "udvikling-og-adfaerd": [
-        "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder {p} og siger "
-        "undskyld.",
+        "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter er {p} "
+        "stille længe.",
         "{n} trækker sig ind i sig selv, svarer med enkelte ord og bider negle, til de bløder.",
         "{n} kan ikke sidde stille i mere end ti minutter og afbryder de andre, men er hjælpsom over for de mindre "
         "børn.",
@@ -47,7 +47,7 @@ DESCRIBED = {
         "{n} står sin far nær og ringer til ham hver aften. Forholdet til mors nye mand er køligt.",
         "{n} har to halvsøskende, som {p} holder meget af, og sidder tæt op ad mor ved begge besøg."],
     "grundlaeggende-omsorg": [
-        "Forældrene sørger for morgenmad, madpakke og rent tøj hver dag og følger {n} til tandlæge.",
+        "Mor vækker {n}, smører madpakke og sørger for rent tøj hver dag.",
         "{n} kommer ofte i skole uden madpakke og i det samme tøj flere dage i træk.",
         "Mor laver varm mad hver aften og vasker tøj om søndagen, men {n} kommer sjældent i bad.",
         "Far smører madpakker og holder øje med, at {n} er vasket og har børstet tænder."],
@@ -56,30 +56,28 @@ DESCRIBED = {
         "hoveddøren.",
         "Forældrene har låst medicin og knive inde og henter {n} ved vejen, fordi {p} løber ud foran biler.",
         "Far har kørt bil med {n} uden sele, og komfuret har to gange stået tændt, mens {p} var alene hjemme.",
-        "Mor følger {n} over den store vej hver morgen og har aftalt, at {p} altid kan ringe til hende på arbejdet."],
+        "Mor følger {n} over den store vej hver morgen, og {p} har cykelhjelm på."],
     "foelelsesmaessig-varme": [
-        "Mor stryger {n} over håret og trøster, når {p} græder. {n} læner sig ind til hende.",
-        "Far tager {n} på skødet, roser {o} og lytter, når {p} fortæller om sin dag.",
+        "Mor krammer og trøster {n}, når {p} græder, og kysser {o} godnat.",
+        "Far tager {n} på skødet, roser {o} og kysser {o} godnat.",
         "Forældrene siger ikke noget rosende, og {n} bliver hverken krammet eller trøstet ved de to besøg.",
-        "Mor smiler, når {n} kommer ind ad døren, og siger, at hun er glad for {o}."],
+        "Mor smiler, når {n} kommer ind ad døren, giver {o} et kram og kalder {o} sin skat."],
     "stimulering": [
         "Forældrene læser højt hver aften og tager {n} med på biblioteket.",
         "Der er hverken bøger eller legetøj i hjemmet, og ingen hjælper {n} med lektierne.",
-        "Far bygger modelfly sammen med {n}, og de øver tabeller imens.",
+        "Far øver tabeller og staveord med {n} efter aftensmaden.",
         "Mor øver gloser med {n} og har meldt {o} til tegneundervisning."],
     "vejledning-og-graensesaetning": [
         "Der er faste regler for sengetid og skærm, og forældrene holder dem.",
         "Mor siger nej, men giver efter, når {n} råber. {n} bestemmer selv sin sengetid.",
         "Far sætter grænser ved at forklare hvorfor, og {n} retter sig efter det de fleste dage.",
-        "Forældrene er uenige om reglerne: mor forbyder telefon ved bordet, far tillader den."],
+        "Der er ingen faste regler for telefon og computer, og {n} bestemmer selv, hvornår den slukkes."],
     "stabilitet": [
         "{n} har skiftet omsorgsperson fire gange på to år og ved sjældent, hvem der lægger {o} i seng.",
-        "Hverdagen er den samme uge efter uge, og det har altid været mor, der har passet {n}.",
-        "Mors sygdom går op og ned, så {n} i dårlige uger bliver passet af skiftende voksne.",
-        "Forældrene har passet {n} uden afbrydelser, siden {p} blev født, og dagen følger et fast skema."],
+        "Hverdagen er den samme uge efter uge, og det har altid været de samme to, der har passet {n}."],
     "familiens-historie-og-funktion": [
         "Forældrene blev skilt i 2009 efter flere års skænderier. Mor var som barn anbragt i plejefamilie.",
-        "Mor har haft en depression siden 2010 og var indlagt i to måneder. Far voksede op hos sine bedsteforældre.",
+        "Mor voksede op på et børnehjem. Far mistede begge sine forældre som 15-årig.",
         "Familien kom til landet i 1998 som flygtninge, og far lider af følger efter fængsling.",
         "Forældrene har været gift i tolv år. Far drak tidligere og har været i behandling i 2011."],
     "slaegtninge-og-netvaerk": [
@@ -95,12 +93,12 @@ DESCRIBED = {
     "beskaeftigelse": [
         "Mor er social- og sundhedshjælper på fuld tid, far er chauffør.",
         "Mor er uden arbejde efter en fyring i 2012. Far arbejder på lager om natten.",
-        "Far er tømrer, og mor læser til pædagog.",
+        "Far er tømrer, og mor er kassedame på deltid.",
         "Begge forældre er på førtidspension, far efter en ulykke på sin arbejdsplads."],
     "oekonomi": [
         "Familien har {e}00 kr. tilbage om måneden, når de faste udgifter er betalt, og afdrager på en gæld.",
         "Forældrene har fast indtægt, ingen gæld og sparer op til ferien.",
-        "Huslejen er to måneder bagud, og strømmen har været lukket en gang i vinter.",
+        "Regningerne er ikke betalt i tre måneder, og familien skylder 18.000 kr. væk.",
         "Familien lever af kontanthjælp og skylder 40.000 kr. på et kviklån."],
     "relationer-til-omgivelserne": [
         "Familien er med i beboerforeningen, og naboerne hjælper hinanden med at hente børnene.",
@@ -157,7 +155,7 @@ THEMES = {
         "effect": "læsningen er blevet bedre, fordi {n} får hjælp hver uge"},
     "kammerater": {
         "dimension": "fritid-og-venskaber",
-        "described": ["{n} gik til fodbold, men stoppede i efteråret, og ses ikke med nogen efter skoletid.",
+        "described": ["{n} gik til fodbold indtil efteråret og sidder nu alene hjemme hver eftermiddag.",
                       "{n} bruger eftermiddagene på computerspil alene og har ikke haft en kammerat på besøg i {d} "
                       "måneder."],
         "need": "{n} har behov for kammerater på sin egen alder.",
@@ -169,8 +167,7 @@ THEMES = {
         "effect": "{n} har fået en kammerat, fordi kontaktpersonen har været med i klubben"},
     "vrede": {
         "dimension": "udvikling-og-adfaerd",
-        "described": ["{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter græder "
-        "{p}."],
+        "described": ["{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat."],
         "need": "{n} har behov for hjælp til at styre sin vrede.",
         "short": "at styre sin vrede",
         "problem": "vredesudbrud",
@@ -201,25 +198,19 @@ ANALYSIS_CHILD = [
     "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og {n} har nu "
     "behov for {sa} og for {sb}."]
 ANALYSIS_PARENTS = [
-    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig "
-    "ressource. De "
-    "kan imidlertid ikke selv afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrenes omsorg beskytter {n}, men deres kræfter rækker ikke til det særlige, som {n} har brug for. "
-    "Forældrenes "
-    "kompetencer er derfor tilstrækkelige i det daglige, men ikke over for {n}s udækkede behov.",
-    "Forældrene har vist, at de kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler de "
-    "forståelse "
-    "for, hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
+    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig ressource. "
+    "Forældrenes evner rækker imidlertid ikke til at afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
+    "Forældrene yder {n} en god omsorg, som beskytter {o}, men forældrenes ressourcer rækker ikke til det særlige, som "
+    "{n} har brug for, og derfor kan de ikke dække behovene alene.",
+    "Forældrene kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler forældrene forståelse for, "
+    "hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
 ANALYSIS_FAMILY = [
-    "Familiens historie har betydning for, at vanskelighederne har fået lov at vokse, idet forældrene i de svære år "
-    "ikke havde "
-    "overskud. Forældrenes arbejde og hverdag sætter fortsat en grænse for, hvor meget familien kan gøre.",
-    "Det, familien har været igennem, er med til at forklare, hvorfor ingen greb ind tidligere. Familiens forhold i "
-    "dag, herunder "
-    "forældrenes beskæftigelse, trækker i begge retninger: de giver en vis ro, men også mindre tid til {n}.",
-    "Forældrenes egen historie gør dem tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At "
-    "familien "
-    "nu er kommet på fode, betyder omvendt, at en indsats kan virke."]
+    "Familiens svære år har haft betydning for {n}, fordi forældrene dengang ikke havde overskud, og forældrenes arbejde "
+    "betyder, at familien stadig har mindre tid til {o}, end {p} behøver.",
+    "Det, familien har været igennem, forklarer, at ingen greb ind tidligere. Familiens forhold i dag, herunder mors og "
+    "fars arbejde, trækker i begge retninger: de giver en vis ro, men også mindre tid til {n}.",
+    "Forældrenes egen opvækst gør familien tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At "
+    "familien nu er kommet på fode og har arbejde, betyder omvendt, at en indsats kan virke."]
 ANALYSIS_WEIGHING = [
     "Afvejet mod hinanden vejer {n}s behov for {sa} tungest, fordi det øvrige afhænger af det.",
     "Samlet vejer behovene tungere end familiens ressourcer, og de kan derfor ikke dækkes uden hjælp udefra.",
@@ -233,27 +224,23 @@ ANALYSIS_LIST_CHILD = [
     "Udækkede behov: {sa}, {sb}.",
     "{n} har behov for {sa}. {n} har behov for {sb}."]
 ANALYSIS_LIST_ALL = [
-    "Barnets udvikling: {n} har behov for {sa} og for {sb}. Forældrekompetencer: Forældrene har behov for vejledning "
-    "i at give "
-    "omsorg. Familie og omgivelser: Familien har behov for ro efter de svære år."]
+    "{n} har behov for {sa} og for {sb}. Forældrene mangler overskud til at give omsorg. Familien er præget af "
+    "forældrenes svære opvækst, og far er uden arbejde."]
 ANALYSIS_NEW_CHILD = [
     "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i "
     "normalområdet "
     "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
 ANALYSIS_NEW_ALL = [
     "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. "
-    "Samtidig er det "
-    "oplyst, at mors forældreevne blev testet i en anden kommune i 2006, og at familien har en forhistorie dér. Det "
-    "konkluderes, at diagnosen og forhistorien skal indhentes i fuldt omfang."]
+    "Samtidig har en psykolog testet mors forældreevne, og jobcentret har oplyst, at far har mistet sit arbejde, "
+    "og at familien skal flytte. Det konkluderes, at diagnosen skal følges, og at erklæringerne skal indhentes."]
 NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]
 
 ASSESSMENT_SUPPORT = [
-    "Det vurderes, at {n} har behov for særlig støtte, fordi vanskelighederne truer {g} udvikling, og fordi "
-    "forældrene ikke kan "
-    "afhjælpe dem alene.",
+    "Det vurderes, at {n} har behov for særlig støtte, fordi vanskelighederne er blevet større det seneste år, og fordi "
+    "forældrene ikke kan afhjælpe dem alene.",
     "Det vurderes, at der er behov for en indsats. Begrundelsen er, at {n} ikke får dækket sit behov for {sa}, og at "
-    "det er "
-    "blevet værre det seneste halve år."]
+    "det er blevet værre det seneste halve år."]
 ASSESSMENT_NO_SUPPORT = [
     "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække {n}s behov, og "
     "fordi "
@@ -262,23 +249,21 @@ ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.",
                    "Det vurderes, at der skal iværksættes støtte efter § 52."]
 
 VIEW_CHILD = [
-    "{n} siger, at det er svært at følge med, og at {p} ønsker, at nogen har tid til at hjælpe.",
-    "»Jeg vil gerne have en, der hjælper mig,« siger {n}. {P} synes, at dagene er lange.",
-    "{n} fortæller, at {p} er ked af det om morgenen, og at {p} helst vil have, at de voksne spørger {o} først."]
+    "{n} siger, at det er svært at følge med, og at dagene er lange.",
+    "»Jeg forstår ikke opgaverne,« siger {n}. {P} synes, at timerne er for lange.",
+    "{n} siger, at {p} godt kan lide sin lærer, men at timerne er svære."]
 VIEW_CHILD_BY_OTHERS = [
-    "Læreren mener, at {n} er mere ked af det, end {p} giver udtryk for.",
+    "Læreren mener, at {n} selv helst vil have mere tid til opgaverne.",
     "Pædagogen tror, at {n} savner nogen at tale med."]
 VIEW_PARENTS = [
-    "Mor siger, at hun ønsker hjælp til {n} nu, og at hun er bekymret for fremtiden. Far mener, at skolen har ventet "
-    "for længe.",
-    "Forældrene oplever, at de har bedt om hjælp længe. De ønsker, at {n} får støtte i skolen, og er bange for, at "
-    "det trækker ud."]
+    "Mor siger, at hun er bekymret for {n}. Far mener, at skolen har ventet for længe.",
+    "Forældrene oplever, at ingen har lyttet til dem. Mor fortæller, at hun er ked af det på {n}s vegne."]
 VIEW_PARENTS_BY_OTHERS = [
     "Læreren har indtryk af, at forældrene er trætte af møder.",
     "Skolen tror, at forældrene gerne vil samarbejde."]
 VIEW_ON_ASSESSMENT_CHILD = [
-    "{n} er enig i vurderingen og vil gerne have hjælpen.",
-    "{n} synes, at forslaget er godt, men vil selv vælge dagen."]
+    "{n} synes, at vurderingen er rigtig, og vil gerne have hjælpen.",
+    "{n} synes, at vurderingen er rigtig, men vil selv vælge dagen."]
 VIEW_ON_ASSESSMENT_PARENTS = [
     "Forældrene er enige i vurderingen.",
     "Mor er enig i vurderingen. Far er uenig og synes, at indsatsen er for lille."]
@@ -290,8 +275,10 @@ TALK_DISABILITY = ["Der er ikke holdt samtale med {n}, da {p} på grund af sit h
 TALK_NOT_HELD = ["Der er ikke holdt samtale med {n}, da tiden ikke slog til inden fristen.",
                  "Der er ikke holdt samtale, da forældrene ikke gav lov til det."]
 
-HEARD = ["Undersøgelsen er sendt til forældrene, som ikke havde bemærkninger.",
-         "Forældrene har fået undersøgelsen i høring og har bemærket, at et årstal skal rettes."]
+HEARD = [
+    "Undersøgelsen er sendt i høring hos forældrene med frist den 18. august. Der er ikke indkommet "
+    "bemærkninger.",
+    "Undersøgelsen har været i høring hos begge forældre, som ingen bemærkninger havde."]
 SENT = ["Undersøgelsen er sendt til forældrene.", "Undersøgelsen vil blive sendt i høring hos forældrene."]
 
 OTHERS_TOLD = [
@@ -302,14 +289,18 @@ OTHERS_ASKED = ["Skolen er blevet bedt om en udtalelse."]
 
 FOCUS = "Undersøgelsen skal belyse {n}s skolegang, kammerater, helbred og adfærd samt forældrenes daglige omsorg."
 
+# The need that the analysis does not take up.
+THIRD_NEED = "{n} har behov for at slippe for sin tandpine."
+
 GOAL_UNRELATED = "Der afholdes netværksmøder hver tredje måned, og referater sendes ud."
-GOAL_UNANSWERED = "{n} lærer at svømme."
-INTERVENTION_UNANSWERED = "Køreture med kontaktperson hver anden uge."
+GOAL_UNANSWERED = "{n} får kørekort til knallert."
+INTERVENTION_UNANSWERED = "Der bevilges penge til prøvegebyret."
 
 STATUS_UNRELATED = "Mødet er flyttet til en anden dag, og der er ny leder i afdelingen."
 FOLLOWED_ASSESSED = ["Det vurderes, at indsatsen virker: {effect}."]
 FOLLOWED_SPARSE = ["Det går fint.", "Det går fremad."]
 CHANGED = ["Indsatsen ændres, så timerne sættes op, da der fortsat er brug for mere.",
            "Indsatsen fortsætter uændret, fordi den virker og endnu ikke har varet længe nok."]
+CHANGED_ONLY = ["Planen ændres: Støtten sættes op."]
 CONTINUES = ["Fortsætter."]
 EMPTY = "Udfyldes senere."

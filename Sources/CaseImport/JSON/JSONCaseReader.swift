@@ -28,12 +28,13 @@ package struct JSONCaseReader: ~Copyable {
         depth = limits.depth
         caps = JSONCaseCutter.Caps(limits)
         documents = JSONDocumentReader(names: names)
-        cutter = JSONCaseCutter(caps: caps, wrapperNames: names.casesNames)
+        cutter = JSONCaseCutter(caps: caps)
     }
 
     /// Starts an input; `isLines` when its name says it is newline-delimited.
     package mutating func begin(isLines: Bool = false) {
-        cutter.restart(lines: isLines)
+        cutter = JSONCaseCutter(
+            caps: caps, wrapperNames: documents.names.casesNames, lines: isLines, reusing: cutter.takeBuffer())
         documents.defaults = []
         awaitsLateDefaults = false
         hasSuppliedDefaults = false

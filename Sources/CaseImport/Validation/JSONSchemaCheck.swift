@@ -27,7 +27,7 @@ struct JSONSchemaCheck: ~Copyable {
     }
 
     mutating func begin(isLines: Bool) {
-        cutter.restart(lines: isLines)
+        cutter = JSONCaseCutter(caps: caps, lines: isLines)
         complaints = []
         given = []
         isFaulty = false

@@ -1,7 +1,4 @@
-import AuditModel
-import AuditTesting
 import CaseImport
-import Foundation
 import Testing
 import YAMLReading
 

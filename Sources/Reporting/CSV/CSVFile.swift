@@ -16,6 +16,8 @@ struct CSVFile {
 
     mutating func appendComma() { buffer.append(UInt8(ascii: ",")) }
 
+    mutating func appendColon() { buffer.append(UInt8(ascii: ":")) }
+
     /// Appends a whole number without making a string of it.
     mutating func append(_ number: Int) {
         var digits = [20 of UInt8](repeating: 0)

@@ -10,22 +10,29 @@ struct FindingsCSV {
 
     private var file: CSVFile
     private let standard: [UInt8]
-    private let criteria: [[UInt8]]
-    /// By the place of the verdict.
-    private let verdicts: [[UInt8]]
-    /// "grund,begrundelse".
+    /// "kriterium,svar,", by criterion and the place of the verdict.
+    private let answers: [[[UInt8]]]
+    /// "grund,begrundelse,".
     private let reasons: [Reason: [UInt8]]
+    private let documents: [DocumentKind: [UInt8]]
+    private let sections: [SectionKind: [UInt8]]
 
     init(standard: StandardDescription, language: ReportLanguage, to sink: @escaping ByteSink) throws {
         file = try CSVFile(header: Self.header, to: sink)
         self.standard = CSVCell.bytes(standard.name)
-        criteria = standard.criteria.map { CSVCell.bytes($0.id.rawValue) }
-        verdicts = Verdict.allCases.map { CSVCell.bytes($0.rawValue) }
         let comma = [UInt8(ascii: ",")]
+        answers = standard.criteria.map { criterion in
+            Verdict.allCases.map { CSVCell.bytes(criterion.id.rawValue) + comma + CSVCell.bytes($0.rawValue) + comma }
+        }
         reasons = Dictionary(
             uniqueKeysWithValues: Reason.allCases.map { reason in
-                (reason, CSVCell.bytes(reason.rawValue) + comma + CSVCell.bytes(reason.sentence[language]))
+                (
+                    reason,
+                    CSVCell.bytes(reason.rawValue) + comma + CSVCell.bytes(reason.sentence[language]) + comma
+                )
             })
+        documents = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, CSVCell.bytes($0.rawValue)) })
+        sections = Dictionary(uniqueKeysWithValues: SectionKind.allCases.map { ($0, CSVCell.bytes($0.rawValue)) })
     }
 
     mutating func add(_ auditedCase: AuditedCase) throws {
@@ -34,21 +41,15 @@ struct FindingsCSV {
         start += CSVCell.bytes(CPRNumber.masked(auditedCase.id)) + [comma]
         if let period = auditedCase.period { start += CSVCell.bytes(String(period)) }
         start += [comma] + standard + [comma]
-        let source = CSVCell.bytes(CPRNumber.masked(auditedCase.file))
+        let source = [comma] + CSVCell.bytes(CPRNumber.masked(auditedCase.file)) + [comma]
         for (index, finding) in auditedCase.findings.enumerated() {
             file.append(start)
-            file.append(criteria[index])
-            file.appendComma()
-            file.append(verdicts[finding.verdict.place])
-            file.appendComma()
+            file.append(answers[index][finding.verdict.place])
             if let reason = reasons[finding.reason] { file.append(reason) }
+            if let document = finding.document.flatMap({ documents[$0] }) { file.append(document) }
             file.appendComma()
-            if let document = finding.document { file.append(Array(document.rawValue.utf8)) }
-            file.appendComma()
-            if let section = finding.section { file.append(Array(section.rawValue.utf8)) }
-            file.appendComma()
+            if let section = finding.section.flatMap({ sections[$0] }) { file.append(section) }
             file.append(source)
-            file.appendComma()
             append(finding.position)
             try file.endRow()
         }
@@ -60,7 +61,7 @@ struct FindingsCSV {
         switch position {
         case .line(let line, let column):
             file.append(line)
-            file.append([UInt8(ascii: ":")])
+            file.appendColon()
             file.append(column)
         case .pointer, .jsonLine: file.append(CSVCell.bytes(position?.description ?? ""))
         case nil: break

@@ -1,0 +1,49 @@
+"""Weight files: pruned, quantised, sorted, one feature a line; and reading them back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from linear import Linear
+
+
+def write(path: Path, columns: list[str], step: list[float], bias: np.ndarray, thresholds: list[float],
+          names: list[str], weights: np.ndarray, limit: int) -> int:
+    """Rounds to whole steps, keeps the `limit` strongest features, writes; returns the size in bytes."""
+    q = np.clip(np.rint(weights / np.array(step)), -9999, 9999).astype(int)
+    energy = (q.astype(float) ** 2).sum(1)
+    energy[[name.startswith("#:") for name in names]] *= 1e6  # numbers are never pruned
+    keep = [i for i in np.argsort(-energy, kind="stable")[:limit] if energy[i] > 0]
+    lines = ["# additive linear model; format and formula: Training/FEATURES.md"]
+    for i, column in enumerate(columns):
+        lines.append(f"column\t{i}\t{column}\t{step[i]:g}\t{bias[i]:.6f}\t{thresholds[i]:g}")
+    rows = [names[i] + "\t" + " ".join(f"{c}:{q[i, c]}" for c in np.flatnonzero(q[i])) for i in keep]
+    lines.append(f"features\t{len(rows)}")
+    data = ("\n".join(lines + sorted(rows, key=lambda r: r.encode("utf-8"))) + "\n").encode("utf-8")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return len(data)
+
+
+def read(path: Path) -> tuple[list[str], Linear, list[float]]:
+    """(columns, model with the quantised weights, thresholds)."""
+    columns, steps, bias, thresholds, names, rows = [], [], [], [], [], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# ") or line.startswith("features\t"):
+            continue
+        cells = line.split("\t")
+        if cells[0] == "column":
+            columns.append(cells[2])
+            steps.append(float(cells[3]))
+            bias.append(float(cells[4]))
+            thresholds.append(float(cells[5]))
+            continue
+        names.append(cells[0])
+        row = np.zeros(len(columns))
+        for cell in cells[1].split(" "):
+            c, v = cell.split(":")
+            row[int(c)] = int(v)
+        rows.append(row)
+    return columns, Linear(names, np.array(rows) * np.array(steps), np.array(bias)), thresholds

@@ -1,0 +1,69 @@
+"""Golden vectors: texts of our own with all scores, for the parity test of the Swift side."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+import data
+import passage_features as pf
+import passages as ps
+from passage_model import PassageModel
+from text import stem, tokens
+
+
+def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> None:
+    """sentences.tsv: text, then all scores. features.tsv: text, then features. passages.json: numbers and scores."""
+    texts = (folder / "texts.txt").read_text(encoding="utf-8").splitlines()
+    texts = [t.replace("\\n", "\n") for t in texts if t]
+    lines = ["text\t" + "\t".join(data.COLUMNS)]
+    details = []
+    for t in texts:
+        lines.append(t.replace("\n", "\\n") + "\t" + "\t".join(f"{v:.4f}" for v in judge.scores(t)))
+        counts: dict[str, float] = {}
+        for name, value in judge.extractor.text(t):
+            counts[name] = counts.get(name, 0) + value
+        words = [x.text for x in tokens(t) if x.kind == "w"]
+        details.append({
+            "text": t, "tokens": [f"{x.kind}{'^' if x.capital else ''}:{x.text}" for x in tokens(t)],
+            "stems": [stem(w) for w in words], "words": len(words),
+            "features": {k: round(v, 6) for k, v in sorted(counts.items())},
+        })
+    (folder / "sentences.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "features.json").write_text(json.dumps(details, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    out = []
+    for o in json.loads((folder / "passage-texts.json").read_text(encoding="utf-8")):
+        head = lambda name, text, n: [round(float(v), 4) for v in model.heads[name].scores(judge.extractor, text, n)]  # noqa: E731
+        r: dict = {"input": o}
+        if "analyse" in o:
+            n = pf.analysis(judge, idf, o)
+            r["sentences"] = ps.sentence_list(o["analyse"])
+            r["numbers"] = {"analysis": tidy(n), "assessment": tidy(pf.assessment(judge, o)),
+                            "need": [tidy(pf.need(judge, idf, o, k)) for k in range(len(o["needs"]))]}
+            r["scores"] = {"type": head("type", o["analyse"], n)}
+            r["scores"] |= {f"domain:{d}": head(f"domain:{d}", o["analyse"], n) for d in ps.DOMAINS}
+            r["scores"]["assessment"] = head("assessment", o["vurdering"], pf.assessment(judge, o))
+            r["scores"]["need"] = [head("need", "", pf.need(judge, idf, o, k)) for k in range(len(o["needs"]))]
+            r["verdicts"] = model.judge_analysis(o)
+        else:
+            b = [model.belongs(g) for g in o["goals"]]
+            r["sentences"] = ps.sentence_list(o["followup"])
+            r["belongs"] = [round(float(v), 4) for v in b]
+            for name, field in (("goal-need", "needs"), ("goal-intervention", "interventions")):
+                r[name] = [{"goal": g, field: k, "numbers": tidy(n), "score": head(name, "", n)[0]}
+                           for g, goal in enumerate(o["goals"]) for k in range(len(o[field]))
+                           for n in [pf.link(judge, idf, goal, o["goals"], o[field], g, k, b[g])]]
+            r["followed"] = [{"goal": g, "numbers": tidy(n), "score": head("followed", "", n)[0]}
+                             for g in range(len(o["goals"])) for n in [pf.followed(judge, idf, o, g, b[g])]]
+            r["follow-up"] = tidy(pf.follow_up(judge, o))
+            r["scores"] = {h: head(h, o["followup"], pf.follow_up(judge, o))
+                           for h in ("follow-up-assessment", "follow-up-change")}
+            r["verdicts"] = model.judge_thread(o)
+        out.append(r)
+    (folder / "passages.json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def tidy(numbers: dict[str, float]) -> dict[str, float]:
+    return {k: round(float(np.float64(v)), 5) for k, v in numbers.items()}

@@ -1,0 +1,175 @@
+"""The numeric features of passages; names and formulas are listed in FEATURES.md."""
+
+from __future__ import annotations
+
+import numpy as np
+
+import data
+from linear import softmax
+from passages import CONNECTIVES, DOMAINS, Idf, cover, near, sentence_list, stems
+from text import tokens
+
+SKIP = {"navn", "sted", "jeg", "han-hun", "negation", "generel", "tid-dag", "tid-hyppighed", "fremtid", "maaske",
+        "behov-ord", "mene", "sige", "beskrive", "ifoelge"}
+SLICES = data.head_slices()
+
+
+class Judge:
+    """Sentence scores with the exported sentence model, remembered per text."""
+
+    def __init__(self, extractor, model):
+        self.extractor, self.model, self.memory = extractor, model, {}
+        self.index = {name: i for i, name in enumerate(model.names)}
+
+    def scores(self, text: str) -> np.ndarray:
+        if text not in self.memory:
+            z = np.zeros(len(data.COLUMNS))
+            for name, value in self.extractor.text(text):
+                i = self.index.get(name)
+                if i is not None:
+                    z += value * self.model.weights[i]
+            self.memory[text] = z / np.sqrt(self.extractor.count + 1) + self.model.bias
+        return self.memory[text]
+
+    def topics(self, text: str) -> np.ndarray:
+        return softmax(self.scores(text)[None, data.TOPICS])[0, :17]
+
+    def kinds(self, text: str) -> np.ndarray:
+        return softmax(3 * self.scores(text)[None, SLICES["kind"]])[0]
+
+    def classes(self, text: str) -> set[str]:
+        found: set[str] = set()
+        for t in tokens(text):
+            if t.kind == "w":
+                found |= set(self.extractor.word(t.text, False).classes)
+        return {c for c in found if c not in SKIP and not c.startswith("p-")}
+
+    def core(self, text: str) -> str:
+        """The folded words that are no names."""
+        return " ".join(t.text for t in tokens(text)
+                        if t.kind == "w" and "navn" not in self.extractor.word(t.text, False).classes)
+
+
+def kind_stats(judge: Judge, sentences: list[str]) -> dict[str, float]:
+    rows = np.array([judge.kinds(s) for s in sentences]) if sentences else np.zeros((1, len(data.KINDS)))
+    out = {f"kind-mean:{k}": 2 * v for k, v in zip(data.KINDS, rows.mean(0))}
+    return out | {f"kind-max:{k}": 2 * v for k, v in zip(data.KINDS, rows.max(0))}
+
+
+def words_of(text: str) -> list:
+    return [t for t in tokens(text) if t.kind == "w"]
+
+
+def analysis(judge: Judge, idf: Idf, passage: dict) -> dict[str, float]:
+    """Numbers for the heads `type` and `domain`."""
+    text = passage["analyse"]
+    sentences = sentence_list(text)
+    before = " ".join(passage["needs"]) + " " + passage["facts"]
+    sa, sb = stems(text), stems(before)
+    words = words_of(text)
+    n = len(words)
+    theory = sum("teoretiker" in judge.extractor.word(t.text, False).classes
+                 or "teori" in judge.extractor.word(t.text, False).classes for t in words)
+    seen = {t.text for t in words_of(before)}
+    fresh = sum(t.capital and t.text not in seen for s in sentences for t in words_of(s)[1:])
+    total = sum(idf(s) for s in sa)
+    out = {
+        "new": 2 * sum(idf(s) for s in sorted(sa) if not near(s, sb)) / max(1.0, total),
+        "connectives": 20 * sum(t.text in CONNECTIVES for t in words) / (n + 1),
+        "numbers": 40 * sum(t.kind == "n" for t in tokens(text)) / (n + 1),
+        "need-words": 4 * sum(t.text in ("behov", "brug") for t in words) / (len(sentences) + 1),
+        "need-cover": 2 * cover(" ".join(passage["needs"]), text, idf),
+        "length": 2 * np.log1p(n) / 3,
+        "sentences": len(sentences) / 5,
+        "theory": 2.0 * min(theory, 3) / 3,
+        "theory-any": float(theory > 0),
+        "new-names": 2.0 * min(fresh, 5) / 5,
+    }
+    p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
+    for d, s in DOMAINS.items():
+        out[f"domain-max:{d}"] = 3 * p[:, s].sum(1).max()
+        out[f"domain-sum:{d}"] = 3 * np.log1p(p[:, s].sum())
+    return out | kind_stats(judge, sentences)
+
+
+def assessment(judge: Judge, passage: dict) -> dict[str, float]:
+    """Numbers for the head `assessment`, whose text is the assessment itself."""
+    text = passage["vurdering"]
+    rows = [judge.kinds(s) for s in sentence_list(passage["analyse"])] or [np.zeros(len(data.KINDS))]
+    hidden = np.array(rows).max(0)
+    names = ["vurdering-begrundet", "vurdering-uden-grund", "indsats"]
+    out = {f"hidden:{k}": 2 * hidden[data.KINDS.index(k)] for k in names}
+    out |= {"empty": float(not text.strip()), "length": 2 * np.log1p(len(words_of(text))) / 3}
+    return out | kind_stats(judge, sentence_list(text))
+
+
+def follow_up(judge: Judge, passage: dict) -> dict[str, float]:
+    """Numbers for `follow-up-assessment` and `follow-up-change`."""
+    sentences = sentence_list(passage["followup"])
+    return {"length": 2 * np.log1p(len(words_of(passage["followup"]))) / 3,
+            "sentences": len(sentences) / 5} | kind_stats(judge, sentences)
+
+
+def cosine(a: np.ndarray, b: np.ndarray) -> float:
+    return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-9))
+
+
+def need(judge: Judge, idf: Idf, passage: dict, j: int) -> dict[str, float]:
+    """Is need j taken up by the analysis?"""
+    sentences = sentence_list(passage["analyse"])
+    text = judge.core(passage["analyse"])
+    own = judge.core(passage["needs"][j])
+    others = {w for k, x in enumerate(passage["needs"]) if k != j for w in judge.core(x).split()}
+    only = " ".join(w for w in own.split() if w not in others) or own
+    all_cover, only_cover = cover(own, text, idf), cover(only, text, idf)
+    d = judge.topics(passage["needs"][j])
+    p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
+    cn, ca = judge.classes(passage["needs"][j]), judge.classes(passage["analyse"])
+    k = np.array([judge.kinds(s) for s in sentences]).mean(0) if sentences else np.zeros(26)
+    out = {
+        "cover": all_cover, "cover-only": only_cover, "cover-square": all_cover ** 2,
+        "cover-best": max([cover(own, judge.core(s), idf) for s in sentences] or [0.0]),
+        "topic": max(float(d @ q) for q in p), "topic-cosine": max(cosine(d, q) for q in p),
+        "topic-max": float(d @ p.max(0)), "classes": len(cn & ca) / max(1, len(cn)),
+        "short": float(len(text.split()) < 8), "length": np.log1p(len(text.split())) / 3,
+    }
+    return out | {f"kind-mean:{n}": k[data.KINDS.index(n)]
+                  for n in ("opremsning", "behov", "analyse", "beskrivelse", "pladsholder", "administrativt")}
+
+
+def link(judge: Judge, idf: Idf, goal: str, goals: list[str], others: list[str], g: int, o: int,
+         belongs: float) -> dict[str, float]:
+    """Does others[o] (a need or an intervention) go with goals[g]?"""
+    d = judge.topics(goal)
+    topic = [cosine(d, judge.topics(x)) for x in others]
+    core = judge.core(goal)
+    both = [cover(core, judge.core(x), idf) + cover(judge.core(x), core, idf) for x in others]
+    cg, co = judge.classes(goal), judge.classes(others[o])
+    rest = [k for k in range(len(others)) if k != o]
+    return {
+        "same-place": float(g == o), "cover": both[o], "cover-lead": both[o] - max([both[k] for k in rest] or [0.0]),
+        "topic-cosine": topic[o], "topic-lead": topic[o] - max([topic[k] for k in rest] or [0.0]),
+        "classes": len(cg & co) / max(1, min(len(cg), len(co))), "belongs": belongs,
+        "single": float(len(others) == 1), "beyond": float(g >= len(others)), "first": float(g == 0),
+        "as-many": float(len(goals) == len(others)), "topic-sure": float(d.max()),
+    }
+
+
+def followed(judge: Judge, idf: Idf, passage: dict, g: int, belongs: float) -> dict[str, float]:
+    """Does the follow-up take up goal g?"""
+    sentences = sentence_list(passage["followup"])
+    goal = passage["goals"][g]
+    core = judge.core(goal)
+    d = judge.topics(goal)
+    p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
+    text = judge.core(passage["followup"])
+    cg, cf = judge.classes(goal), judge.classes(passage["followup"])
+    covers = [cover(judge.core(x), text, idf) for x in passage["goals"]]
+    return {
+        "cover": covers[g], "cover-lead": covers[g] - max([c for k, c in enumerate(covers) if k != g] or [0.0]),
+        "cover-best": max([cover(core, judge.core(s), idf) for s in sentences] or [0.0]),
+        "topic": max(cosine(d, q) for q in p), "topic-max": float(d @ p.max(0)),
+        "classes": len(cg & cf) / max(1, len(cg)), "belongs": belongs, "first": float(g == 0),
+        "single": float(len(passage["goals"]) == 1), "length": np.log1p(len(text.split())) / 3,
+        "goals": len(passage["goals"]) / 3,
+    }

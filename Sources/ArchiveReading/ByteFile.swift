@@ -12,9 +12,10 @@ internal import Glibc
     init(path: String) throws(ReadingError) {
         // Without O_NONBLOCK the opening of a FIFO waits for a writer.
         descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let reason = errno
         isOwned = true
         isRegular = Self.isRegularFile(descriptor)
-        guard descriptor >= 0 else { throw ReadingError(errno: errno) }
+        guard descriptor >= 0 else { throw ReadingError(errno: reason) }
         guard isRegular else { throw .notAFile }
     }
 

@@ -5,22 +5,35 @@ package import Stemming
 /// One reader belongs to one worker and is used for text after text: what it works out for a distinct word it keeps. A
 /// reading depends on the text alone, not on what was read before.
 package struct TextReader: ~Copyable {
-    private var stemmer: WordStemmer
+    var stemmer: WordStemmer
     private var table: WordTable
     private let terms: TermTable
+    let model: SentenceModel?
+    private var judge = SentenceJudge()
     private var words: [ReadWord]
+    /// Weights of the distinct words by row.
+    private var rows: [WeightSums]
     private var folded: [UInt8] = []
     private let classes = WordScanner.classes
-    private let letters = LetterFolding.ascii
     private let latin1 = LetterFolding.latin1
 
-    /// How many distinct words a reader keeps before it starts afresh; about 2 MB.
+    /// How many distinct words a reader keeps before it starts afresh: at most 13 MB.
     package static let defaultWordLimit = 1 << 15
+    /// A sentence of more words is cut: no text may need more memory than others.
+    package static let mostWordsOfSentence = 512
 
-    package init(lists: [TermList] = [], wordLimit: Int = defaultWordLimit) throws(StemmingError) {
+    /// - Parameters:
+    ///   - model: judges the sentences; without one they have their plain traits only.
+    ///   - wordLimit: how many distinct words are kept; more than a sentence can have.
+    package init(
+        lists: [TermList] = [], model: SentenceModel? = nil, wordLimit: Int = defaultWordLimit
+    ) throws(StemmingError) {
+        precondition(wordLimit > Self.mostWordsOfSentence, "the words of a sentence must fit")
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)
-        table = WordTable(limit: wordLimit)
+        table = WordTable(limit: wordLimit, firstRow: SentenceModel.reservedRows)
+        self.model = model
+        rows = model?.reservedWeights ?? []
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
     }
 
@@ -36,48 +49,60 @@ package struct TextReader: ~Copyable {
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         var reading = TextReading()
-        reading.characters = StandardPages.characters(in: bytes.extracting(range))
         var splitter = SentenceSplitter(text: bytes, start: range.lowerBound)
         var cursor = splitter.start
         var count = 0
+        // Bytes that are no characters; the scanner counts those of its words, the rest are counted where it stops.
+        var silent = StandardPages.silentBytes(in: bytes.extracting(range.lowerBound..<cursor))
         while true {
-            let stop = Self.scan(bytes, &cursor, table, &words, &count, classes, letters, latin1)
-            switch stop {
-            case .end:
+            let stop = Self.scan(
+                bytes, &cursor, table, &words, &count, &silent, most: splitter.firstWord + Self.mostWordsOfSentence,
+                classes, latin1)
+            let start = cursor
+            let isLetter =
+                stop == .sign
+                && LetterFolding.isLetter(LetterFolding.scalar(in: bytes, at: cursor, end: bytes.count).value)
+            if stop != .end, count - splitter.firstWord == Self.mostWordsOfSentence {
+                let end = bytes.trimmingSpace(before: cursor, downTo: splitter.start)
+                endSentence(
+                    bytes, SentenceSplitter.Step(next: cursor, sentenceEnd: end), &splitter, count, into: &reading)
+            } else if stop == .end {
+                reading.characters = range.count - silent
                 finishText(bytes, splitter: &splitter, count: count, into: &reading)
                 return reading
-            case .full:
+            } else if stop == .full {
                 words.append(contentsOf: words)
-            case .word:
-                readWord(bytes, cursor: &cursor, count: &count)
-            case .sign:
-                if LetterFolding.isLetter(LetterFolding.scalar(in: bytes, at: cursor, end: bytes.count).value) {
-                    readWord(bytes, cursor: &cursor, count: &count)
-                } else {
-                    readSign(bytes, cursor: &cursor, splitter: &splitter, count: count, into: &reading)
-                }
+            } else if stop == .word || isLetter {
+                readWord(bytes, cursor: &cursor, firstWord: splitter.firstWord, count: &count)
+            } else {
+                let step = splitter.read(bytes, at: cursor, words: words.span.extracting(0..<count))
+                endSentence(bytes, step, &splitter, count, into: &reading)
+                cursor = max(step.next, splitter.start)
             }
+            if cursor > start { silent += StandardPages.silentBytes(in: bytes.extracting(start..<cursor)) }
         }
     }
 
     private static func scan(
         _ text: Span<UInt8>, _ cursor: inout Int, _ table: borrowing WordTable, _ words: inout [ReadWord],
-        _ count: inout Int, _ classes: [UInt8], _ letters: [UInt8], _ latin1: [UInt16]
+        _ count: inout Int, _ silent: inout Int, most: Int, _ classes: [UInt8], _ latin1: [UInt16]
     ) -> WordScanner.Stop {
-        var room = words.mutableSpan
+        let room = min(words.count, most)
+        var words = words.mutableSpan
         return WordScanner.run(
-            text, cursor: &cursor, table: table.entries.span, words: &room, count: &count, classes: classes.span,
-            letters: letters.span, latin1: latin1.span)
+            text, cursor: &cursor, table: table.entries.span, words: &words, count: &count, silent: &silent, room: room,
+            classes: classes.span, latin1: latin1.span)
     }
 
     /// The slow way: any letters, any length, words not met before.
-    private mutating func readWord(_ text: Span<UInt8>, cursor: inout Int, count: inout Int) {
+    private mutating func readWord(_ text: Span<UInt8>, cursor: inout Int, firstWord: Int, count: inout Int) {
         let end = WordFolding.read(text, from: cursor, into: &folded)
         guard !folded.isEmpty else {
             cursor += 1
             return
         }
         if count == words.count { words.append(contentsOf: words) }
+        if table.isFull { startAfresh(text, sentence: firstWord..<count) }
         let entry = entry(for: folded)
         words[count] = ReadWord(
             stem: entry.stem, row: entry.row, marks: entry.marks, terms: entry.terms, start: Int32(cursor),
@@ -86,25 +111,40 @@ package struct TextReader: ~Copyable {
         cursor = end
     }
 
+    /// Empties the table, and enters the words of the sentence being read again, whose rows are still needed.
+    private mutating func startAfresh(_ text: Span<UInt8>, sentence: Range<Int>) {
+        table.wipe()
+        rows.removeLast(rows.count - min(rows.count, SentenceModel.reservedRows))
+        let next = folded
+        for index in sentence {
+            _ = WordFolding.read(text, from: Int(words[index].start), into: &folded)
+            words[index].row = entry(for: folded).row
+        }
+        folded = next
+    }
+
     private mutating func entry(for word: [UInt8]) -> WordEntry {
         let key = WordKey(word.span)
         if let known = table.find(key, bytes: word) { return known }
-        if table.isFull { table.wipe() }
         let stem = stemmer.stem(ofFolded: word.span)
-        return table.insert(
-            key, bytes: word, stem: stem, marks: KnownWords.shared.marks(of: word.span), terms: terms.group(of: stem))
+        var marks = KnownWords.shared.marks(of: word.span)
+        if let model {
+            let stemBytes = stemmer.stem
+            let weights = model.wordWeights(
+                word.span, stem: stemBytes.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch)
+            marks.formUnion(weights.marks)
+            rows.append(weights.row)
+        }
+        return table.insert(key, bytes: word, stem: stem, marks: marks, terms: terms.group(of: stem))
     }
 
-    private mutating func readSign(
-        _ text: Span<UInt8>, cursor: inout Int, splitter: inout SentenceSplitter, count: Int,
+    private mutating func endSentence(
+        _ text: Span<UInt8>, _ step: SentenceSplitter.Step, _ splitter: inout SentenceSplitter, _ count: Int,
         into reading: inout TextReading
     ) {
-        let step = splitter.read(text, at: cursor, words: words.span.extracting(0..<count))
-        cursor = step.next
         guard let end = step.sentenceEnd else { return }
         let took = takeSentence(text, splitter, end: end, count: count, endsLine: step.endsLine, into: &reading)
         splitter.beginSentence(text, step: step, wordCount: count, tookSentence: took)
-        cursor = max(cursor, splitter.start)
     }
 
     private mutating func finishText(
@@ -113,16 +153,20 @@ package struct TextReader: ~Copyable {
         let end = text.trimmingSpace(before: text.count, downTo: splitter.start)
         let took = takeSentence(text, splitter, end: end, count: count, endsLine: true, into: &reading)
         reading.paragraphs = splitter.paragraph + (took || !splitter.isFirstOfLine ? 1 : 0)
-        reading.stems.reserveCapacity(count)
-        reading.places.reserveCapacity(count)
-        for word in words[..<count] {
-            reading.stems.append(word.stem)
-            reading.places.append(WordPlace(offset: word.start, length: word.end - word.start))
+        let words = words.span
+        reading.stems = Array(capacity: count) { stems in
+            for index in 0..<count { stems.append(words[index].stem) }
+        }
+        reading.places = Array(capacity: count) { places in
+            for index in 0..<count {
+                let word = words[index]
+                places.append(WordPlace(offset: word.start, length: word.end - word.start))
+            }
         }
     }
 
     /// Adds the sentence up to `end`; a line without any word counts as one too.
-    private func takeSentence(
+    private mutating func takeSentence(
         _ text: Span<UInt8>, _ splitter: SentenceSplitter, end: Int, count: Int, endsLine: Bool,
         into reading: inout TextReading
     ) -> Bool {
@@ -130,19 +174,35 @@ package struct TextReader: ~Copyable {
         guard end > splitter.start, hasWords || endsLine && splitter.isFirstOfLine else { return false }
         var sentence = SentenceReading(
             range: splitter.start..<end, paragraph: splitter.paragraph, words: splitter.firstWord..<count)
-        let span = words.span.extracting(0..<count)
+        findTraits(text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
+        if let model {
+            let scores = judge.scores(text, sentence: sentence, words: &words, rows: rows, model: model)
+            model.heads.judge(scores, into: &sentence)
+        }
+        reading.sentences.append(sentence)
+        return true
+    }
+
+    private func findTraits(
+        _ text: Span<UInt8>, _ splitter: SentenceSplitter, isWholeLine: Bool, of sentence: inout SentenceReading,
+        into reading: inout TextReading
+    ) {
+        let span = words.span
         let firstHit = reading.hits.count
-        for index in splitter.firstWord..<count where span[index].terms > 0 {
-            terms.find(in: span, from: index, to: count, into: &reading.hits)
+        var marks: UInt32 = 0
+        for index in sentence.words {
+            marks |= span[index].marks.rawValue
+            if span[index].terms > 0 {
+                terms.find(in: span, from: index, to: sentence.words.upperBound, into: &reading.hits)
+            }
         }
         for hit in reading.hits[firstHit...] { sentence.terms |= 1 << UInt64(hit.list) }
         var signs = SentenceSigns(text, range: sentence.range)
         signs.isListItem = splitter.isListItem
         signs.hasQuotation = splitter.hasQuotation
-        signs.isWholeLine = endsLine && splitter.isFirstOfLine
+        signs.isWholeLine = isWholeLine
         sentence.traits = signs.traits(
-            words: span.extracting(sentence.words), hits: reading.hits[firstHit...], lists: terms.lists)
-        reading.sentences.append(sentence)
-        return true
+            words: span.extracting(sentence.words), marks: WordMarks(rawValue: marks), hits: reading.hits[firstHit...],
+            lists: terms.lists)
     }
 }

@@ -73,7 +73,7 @@ struct WordTests {
             }
             text += index % 11 == 10 ? ". Hun " : " "
         }
-        var small = try TextReader(wordLimit: 3)
+        var small = try TextReader(wordLimit: 513)
         var large = try TextReader()
         let bytes = Array(text.utf8)
         let first = large.read(bytes)

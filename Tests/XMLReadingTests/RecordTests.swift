@@ -99,4 +99,22 @@ struct RecordTests {
             #expect(parser.takeRecords().map { $0.value("id") } == ["1"])
         }
     }
+
+    @Test("Records are handed out while the document is read, so few wait at a time")
+    func streaming() {
+        var parser = XMLRecordParser(shape: RecordReading.shape, limits: RecordReading.limits)
+        let record = Array("<post><tekst>\(String(repeating: "ord ", count: 50))</tekst></post>".utf8)
+        #expect(parser.begin(Array("<poster>".utf8).span) == nil)
+        var waiting: [Int] = []
+        for _ in 0..<2_000 {
+            #expect(parser.feed(record.span) == nil)
+            let records = parser.takeRecords()
+            waiting.append(records.count)
+            for one in records { parser.recycle(one) }
+        }
+        #expect(parser.feed(Array("</poster>".utf8).span) == nil)
+        #expect(parser.finish() == nil)
+        #expect(waiting.reduce(0, +) + parser.takeRecords().count == 2_000)
+        #expect(waiting.max() ?? 0 <= 2)
+    }
 }

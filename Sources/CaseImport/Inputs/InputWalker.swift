@@ -86,7 +86,10 @@ private struct FileStatus {
     init?(_ path: String) {
         let real = URL(filePath: path).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: real) else { return nil }
-        isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        let type = attributes[.type] as? FileAttributeType
+        // A link that is still one leads nowhere.
+        if type == .typeSymbolicLink { return nil }
+        isFolder = type == .typeDirectory
         size = (attributes[.size] as? NSNumber)?.int64Value ?? 0
         identity = FileIdentity(
             device: (attributes[.systemNumber] as? NSNumber)?.intValue ?? 0,

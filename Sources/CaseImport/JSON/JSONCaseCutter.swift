@@ -87,29 +87,24 @@ struct JSONCaseCutter {
         var isDropped = false
     }
 
-    /// - Parameters:
-    ///   - lines: whether the input is known to be newline-delimited, by its name.
-    ///   - memory: the buffer of a cutter that is done, for its capacity.
-    init(
-        caps: Caps, wrapperNames: [String] = ["sager"], lines: Bool = false, skipsElements: Bool = false,
-        reusing memory: consuming [UInt8] = []
-    ) {
-        buffer = memory
-        buffer.removeAll(keepingCapacity: buffer.capacity <= Self.keptCapacity)
-        buffer.append(contentsOf: repeatElement(0, count: JSONParser.padding))
+    /// - Parameter lines: whether the input is known to be newline-delimited, by its name.
+    init(caps: Caps, wrapperNames: [String] = ["sager"], lines: Bool = false, skipsElements: Bool = false) {
+        buffer = [UInt8](repeating: 0, count: JSONParser.padding)
         self.caps = caps
         self.wrapperNames = wrapperNames
         self.skipsElements = skipsElements
         place = lines ? .lines : .start
     }
 
-    /// Hands over the buffer; the cutter is done.
-    mutating func takeBuffer() -> [UInt8] {
-        defer {
-            buffer = [UInt8](repeating: 0, count: JSONParser.padding)
-            filled = 0
-        }
-        return buffer
+    /// Forgets the input before, but keeps its memory.
+    mutating func restart(lines: Bool) {
+        var memory: [UInt8] = []
+        // Not shared while it is emptied, or it would be copied.
+        swap(&memory, &buffer)
+        self = JSONCaseCutter(caps: caps, wrapperNames: wrapperNames, lines: lines, skipsElements: skipsElements)
+        memory.removeAll(keepingCapacity: memory.capacity <= Self.keptCapacity)
+        memory.append(contentsOf: repeatElement(0, count: JSONParser.padding))
+        buffer = memory
     }
 
     /// Adds what was read; earlier pieces are gone.

@@ -28,13 +28,12 @@ package struct JSONCaseReader: ~Copyable {
         depth = limits.depth
         caps = JSONCaseCutter.Caps(limits)
         documents = JSONDocumentReader(names: names)
-        cutter = JSONCaseCutter(caps: caps)
+        cutter = JSONCaseCutter(caps: caps, wrapperNames: names.casesNames)
     }
 
     /// Starts an input; `isLines` when its name says it is newline-delimited.
     package mutating func begin(isLines: Bool = false) {
-        cutter = JSONCaseCutter(
-            caps: caps, wrapperNames: documents.names.casesNames, lines: isLines, reusing: cutter.takeBuffer())
+        cutter.restart(lines: isLines)
         documents.defaults = []
         awaitsLateDefaults = false
         hasSuppliedDefaults = false

@@ -27,7 +27,7 @@ struct JSONSchemaCheck: ~Copyable {
     }
 
     mutating func begin(isLines: Bool) {
-        cutter = JSONCaseCutter(caps: caps, lines: isLines)
+        cutter.restart(lines: isLines)
         complaints = []
         given = []
         isFaulty = false

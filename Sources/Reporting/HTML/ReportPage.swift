@@ -63,6 +63,7 @@ struct ReportPage {
     let topics: [TopicView]
     let triangle: TriangleDrawing
     let compactTriangle: TriangleDrawing
+    let hasTargets: Bool
     let chapters: [ChapterView]
     let groupsTable: GroupsView?
     let municipalitySections: [MunicipalityView]
@@ -96,6 +97,7 @@ struct ReportPage {
         let drawing = TriangleDrawing.Content(content, numbers: numbers)
         triangle = TriangleDrawing(drawing, layout: .wide)
         compactTriangle = TriangleDrawing(drawing, layout: .compact)
+        hasTargets = content.standard.criteria.contains { $0.target != nil }
         let rows = content.tables[.all]?.rows ?? []
         chapters = Self.chapters(content, rows, numbers: numbers, sentences: sentences)
         groupsTable = GroupsView(content, numbers: numbers)

@@ -60,23 +60,47 @@ package struct Suppression: Sendable {
         tally[.partly] > 0 && tally[.no] > 0 && tally[.partly] + tally[.no] >= threshold
     }
 
-    /// Withholds further groups' sizes until each withheld size is one of several that sum to the threshold at least.
+    /// Withholds further groups' sizes until no small one follows from the others.
     private mutating func hideSizes() {
-        var isSettled = false
-        while !isSettled {
-            isSettled = true
-            for sum in sums {
-                let hidden = sum.parts.filter { isSizeHidden[$0] }
-                let size = hidden.reduce(0) { $0 + tables.groups[$1].cases }
-                guard !hidden.isEmpty, hidden.count < 2 || size < threshold, !isSizeHidden[sum.whole] else { continue }
-                let others = sum.parts.filter { !isSizeHidden[$0] }
-                isSizeHidden[smallest(of: others, criterion: nil) ?? sum.whole] = true
-                isSettled = false
-            }
-        }
+        while hidePartner() || hideWhatFollows() {}
         for group in levels.indices where isSizeHidden[group] {
             levels[group] = levels[group].map { _ in .everything }
         }
+    }
+
+    /// Finds a sum that gives a withheld size away, or the small size of a few groups together, and withholds one more
+    /// size of it; false if there is none.
+    private mutating func hidePartner() -> Bool {
+        for sum in sums {
+            let hidden = sum.parts.filter { isSizeHidden[$0] }
+            let size = hidden.reduce(0) { $0 + tables.groups[$1].cases }
+            let isGivenAway = isSizeHidden[sum.whole] ? hidden.isEmpty : hidden.count == 1
+            let isSmall = !isSizeHidden[sum.whole] && !hidden.isEmpty && size < threshold
+            guard isGivenAway || isSmall else { continue }
+            let others = sum.parts.filter { !isSizeHidden[$0] }
+            guard let partner = smallest(of: others, criterion: nil) ?? openWhole(sum)
+            else { continue }
+            isSizeHidden[partner] = true
+            return true
+        }
+        return false
+    }
+
+    private func openWhole(_ sum: GroupSums) -> Int? { isSizeHidden[sum.whole] ? nil : sum.whole }
+
+    /// Tries to recompute the withheld sizes, and withholds one more where a small one can be; false when none can.
+    private mutating func hideWhatFollows() -> Bool {
+        let audit = SuppressionAudit(
+            tallies: tables.groups.map { VerdictTally(yes: $0.cases) },
+            levels: isSizeHidden.map { $0 ? .everything : .nothing }, isSizeHidden: isSizeHidden, sums: sums)
+        guard let exposed = audit.recomputedGroups(under: threshold).first else { return false }
+        for sum in sums where sum.parts.contains(exposed) || sum.whole == exposed {
+            if let partner = smallest(of: sum.parts.filter { !isSizeHidden[$0] }, criterion: nil) {
+                isSizeHidden[partner] = true
+                return true
+            }
+        }
+        return false
     }
 
     private mutating func protect(_ criterion: Int) {

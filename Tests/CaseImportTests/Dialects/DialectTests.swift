@@ -1,4 +1,7 @@
+import AuditModel
+import AuditTesting
 import CaseImport
+import Foundation
 import Testing
 import YAMLReading
 

@@ -2,8 +2,10 @@ package import Stemming
 
 /// Folds words and takes their stems, outside any text: for word lists, headings and the words of a model.
 package struct WordStemmer: ~Copyable {
-    private var stemmer: DanishStemmer
-    private var stem: [UInt8] = []
+    var stemmer: DanishStemmer
+    var scratch: [UInt8] = []
+    /// The folded stem of the word asked for last.
+    private(set) var stem: [UInt8] = []
 
     package init() throws(StemmingError) {
         stemmer = try DanishStemmer()

@@ -6,10 +6,14 @@ struct TextHash {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 
+    /// 32 bits, never 0.
     var value: UInt32 {
         let mixed = (state ^ state >> 32) &* 0x9E37_79B9_7F4A_7C15
         return max(1, UInt32(truncatingIfNeeded: mixed >> 32))
     }
+
+    /// All 64 bits, never 0; for tables with many keys.
+    var wide: UInt64 { max(1, state) }
 
     static func of(_ bytes: Span<UInt8>) -> UInt32 {
         var hash = TextHash()
@@ -19,11 +23,12 @@ struct TextHash {
 
     static func of(_ bytes: [UInt8]) -> UInt32 { of(bytes.span) }
 
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { add(byte) }
+    }
+
     static func of(_ text: String) -> UInt32 { of(Array(text.utf8)) }
 
-    /// The hash of two words that stand side by side, in this order.
-    static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        let mixed = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-        return UInt32(truncatingIfNeeded: mixed >> 29)
-    }
+    /// The key of two words that stand side by side, in this order.
+    static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

@@ -35,20 +35,23 @@ struct SentenceSigns {
             || byte == UInt8(ascii: ":")
     }
 
-    func traits(words: Span<ReadWord>, hits: ArraySlice<TermHit>, lists: [TermList]) -> SentenceTraits {
+    /// - Parameter marks: the marks of all words.
+    func traits(
+        words: Span<ReadWord>, marks: WordMarks, hits: ArraySlice<TermHit>, lists: [TermList]
+    ) -> SentenceTraits {
         var traits: SentenceTraits = []
         if endsInQuestion { traits.insert(.question) }
         if hasQuotation { traits.insert(.quotation) }
         if isListItem { traits.insert(.listItem) }
 
-        var known = 0
+        let hasVerb = marks.contains(.verb)
         var fillers = 0
-        var hasVerb = false
-        for index in words.indices {
-            let marks = words[index].marks
-            if marks.contains(.filler) { fillers += 1 }
-            if marks.contains(.filler) || marks.contains(.number) { known += 1 }
-            hasVerb = hasVerb || marks.contains(.verb)
+        var known = 0
+        if !hits.isEmpty || marks.contains(.filler) {
+            for index in words.indices {
+                if words[index].marks.contains(.filler) { fillers += 1 }
+                if !words[index].marks.isDisjoint(with: [.filler, .number]) { known += 1 }
+            }
         }
         var hasPlaceholder = fillers > 0 || words.isEmpty
         var hasReason = false

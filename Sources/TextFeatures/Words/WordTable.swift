@@ -4,7 +4,7 @@ struct WordEntry {
     var key = WordKey()
     /// Hash of the stem; 0 marks an empty slot.
     var stem: UInt32 = 0
-    /// Number of the word in the table, from 0: where its weights stand.
+    /// Number of the word in the table, from `WordTable.firstRow`: where its weights stand.
     var row: UInt32 = 0
     var marks = WordMarks()
     /// Number of the terms that begin with this stem, plus 1; 0 for none.
@@ -68,6 +68,23 @@ struct WordMarks: OptionSet, Hashable {
     static let verb = WordMarks(rawValue: 1 << 5)
     /// Stands for missing text ("xxx").
     static let filler = WordMarks(rawValue: 1 << 6)
+    /// A word that the model has no class for; inside a sentence and with a capital it counts as a name.
+    static let classless = WordMarks(rawValue: 1 << 7)
+    /// Known as a personal name: all such words are one word to the model.
+    static let personalName = WordMarks(rawValue: 1 << 8)
+    /// Known as a place name: likewise.
+    static let placeName = WordMarks(rawValue: 1 << 9)
+
+    private static let special = WordMarks([.number, .personalName, .placeName]).rawValue | 0xFFFF_0000
+
+    /// Whether the word, in small letters, is to the model nothing but itself: no class, no number, no name.
+    @inline(__always)
+    var isPlain: Bool { rawValue & Self.special == 0 }
+
+    /// The set of the model's classes it belongs to; stands in the upper half.
+    var classSet: Int { Int(rawValue >> 16) }
+
+    func with(classSet: Int) -> WordMarks { WordMarks(rawValue: rawValue & 0xFFFF | UInt32(classSet) << 16) }
 }
 
 /// The distinct words one reader has met, with what was worked out for each: a fixed number of slots, open addressing.
@@ -78,13 +95,16 @@ struct WordTable {
     private(set) var entries: [WordEntry]
     private(set) var count = 0
     let limit: Int
+    /// Rows below this one belong to no word of the table.
+    let firstRow: Int
     /// Bytes of the words with a mixed key, which are compared in full; by row, empty for the others.
     private var longWords: [UInt32: [UInt8]] = [:]
 
     /// - Parameter limit: how many words fit before the table is wiped; twice as many slots, rounded up to a power of 2.
-    init(limit: Int) {
+    init(limit: Int, firstRow: Int) {
         precondition(limit > 0, "a word table needs room for a word")
         self.limit = limit
+        self.firstRow = firstRow
         var slots = 4
         while slots < 2 * limit { slots *= 2 }
         entries = Array(repeating: WordEntry(), count: slots)
@@ -102,10 +122,10 @@ struct WordTable {
         return nil
     }
 
-    /// Enters a word that is not in the table yet; its row is the number of words before it.
+    /// Enters a word that is not in the table yet; its row is the next one.
     mutating func insert(_ key: WordKey, bytes: [UInt8], stem: UInt32, marks: WordMarks, terms: UInt32) -> WordEntry {
         precondition(!isFull && stem != 0, "wipe a full table first")
-        let entry = WordEntry(key: key, stem: stem, row: UInt32(count), marks: marks, terms: terms)
+        let entry = WordEntry(key: key, stem: stem, row: UInt32(firstRow + count), marks: marks, terms: terms)
         var slot = key.slot & (entries.count - 1)
         while entries[slot].stem != 0 { slot = (slot + 1) & (entries.count - 1) }
         entries[slot] = entry

@@ -1,0 +1,169 @@
+/// The features of one sentence by name, as `Training/FEATURES.md` describes them; the plain and slow counterpart of
+/// `SentenceJudge`, which adds up the same weights without ever naming them.
+struct SentenceFeatures {
+    /// A feature that the model has a weight for.
+    struct Found: Sendable {
+        let name: String
+        let row: UInt32
+        let value: Float
+        let range: Range<Int>
+    }
+
+    private(set) var found: [Found] = []
+    private(set) var words = 0
+    private let model: SentenceModel
+    private var previous = "^"
+    private var person = ""
+    private var isFirstPersonNamed = false
+    private var sinceSaying = 99
+    private var sinceSource = 99
+    private var isQuoted = false
+    private var mayBeName = false
+    private var isAfterWord = false
+    private var isBeginning = true
+
+    init(model: SentenceModel) {
+        self.model = model
+    }
+
+    private mutating func add(_ name: String, _ value: Float = 1, at range: Range<Int>) {
+        guard let row = model.weights.row(of: name) else { return }
+        found.append(Found(name: name, row: row, value: value, range: range))
+    }
+
+    private mutating func addPair(_ second: String, at range: Range<Int>) {
+        let key = TextHash.pair(TextHash.of(previous), TextHash.of(second))
+        if let row = model.weights.pairs[key] {
+            found.append(Found(name: "b:\(previous) \(second)", row: row, value: 1, range: range))
+        }
+        previous = second
+    }
+
+    mutating func read(_ text: [UInt8], range: Range<Int>, stemmer: inout WordStemmer) {
+        let bytes = text.span.extracting(0..<range.upperBound)
+        var index = range.lowerBound
+        var word: [UInt8] = []
+        while index < range.upperBound {
+            let sign = LetterFolding.scalar(in: bytes, at: index, end: range.upperBound)
+            let end = WordFolding.read(bytes, from: index, into: &word)
+            if word.isEmpty {
+                readSign(sign.value, at: index..<index + sign.length)
+                index += sign.length
+            } else if LetterFolding.isDigit(sign.value) {
+                let number = "#\(min(word.count, CueWeights.longestNumber))"
+                add("c:" + number, at: index..<end)
+                addPair(number, at: index..<end)
+                (isBeginning, mayBeName, isAfterWord) = (false, true, false)
+                index = end
+            } else {
+                let hasCapital = LetterFolding.isCapital(sign.value) && hasSmall(text[index..<end])
+                readWord(word, isName: mayBeName && hasCapital, at: index..<end, stemmer: &stemmer)
+                (isBeginning, mayBeName, isAfterWord) = (false, true, true)
+                index = end
+            }
+        }
+    }
+
+    private func hasSmall(_ word: ArraySlice<UInt8>) -> Bool {
+        String(decoding: word, as: UTF8.self).unicodeScalars.contains { LetterFolding.isSmall($0.value) }
+    }
+
+    private mutating func readSign(_ value: UInt32, at range: Range<Int>) {
+        guard let sign = SentenceSign(value) else { return }
+        let name = CueWeights.signs[sign.rawValue]
+        add("c:" + name, at: range)
+        if sign == .quote {
+            isQuoted.toggle()
+            if isBeginning { add("c:^q", at: range) }
+        }
+        if sign == .colon, !person.isEmpty, isAfterWord { add("v:\(person) :", at: range) }
+        if sign.isStop { previous = name }
+        (isBeginning, mayBeName, isAfterWord) = (false, !sign.isStop, false)
+    }
+
+    private mutating func readWord(
+        _ word: [UInt8], isName: Bool, at range: Range<Int>, stemmer: inout WordStemmer
+    ) {
+        _ = stemmer.stem(ofFolded: word.span)
+        let stem = stemmer.stem
+        var classes = names(of: model.lexicon.classSet(of: word.span, stem: stem.span))
+        if classes.isEmpty, word.last == UInt8(ascii: "s") {
+            let name = Array(word.dropLast())
+            if model.lexicon.isPersonalName(name.span) { classes = ["navn"] }
+        }
+        let pairStem: String
+        if classes == ["navn"] || classes == ["sted"] || isName && classes.isEmpty {
+            if classes.isEmpty { classes = ["navn"] }
+            pairStem = "=" + classes[0]
+            add("t:" + classes[0], at: range)
+        } else {
+            let common = classes.filter { $0 != "navn" && $0 != "sted" }
+            if !common.isEmpty { classes = common }
+            pairStem = String(decoding: stem, as: UTF8.self)
+            add("s:" + pairStem, at: range)
+            addLetters(of: word, at: range)
+            addParts(of: word, classes: &classes, at: range, stemmer: &stemmer)
+            for name in classes { add("t:" + name, at: range) }
+        }
+        addPair(pairStem, at: range)
+        addCourse(classes, at: range)
+        words += 1
+    }
+
+    private func names(of set: Int) -> [String] {
+        model.lexicon.classSets[set].map { model.lexicon.classNames[Int($0)] }
+    }
+
+    private mutating func addLetters(of word: [UInt8], at range: Range<Int>) {
+        let marked = [UInt8(ascii: "^")] + word + [UInt8(ascii: "$")]
+        let groups = (3...6).flatMap { length in
+            (0..<max(0, marked.count - length + 1)).map { marked[$0..<$0 + length] }
+        }
+        let value = 1 / Float(groups.count).squareRoot()
+        for group in groups { add("n:" + String(decoding: group, as: UTF8.self), value, at: range) }
+    }
+
+    private mutating func addParts(
+        of word: [UInt8], classes: inout [String], at range: Range<Int>, stemmer: inout WordStemmer
+    ) {
+        guard
+            let (modifier, head) = model.lexicon.split(
+                word.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch)
+        else { return }
+        let isClassless = classes.isEmpty
+        for part in [modifier, head] {
+            let letters = Array(word[part])
+            _ = stemmer.stem(ofFolded: letters.span)
+            let stem = stemmer.stem
+            add("p:" + String(decoding: stem, as: UTF8.self), at: range)
+            let partClasses = names(of: model.lexicon.classSet(of: letters.span, stem: stem.span))
+                .filter { $0 != "navn" && $0 != "sted" }
+            if part == modifier {
+                for name in partClasses { add("m:" + name, at: range) }
+            } else if isClassless {
+                classes = partClasses
+            }
+        }
+    }
+
+    /// Who is named, says and is quoted.
+    private mutating func addCourse(_ classes: [String], at range: Range<Int>) {
+        let named = classes.lazy.compactMap { $0.hasPrefix("p-") ? String($0.dropFirst(2)) : $0 == "navn" ? $0 : nil }
+            .first
+        if let named {
+            add("o:" + named + (isQuoted ? " q" : ""), at: range)
+            if !isFirstPersonNamed { add("f:" + named, at: range) }
+            isFirstPersonNamed = true
+            if sinceSaying < 3 { add("v:say " + named, at: range) }
+            if sinceSource < 4 { add("v:ifl " + named, at: range) }
+        }
+        if classes.contains("sige") { add("v:" + (person.isEmpty ? "-" : person) + " say", at: range) }
+        sinceSaying = classes.contains("sige") ? 0 : sinceSaying + 1
+        sinceSource = classes.contains("ifoelge") ? 0 : sinceSource + 1
+        if classes.contains("jeg") { add("j:" + (isQuoted ? "q" : "-"), at: range) }
+        if !person.isEmpty {
+            for name in classes where !name.hasPrefix("p-") { add("x:\(person) \(name)", at: range) }
+        }
+        if let named { person = named }
+    }
+}

@@ -1,0 +1,226 @@
+/// Sums the weights of one sentence after another: those of its words, and of what happens between them.
+struct SentenceJudge: Sendable {
+    /// Rows of the pairs of words in the sentence; longer than a sentence can be.
+    private var pairs = [UInt32](repeating: 0, count: 2 * TextReader.mostWordsOfSentence)
+    /// Rows of the signs, persons and sources in the sentence.
+    private var events: [UInt32] = []
+
+    private enum Before { case nothing, word, number, stop, sign }
+
+    /// What the sentence has told so far.
+    private struct Course {
+        var before = Before.nothing
+        var isQuoted = false
+        /// The person named last, and first; 0 for none.
+        var person = 0
+        var firstPerson = 0
+        var words = 0
+        /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
+        var saying = -99
+        var source = -99
+        /// What the next word forms a pair with.
+        var previous: UInt32
+    }
+
+    /// The scores of a sentence; those of `words` that turn out to be names get their row.
+    mutating func scores(
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord], rows: [WeightSums],
+        model: SentenceModel
+    ) -> WeightSums {
+        events.removeAll(keepingCapacity: true)
+        var words = words.mutableSpan
+        let (paired, counted) = Self.read(
+            text, sentence: sentence, words: &words, pairs: &pairs, events: &events, model: model)
+        var sums = WeightSums()
+        sums.add(rows.span, of: words, in: sentence.words)
+        let features = model.weights.rows
+        var summed = paired
+        if paired + events.count <= pairs.count {
+            for row in events {
+                pairs[summed] = row
+                summed += 1
+            }
+        } else {
+            sums.add(features.span, at: events.span, batch: model.weights.batch)
+        }
+        sums.add(features.span, at: pairs.span.extracting(0..<summed), batch: model.weights.batch)
+        return model.heads.scores(sums, words: counted)
+    }
+
+    /// Collects the rows; returns how many pairs have one, and how many words count.
+    private static func read(
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout MutableSpan<ReadWord>,
+        pairs: inout [UInt32], events: inout [UInt32], model: SentenceModel
+    ) -> (paired: Int, counted: Int) {
+        let known = model.weights.pairs.slots
+        let slots = known.span
+        var found = pairs.mutableSpan
+        var paired = 0
+        var course = Course(previous: model.cues.beginning)
+        var position = sentence.range.lowerBound
+        var previous = model.cues.beginning
+        for index in sentence.words {
+            let word = words[index]
+            let start = Int(word.start)
+            if start > position, start > position &+ 1 || text[position] != 0x20 {
+                course.previous = previous
+                readSigns(text, position..<start, course: &course, events: &events, model: model)
+                previous = course.previous
+            }
+            position = Int(word.end)
+
+            var stem = word.stem
+            if word.marks.isPlain, text[start] &- 0x61 < 26 {
+                course.before = .word
+                course.words &+= 1
+            } else {
+                stem = readSpecial(text, word, &words[index].row, course: &course, events: &events, model: model)
+            }
+            if let row = KeyTable.find(TextHash.pair(previous, stem), in: slots) {
+                found[paired] = row
+                paired &+= 1
+            }
+            previous = stem
+        }
+        if position < sentence.range.upperBound {
+            readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
+        }
+        return (paired, course.words)
+    }
+
+    /// Reads a word that has classes, is a number or may be a name; returns the stem for its pairs.
+    @inline(never)
+    private static func readSpecial(
+        _ text: Span<UInt8>, _ word: ReadWord, _ row: inout UInt32, course: inout Course, events: inout [UInt32],
+        model: SentenceModel
+    ) -> UInt32 {
+        if word.marks.contains(.number) {
+            let digits = min(Int(word.end - word.start), CueWeights.longestNumber)
+            add(&events, model.cues.weight(ofNumber: digits))
+            course.before = .number
+            return model.cues.numberHashes[digits]
+        }
+        var stem = word.stem
+        var classes = word.marks.classSet
+        if word.marks.contains(.placeName) {
+            row = SentenceModel.placeNameRow
+            stem = model.cues.placeName
+            classes = model.placeNameSet
+        } else if word.marks.contains(.personalName) || isName(text, word, course) {
+            row = SentenceModel.personalNameRow
+            stem = model.cues.personalName
+            classes = model.personalNameSet
+        }
+        if classes != 0 { readClasses(classes, course: &course, events: &events, model: model) }
+        course.before = .word
+        course.words += 1
+        return stem
+    }
+
+    private static func readClasses(_ classes: Int, course: inout Course, events: inout [UInt32], model: SentenceModel)
+    {
+        let profile = model.cues.profiles[classes]
+        if profile.person > 0 {
+            add(&events, model.cues.weight(ofPerson: profile.person, inQuote: course.isQuoted))
+            if course.firstPerson == 0 {
+                course.firstPerson = profile.person
+                add(&events, model.cues.weight(firstNamed: profile.person))
+            }
+            if course.words <= course.saying + 3 { add(&events, model.cues.weight(afterSaying: profile.person)) }
+            if course.words <= course.source + 4 { add(&events, model.cues.weight(afterSource: profile.person)) }
+        }
+        if profile.isSaying {
+            add(&events, model.cues.weight(sayingAfter: course.person))
+            course.saying = course.words
+        }
+        if profile.isSource { course.source = course.words }
+        if profile.isFirstPerson { add(&events, model.cues.weight(firstPersonInQuote: course.isQuoted)) }
+        if course.person > 0 {
+            for index in profile.classes {
+                add(&events, model.cues.weight(ofClassAt: index, after: course.person))
+            }
+        }
+        if profile.person > 0 { course.person = profile.person }
+    }
+
+    /// A word without a class is a name if it has a capital and small letters and does not begin a sentence.
+    @inline(__always)
+    private static func isName(_ text: Span<UInt8>, _ word: ReadWord, _ course: borrowing Course) -> Bool {
+        guard word.marks.contains(.classless), course.before != .nothing, course.before != .stop else { return false }
+        let first = text[Int(word.start)]
+        guard first &- 0x41 < 26 || first >= 0x80 else { return false }
+        return hasCapitalAndSmall(text, Int(word.start)..<Int(word.end))
+    }
+
+    private static func hasCapitalAndSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let first = LetterFolding.scalar(in: text, at: range.lowerBound, end: range.upperBound)
+        guard LetterFolding.isCapital(first.value) else { return false }
+        var index = range.lowerBound + first.length
+        while index < range.upperBound {
+            let letter = LetterFolding.scalar(in: text, at: index, end: range.upperBound)
+            if LetterFolding.isSmall(letter.value) { return true }
+            index += letter.length
+        }
+        return false
+    }
+
+    private static func add(_ events: inout [UInt32], _ weight: UInt32) {
+        if weight > 0 { events.append(weight - 1) }
+    }
+
+    private static func readSigns(
+        _ text: Span<UInt8>, _ range: Range<Int>, course: inout Course, events: inout [UInt32],
+        model: SentenceModel
+    ) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let value = LetterFolding.scalar(in: text, at: index, end: range.upperBound)
+            index += value.length
+            guard value.value > 0x20, let sign = SentenceSign(value.value) else { continue }
+            add(&events, model.cues.weight(ofSign: sign.rawValue))
+            if sign == .quote {
+                course.isQuoted.toggle()
+                if course.before == .nothing { add(&events, model.cues.openingQuote) }
+            }
+            if sign == .colon, course.person > 0, course.before == .word {
+                add(&events, model.cues.weight(colonAfter: course.person))
+            }
+            if sign.isStop { course.previous = model.cues.signHashes[sign.rawValue] }
+            course.before = sign.isStop ? .stop : .sign
+        }
+    }
+}
+
+/// A sign that the model takes notice of.
+enum SentenceSign: Int {
+    case fullStop, comma, colon, semicolon, question, exclamation, percent, opening, closing, section, slash, dash
+    case ellipsis, quote
+
+    init?(_ value: UInt32) {
+        switch value {
+        case 0x2E: self = .fullStop
+        case 0x2C: self = .comma
+        case 0x3A: self = .colon
+        case 0x3B: self = .semicolon
+        case 0x3F: self = .question
+        case 0x21: self = .exclamation
+        case 0x25: self = .percent
+        case 0x28: self = .opening
+        case 0x29: self = .closing
+        case 0xA7: self = .section
+        case 0x2F: self = .slash
+        case 0x2D, 0x2013, 0x2014: self = .dash
+        case 0x2026: self = .ellipsis
+        case 0x22, 0xBB, 0xAB, 0x201C...0x201E: self = .quote
+        default: return nil
+        }
+    }
+
+    /// Whether the next word begins anew, so that its capital says nothing.
+    var isStop: Bool {
+        switch self {
+        case .fullStop, .colon, .question, .exclamation, .quote, .dash, .ellipsis, .semicolon: true
+        case .comma, .percent, .opening, .closing, .section, .slash: false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// The linear model that judges sentences: what they are about, what they do, whose view they give, who speaks.
+///
+/// Every score is a bias plus the weights of the sentence's features, divided by the square root of its words plus one; so
+/// each word has its own part in it, which `explain` shows. Trained by `make train`; format and features are described in
+/// `Training/FEATURES.md`. Immutable and shared by all readers, a class so that sharing costs
+/// nothing; about 200 bytes a feature.
+package final class SentenceModel: Sendable {
+    /// The topics (dimensions), in the order of the bits of `SentenceReading.described`.
+    package let topics: [String]
+    /// The columns as named in the weights ("described:sundhed", "kind:behov").
+    package let columns: [String]
+
+    let lexicon: WordLexicon
+    let weights: FeatureWeights
+    let heads: SentenceHeads
+    let cues: CueWeights
+    /// The sets of classes of all personal and of all place names.
+    let personalNameSet: Int
+    let placeNameSet: Int
+
+    /// - Parameters:
+    ///   - weights: the file of columns and features.
+    ///   - classes: word classes, see `WordLexicon`.
+    ///   - parts: the parts of compounds, one a line.
+    package init(weights: [UInt8], classes: [UInt8], parts: [UInt8]) throws(ModelError) {
+        let lexicon = try WordLexicon(classes: classes, parts: parts)
+        let weights = try FeatureWeights(weights)
+        heads = try SentenceHeads(weights.columns)
+        cues = CueWeights(weights: weights, lexicon: lexicon)
+        personalNameSet = lexicon.classSets.firstIndex(of: [lexicon.personalName]) ?? 0
+        placeNameSet = lexicon.classSets.firstIndex(of: [lexicon.placeName]) ?? 0
+        topics = heads.topics
+        columns = weights.columns.map(\.name)
+        self.lexicon = lexicon
+        self.weights = weights
+    }
+}

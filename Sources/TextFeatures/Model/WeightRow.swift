@@ -1,0 +1,130 @@
+/// Weights of one feature or one word for all columns of the model, in whole steps; at most 80 columns.
+struct WeightRow: Sendable, Equatable {
+    static let columns = 80
+
+    var first = SIMD16<Int16>.zero
+    var second = SIMD16<Int16>.zero
+    var third = SIMD16<Int16>.zero
+    var fourth = SIMD16<Int16>.zero
+    var fifth = SIMD16<Int16>.zero
+
+    subscript(column: Int) -> Int16 {
+        get {
+            switch column / 16 {
+            case 0: first[column % 16]
+            case 1: second[column % 16]
+            case 2: third[column % 16]
+            case 3: fourth[column % 16]
+            default: fifth[column % 16]
+            }
+        }
+        set {
+            switch column / 16 {
+            case 0: first[column % 16] = newValue
+            case 1: second[column % 16] = newValue
+            case 2: third[column % 16] = newValue
+            case 3: fourth[column % 16] = newValue
+            default: fifth[column % 16] = newValue
+            }
+        }
+    }
+
+    static func += (left: inout WeightRow, right: WeightRow) {
+        left.first &+= right.first
+        left.second &+= right.second
+        left.third &+= right.third
+        left.fourth &+= right.fourth
+        left.fifth &+= right.fifth
+    }
+}
+
+/// Sums over rows as real numbers, one for each column.
+struct WeightSums: Sendable {
+    var first = SIMD16<Float>.zero
+    var second = SIMD16<Float>.zero
+    var third = SIMD16<Float>.zero
+    var fourth = SIMD16<Float>.zero
+    var fifth = SIMD16<Float>.zero
+
+    init() {}
+
+    init(_ values: [Float]) {
+        precondition(values.count <= WeightRow.columns, "a model has at most 80 columns")
+        for (column, value) in values.enumerated() {
+            switch column / 16 {
+            case 0: first[column % 16] = value
+            case 1: second[column % 16] = value
+            case 2: third[column % 16] = value
+            case 3: fourth[column % 16] = value
+            default: fifth[column % 16] = value
+            }
+        }
+    }
+
+    subscript(column: Int) -> Float {
+        switch column / 16 {
+        case 0: first[column % 16]
+        case 1: second[column % 16]
+        case 2: third[column % 16]
+        case 3: fourth[column % 16]
+        default: fifth[column % 16]
+        }
+    }
+
+    /// The sums one by one, for answers that hang on single columns.
+    var flat: InlineArray<80, Float> {
+        var flat = InlineArray<80, Float>(repeating: 0)
+        // One loop for each, so that the compiler moves whole vectors.
+        for lane in 0..<16 { flat[lane] = first[lane] }
+        for lane in 0..<16 { flat[lane + 16] = second[lane] }
+        for lane in 0..<16 { flat[lane + 32] = third[lane] }
+        for lane in 0..<16 { flat[lane + 48] = fourth[lane] }
+        for lane in 0..<16 { flat[lane + 64] = fifth[lane] }
+        return flat
+    }
+
+    /// Adds the sum of rows. It is made in 16 bits, `batch` rows at a time: no more than cannot overflow.
+    mutating func add(_ rows: Span<WeightRow>, at indexes: Span<UInt32>, batch: Int) {
+        var start = 0
+        while start < indexes.count {
+            let end = min(indexes.count, start + batch)
+            var sum = WeightRow()
+            for index in start..<end { sum += rows[Int(indexes[index])] }
+            add(sum)
+            start = end
+        }
+    }
+
+    /// Adds the rows of words. In two passes, so that the sums stay in registers.
+    mutating func add(_ rows: Span<WeightSums>, of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>) {
+        for index in range {
+            let row = rows[Int(words[index].row)]
+            first += row.first
+            second += row.second
+            third += row.third
+        }
+        for index in range {
+            let row = rows[Int(words[index].row)]
+            fourth += row.fourth
+            fifth += row.fifth
+        }
+    }
+
+    @inline(__always)
+    mutating func add(_ row: WeightRow) {
+        first += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.first))
+        second += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.second))
+        third += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.third))
+        fourth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.fourth))
+        fifth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.fifth))
+    }
+
+    /// Adds `other` times `factor`.
+    mutating func add(_ other: WeightSums, factor: Float) {
+        first += other.first * factor
+        second += other.second * factor
+        third += other.third * factor
+        fourth += other.fourth * factor
+        fifth += other.fifth * factor
+    }
+}

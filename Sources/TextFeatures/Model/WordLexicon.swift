@@ -1,0 +1,144 @@
+internal import Stemming
+
+/// What is known of words beside their weights: their classes, and which of them compounds are made of.
+struct WordLexicon: Sendable {
+    /// Names of the classes; a class is its index.
+    private(set) var classNames: [String] = []
+    /// The sets of classes that words have; set 0 is empty.
+    private(set) var classSets: [[UInt8]] = [[]]
+    /// For each set, the set without personal and place names.
+    private(set) var commonSets: [Int] = []
+    private var setByKey = KeyTable(count: 0)
+    private var parts = KeyTable(count: 0)
+    let personalName: UInt8
+    let placeName: UInt8
+
+    /// Words this short are no compounds.
+    static let shortestCompound = 7
+    private static let shortestPart = 3
+
+    /// - Parameters:
+    ///   - classes: lines of a folded word, or a stem and `*`, a tab, and class names with commas between them.
+    ///   - parts: lines of one folded word each.
+    init(classes: [UInt8], parts: [UInt8]) throws(ModelError) {
+        var ids: [String: UInt8] = [:]
+        var sets: [String: UInt32] = [:]
+        var lines = TableLines(classes, file: .classes)
+        var keys: [(UInt64, UInt32)] = []
+        while lines.advance() {
+            let word = try lines.field()
+            let names = try lines.text()
+            let key = Self.key(classes.span.extracting(word))
+            if let set = sets[names] {
+                keys.append((key, set))
+                continue
+            }
+            var set: [UInt8] = []
+            for name in names.split(separator: ",").map(String.init) {
+                if ids[name] == nil {
+                    guard classNames.count < 255 else { throw lines.problem(.tooManyClasses) }
+                    ids[name] = UInt8(classNames.count)
+                    classNames.append(name)
+                }
+                set += ids[name].map { [$0] } ?? []
+            }
+            guard classSets.count < 65_535 else { throw lines.problem(.tooManyClasses) }
+            sets[names] = UInt32(classSets.count)
+            keys.append((key, UInt32(classSets.count)))
+            classSets.append(set)
+        }
+        personalName = ids["navn"] ?? 255
+        placeName = ids["sted"] ?? 255
+        for set in classSets {
+            let common = set.filter { [personalName, placeName] in $0 != personalName && $0 != placeName }
+            if let known = classSets.firstIndex(of: common) {
+                commonSets.append(known)
+            } else {
+                commonSets.append(classSets.count)
+                classSets.append(common)
+            }
+        }
+        while commonSets.count < classSets.count { commonSets.append(commonSets.count) }
+        setByKey = KeyTable(count: keys.count)
+        for (key, set) in keys where !setByKey.insert(key, set) {
+            throw ModelError(file: .classes, line: 0, problem: .duplicate)
+        }
+
+        var words = TableLines(parts, file: .parts)
+        var partKeys: [UInt64] = []
+        while words.advance() { partKeys.append(Self.key(parts.span.extracting(try words.field()))) }
+        self.parts = KeyTable(count: partKeys.count)
+        for key in partKeys where !self.parts.insert(key, 1) {
+            throw ModelError(file: .parts, line: 0, problem: .duplicate)
+        }
+    }
+
+    private static func key(_ word: Span<UInt8>) -> UInt64 {
+        var hash = TextHash()
+        for index in word.indices { hash.add(word[index]) }
+        return hash.wide
+    }
+
+    /// The classes entered for the word as written, or else for its stem; 0 for none.
+    func classSet(of word: Span<UInt8>, stem: Span<UInt8>) -> Int {
+        if let set = setByKey[Self.key(word)] { return Int(set) }
+        var hash = TextHash()
+        for index in stem.indices { hash.add(stem[index]) }
+        hash.add(UInt8(ascii: "*"))
+        return Int(setByKey[hash.wide] ?? 0)
+    }
+
+    /// Whether the word as written is entered as a personal name.
+    func isPersonalName(_ word: Span<UInt8>) -> Bool {
+        setByKey[Self.key(word)].map { classSets[Int($0)].contains(personalName) } ?? false
+    }
+
+    /// Whether the words of the set are nothing but names of people or places, so that all of them count as one word.
+    func isName(_ set: Int) -> Bool { classSets[set] == [personalName] || classSets[set] == [placeName] }
+
+    /// Where a compound falls into a known modifier and the longest known head; a linking s or e belongs to neither.
+    func split(_ word: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8])
+        -> (modifier: Range<Int>, head: Range<Int>)?
+    {
+        guard word.count >= Self.shortestCompound, let shortest = shortestPrefix(word, from: 0) else { return nil }
+        var start = max(Self.shortestPart, shortest)
+        while start + Self.shortestPart <= word.count {
+            if let prefix = shortestPrefix(word, from: start),
+                isPart(word, start..<word.count, reachable: prefix, &stemmer, &scratch)
+            {
+                let link = word[start - 1]
+                if isPart(word, 0..<start, reachable: shortest, &stemmer, &scratch) {
+                    return (0..<start, start..<word.count)
+                }
+                if link == UInt8(ascii: "s") || link == UInt8(ascii: "e"), start > Self.shortestPart,
+                    isPart(word, 0..<start - 1, reachable: shortest, &stemmer, &scratch)
+                {
+                    return (0..<start - 1, start..<word.count)
+                }
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    /// Length of the shortest part that `word` begins with at `start`. A stem is the beginning of its word, so without
+    /// one there is no use asking the stemmer.
+    private func shortestPrefix(_ word: Span<UInt8>, from start: Int) -> Int? {
+        var hash = TextHash()
+        for index in start..<word.count {
+            hash.add(word[index])
+            if index > start, parts[hash.wide] != nil { return index + 1 - start }
+        }
+        return nil
+    }
+
+    private func isPart(
+        _ word: Span<UInt8>, _ range: Range<Int>, reachable: Int, _ stemmer: inout DanishStemmer,
+        _ scratch: inout [UInt8]
+    ) -> Bool {
+        guard range.count >= reachable else { return false }
+        if parts[Self.key(word.extracting(range))] != nil { return true }
+        stemmer.stem(word.extracting(range), into: &scratch)
+        return parts[Self.key(scratch.span)] != nil
+    }
+}

@@ -1,0 +1,106 @@
+internal import Stemming
+
+/// What the model makes of one distinct word, worked out once for each by a reader.
+struct WordWeights {
+    var row: WeightSums
+    /// The classes, and whether the word is a name.
+    var marks: WordMarks
+}
+
+extension SentenceModel {
+    /// Rows that stand before those of the words: personal and place names, each as if one word.
+    static let personalNameRow: UInt32 = 0
+    static let placeNameRow: UInt32 = 1
+    static let reservedRows = 2
+
+    var reservedWeights: [WeightSums] {
+        ["t:navn", "t:sted"].map { feature in
+            var sums = WeightSums()
+            if let row = weights.row(of: feature) { sums.add(weights.rows[Int(row)]) }
+            return sums
+        }
+    }
+
+    /// The weights of a folded word: its stem, letter groups, compound parts and classes. A few thousand instructions.
+    func wordWeights(
+        _ word: Span<UInt8>, stem: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8]
+    ) -> WordWeights {
+        if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights(row: WeightSums(), marks: []) }
+        var classes = lexicon.classSet(of: word, stem: stem)
+        if classes == 0, word.count > 1, word[word.count - 1] == UInt8(ascii: "s"),
+            lexicon.isPersonalName(word.extracting(0..<word.count - 1))
+        {
+            return WordWeights(row: WeightSums(), marks: .personalName)
+        }
+        if lexicon.isName(classes) {
+            let isPerson = lexicon.classSets[classes] == [lexicon.personalName]
+            return WordWeights(row: WeightSums(), marks: isPerson ? .personalName : .placeName)
+        }
+        var marks: WordMarks = classes == 0 ? .classless : []
+        if lexicon.commonSets[classes] != 0 { classes = lexicon.commonSets[classes] }
+
+        var row = letterGroups(word)
+        add("s:", stem, to: &row)
+        if let (modifier, head) = lexicon.split(word, stemmer: &stemmer, scratch: &scratch) {
+            for part in [modifier, head] {
+                stemmer.stem(word.extracting(part), into: &scratch)
+                add("p:", scratch.span, to: &row)
+                let partClasses = lexicon.commonSets[lexicon.classSet(of: word.extracting(part), stem: scratch.span)]
+                if part == modifier {
+                    for id in lexicon.classSets[partClasses] { add("m:", ofClass: id, to: &row) }
+                } else if classes == 0 {
+                    classes = partClasses
+                }
+            }
+        }
+        for id in lexicon.classSets[classes] { add("t:", ofClass: id, to: &row) }
+        marks = marks.with(classSet: classes)
+        return WordWeights(row: row, marks: marks)
+    }
+
+    /// The groups of three to six letters of the word between its bounds; together as much as the root of their number.
+    private func letterGroups(_ word: Span<UInt8>) -> WeightSums {
+        var sums = WeightSums()
+        var batch = WeightRow()
+        var batched = 0
+        let length = word.count + 2
+        var groups = 0
+        let known = weights.rows
+        let rows = known.span
+        for start in 0..<length {
+            var hash = TextHash()
+            hash.add(UInt8(ascii: "n"))
+            hash.add(UInt8(ascii: ":"))
+            for end in start..<min(length, start + 6) {
+                hash.add(end == 0 ? UInt8(ascii: "^") : end > word.count ? UInt8(ascii: "$") : word[end - 1])
+                guard end - start >= 2 else { continue }
+                groups += 1
+                guard let row = weights.row(of: hash) else { continue }
+                batch += rows[Int(row)]
+                batched += 1
+                if batched == weights.batch {
+                    sums.add(batch)
+                    (batch, batched) = (WeightRow(), 0)
+                }
+            }
+        }
+        sums.add(batch)
+        var scaled = WeightSums()
+        if groups > 0 { scaled.add(sums, factor: 1 / Float(groups).squareRoot()) }
+        return scaled
+    }
+
+    private func add(_ kind: String, _ name: Span<UInt8>, to row: inout WeightSums) {
+        var hash = TextHash()
+        hash.add(kind)
+        for index in name.indices { hash.add(name[index]) }
+        if let found = weights.row(of: hash) { row.add(weights.rows[Int(found)]) }
+    }
+
+    private func add(_ kind: String, ofClass id: UInt8, to row: inout WeightSums) {
+        var hash = TextHash()
+        hash.add(kind)
+        hash.add(lexicon.classNames[Int(id)])
+        if let found = weights.row(of: hash) { row.add(weights.rows[Int(found)]) }
+    }
+}

@@ -1,0 +1,106 @@
+import ArchiveReading
+import AuditTesting
+import Foundation
+import Testing
+
+@Suite("The contents of inputs")
+struct ContentReaderTests {
+    private let folder: ScratchFolder
+
+    init() throws {
+        folder = try ScratchFolder()
+    }
+
+    /// All parts of a file, in windows of a given size: "name: text", or what kind of part it is.
+    private func parts(
+        of path: String, window capacity: Int = 1 << 10, limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadingError) -> [String] {
+        var reader = try ContentReader(path: path, limits: limits)
+        var window = ByteWindow(capacity: capacity)
+        var parts: [String] = []
+        while let part = try reader.next() {
+            switch part {
+            case .content(let name):
+                var bytes: [UInt8] = []
+                repeat {
+                    try reader.fill(&window)
+                    bytes += window.bytes[..<window.count]
+                } while !window.isLast
+                parts.append((name.map { $0 + ": " } ?? "") + String(decoding: bytes, as: UTF8.self))
+            case .encrypted(let name): parts.append("encrypted \(name)")
+            case .noFile: parts.append("no file")
+            }
+        }
+        return parts
+    }
+
+    private func write(_ base64: String, to name: String) throws -> String {
+        try folder.write(try #require(Data(base64Encoded: base64)), to: name)
+    }
+
+    @Test("A plain file is one part without a name", arguments: [1, 20, 21, 22, 1024])
+    func plain(window: Int) throws {
+        let path = try folder.write(PackedSample.text, to: "a.xml")
+        #expect(try parts(of: path, window: window) == [PackedSample.text])
+    }
+
+    @Test("An empty file is an empty part")
+    func empty() throws {
+        #expect(try parts(of: try folder.write("", to: "a.xml")) == [""])
+    }
+
+    @Test("A compressed file is one part without a name", arguments: PackedSample.compressed, [1, 1024])
+    func compressed(sample: (name: String, base64: String), window: Int) throws {
+        let path = try write(sample.base64, to: sample.name)
+        #expect(try parts(of: path, window: window) == [PackedSample.text])
+    }
+
+    @Test("An archive has a part for each entry, with its name", arguments: PackedSample.archives, [1, 1024])
+    func archives(sample: (name: String, base64: String), window: Int) throws {
+        let path = try write(sample.base64, to: sample.name)
+        #expect(try parts(of: path, window: window) == ["a.xml: " + PackedSample.text, "b.xml: To\n"])
+    }
+
+    @Test("How something is packed is known by its bytes, not by its name")
+    func names() throws {
+        let path = try write(PackedSample.archives[2].base64, to: "sag.xml")
+        #expect(try parts(of: path) == ["a.xml: " + PackedSample.text, "b.xml: To\n"])
+    }
+
+    @Test("What cannot be opened says why")
+    func unreadable() throws {
+        #expect(throws: ReadingError.notFound) { try parts(of: folder.path("nowhere.xml")) }
+        #expect(throws: ReadingError.notAFile) { try parts(of: folder.root.path) }
+        #expect(throws: ReadingError.notAFile) { try parts(of: "/dev/null") }
+    }
+
+    @Test("A FIFO is refused without waiting for a writer")
+    func fifo() throws {
+        let path = folder.path("koe.xml")
+        let command = try Process.run(URL(filePath: "/usr/bin/env"), arguments: ["mkfifo", path])
+        command.waitUntilExit()
+        try #require(command.terminationStatus == 0)
+        #expect(throws: ReadingError.notAFile) { try parts(of: path) }
+    }
+
+    @Test("Broken archives are an error, cut anywhere behind their first bytes", arguments: PackedSample.compressed)
+    func broken(sample: (name: String, base64: String)) throws {
+        let whole = try #require(Data(base64Encoded: sample.base64))
+        let path = try folder.write(whole.prefix(whole.count * 2 / 3), to: sample.name)
+        #expect(throws: ReadingError.brokenArchive) { try parts(of: path) }
+    }
+
+    @Test("The caps hold just where they stand")
+    func caps() throws {
+        let zip = try write(PackedSample.archives[2].base64, to: "a.zip")
+        let plain = try folder.write(PackedSample.text, to: "a.xml")
+        // The text has 21 bytes, the archive 24.
+        #expect(try parts(of: plain, limits: ReadingLimits(bytes: 21)).count == 1)
+        #expect(throws: ReadingError.tooLarge(limit: 20)) { try parts(of: plain, limits: ReadingLimits(bytes: 20)) }
+        #expect(try parts(of: zip, limits: ReadingLimits(archiveBytes: 24, entries: 2)).count == 2)
+        #expect(throws: ReadingError.archiveTooLarge(limit: 23)) {
+            try parts(of: zip, limits: ReadingLimits(archiveBytes: 23))
+        }
+        #expect(throws: ReadingError.tooManyEntries(limit: 1)) { try parts(of: zip, limits: ReadingLimits(entries: 1)) }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The text "Barnet går i skole.", packed in every way that is read; archives hold "To" as a second entry.
+enum PackedSample {
+    static let text = "Barnet går i skole.\n"
+
+    static let compressed: [(name: String, base64: String)] = [
+        (
+            "a.xml.gz",
+            "H4sIAAAAAAACA3NKLMpLLVFIP7y0SCFToTg7PydVjwsA6bIl1BUAAAA="
+        ),
+        (
+            "a.xml.bz2",
+            "QlpoOTFBWSZTWRJGD3kAAALVlAAQQAEQACKtnAACAAgAIAAigaHqaP1TQoaaYAKnVpsvxSBHjDxHxdyRThQkBJGD3kA="
+        ),
+        (
+            "a.xml.xz",
+            "/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAUQmFybmV0IGfDpXIgaSBza29sZS4KAAAAANrbcAhRAeeRAAEtFS8LcW0ftvN9"
+                + "AQAAAAAEWVo="
+        ),
+        (
+            "a.xml.zst",
+            "KLUv/SQVqQAAQmFybmV0IGfDpXIgaSBza29sZS4Ku9p6uQ=="
+        ),
+    ]
+
+    static let archives: [(name: String, base64: String)] = [
+        (
+            "a.tar.gz",
+            "H4sIAAAAAAACA+3TzQmDQBBA4TlbxVYgk7jqPTWkgRVExD9YDaShVJLGXLwIelYSfN9lhrnM6bn43bVyLA0ya5cZbKfqPV33"
+                + "5Z7lasWonOA1Ts6Hl3JND+f7cjLV9+NNbcZmaMs4ElxF8Qv9a7Lv/0b/Z3gO1A4AAAAAAAAAAAAAAPDPZrQj+gYAKAAA"
+        ),
+        (
+            "a.tar.zst",
+            "KLUv/WQAJzUDAPIDDxSwPQxKhtjosIqJgM+KO7SigViUU5YRM9wD8aaVOMRweYchv3rb+jH+toz1/wh/hkqPyhjjz0njJ92i"
+                + "BQ4gYC2t2Q/A8CA9vopjVaZeCwxACefUNj91/szbC7IUFAwKsJ0mHH3gpzs="
+        ),
+        (
+            "a.zip",
+            "UEsDBBQAAAAAAAAAIUTpsiXUFQAAABUAAAAFAAAAYS54bWxCYXJuZXQgZ8OlciBpIHNrb2xlLgpQSwMEFAAAAAAAAAAhRAjB"
+                + "RJYDAAAAAwAAAAUAAABiLnhtbFRvClBLAQIUAxQAAAAAAAAAIUTpsiXUFQAAABUAAAAFAAAAAAAAAAAAAACAAQAAAABhLnht"
+                + "bFBLAQIUAxQAAAAAAAAAIUQIwUSWAwAAAAMAAAAFAAAAAAAAAAAAAACAATgAAABiLnhtbFBLBQYAAAAAAgACAGYAAABeAAAA"
+                + "AAA="
+        ),
+        (
+            "a.7z",
+            "N3q8ryccAAOHW/M/dQAAAAAAAAAgAAAAAAAAAIrIsb4AIRhKRwADU9vbHod2zSGt0oN19fDqro6yE1Zbh95//+QEAAAAAIEz"
+                + "B64P0Es5PJ8/R0Fc9mccFgU19bJ2rBY2OcXCxxuOt2PE3l3/BDcgKgaGaPPotoV+MhVrJEzji5bNCk2pBUkeI8MERpsnNYr/"
+                + "//xqYAAXBiQBCVEABwsBAAEjAwEBBV0AAIAADFYKAWO3gbkAAA=="
+        ),
+    ]
+}

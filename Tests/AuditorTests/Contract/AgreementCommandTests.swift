@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite("auditor agreement")
+struct AgreementCommandTests {
+    /// Labels of a case with a template, no investigation plan and no plan: what the auditor answers, but for one.
+    private static let labels = """
+        {"case": "147-2013-0001", "analysetype": null, "verdicts": {"skabelon-undersoegelse": "ja",
+         "skabelon-undersoegelsesplan": "nej", "handleplan-foreligger": "ja", "omfang": "delvist"},
+         "also": {"omfang": "ja"}}
+        """
+
+    private func run(_ more: [String]) throws -> AuditorProcess.Result {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.labels, to: "maerker/a.json")
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        return try AuditorProcess.run(
+            ["agreement", "--labels", "maerker", "sager", "--reference-date", "2014-06-30"] + more, in: folder.root)
+    }
+
+    @Test("Three of four verdicts are equal; one that two coders differed on counts as right")
+    func figures() throws {
+        let result = try run(["--format", "json"])
+        #expect(result.status == 0)
+        struct Figures: Decodable {
+            struct Table: Decodable {
+                let n: Int
+                let equal: Double
+                let confusion: [String: [String: Int]]
+            }
+            let cases: Int
+            let all: Table
+            let criteria: [String: Table]
+        }
+        let figures = try JSONDecoder().decode(Figures.self, from: Data(result.output.utf8))
+        #expect(figures.cases == 1)
+        #expect(figures.all.n == 4)
+        #expect(figures.all.equal == 0.75)
+        #expect(figures.all.confusion == ["ja": ["ja": 2, "nej": 1], "nej": ["nej": 1]])
+        #expect(
+            figures.criteria.keys.sorted() == [
+                "handleplan-foreligger", "omfang", "skabelon-undersoegelse", "skabelon-undersoegelsesplan",
+            ])
+    }
+
+    @Test("--errors lists the one that differs, with the auditor's reason")
+    func errors() throws {
+        let result = try run(["--errors", "--format", "csv"])
+        let rows = result.output.split(separator: "\r\n").map(String.init)
+        #expect(rows.count == 2)
+        #expect(rows.last?.hasPrefix("147-2013-0001,handleplan-foreligger,ja,nej,") == true)
+    }
+
+    @Test("Without labels: 64; without any labelled case among the paths: 66")
+    func usage() throws {
+        #expect(try AuditorProcess.run(["agreement", "x"]).status == 64)
+        let folder = try TemporaryFolder()
+        try folder.write(Self.labels, to: "maerker/a.json")
+        try folder.write(SampleCases.xml(id: "147-9"), to: "sager/a.xml")
+        let result = try AuditorProcess.run(["agreement", "--labels", "maerker", "sager"], in: folder.root)
+        #expect(result.status == 66)
+        #expect(result.errors.contains("1 of 1 labelled cases"))
+    }
+}

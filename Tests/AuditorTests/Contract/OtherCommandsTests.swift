@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@Suite("The commands beside audit")
+struct OtherCommandsTests {
+    @Test("explain shows the verdict, its clauses, the passage, and what is missing for a ja")
+    func explain() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sag.xml")
+        let result = try AuditorProcess.run(
+            [
+                "explain", "sag.xml", "--case", "147-2013-0001", "--criterion", "analyse-foreligger",
+                "--reference-date", "2014-06-30",
+            ], in: folder.root)
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.contains("analyse-foreligger → nej"))
+        #expect(result.output.contains("✗ ja"))
+        #expect(result.output.contains("[6:35] boernefaglig-undersoegelse › samlet-analyse"))
+        #expect(result.output.contains("»udfyldes senere«"))
+        #expect(result.output.contains("Mangler for et ja:"))
+    }
+
+    @Test("explain without --criterion goes through all criteria of the standard, in its order")
+    func explainAll() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sag.xml")
+        let result = try AuditorProcess.run(["explain", "sag.xml", "--case", "147-2013-0001"], in: folder.root)
+        let verdicts = result.output.split(separator: "\n").filter { $0.contains(" → ") }
+        #expect(verdicts.count == 47)
+        #expect(verdicts.first?.hasPrefix("skabelon-undersoegelsesplan") == true)
+        #expect(verdicts.last?.hasPrefix("kildeangivelse") == true)
+    }
+
+    @Test("explain of a case that is not there: 66; of a criterion that is none: 64")
+    func explainMissing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sag.xml")
+        let missing = try AuditorProcess.run(["explain", "sag.xml", "--case", "147-x"], in: folder.root)
+        #expect(missing.status == 66)
+        #expect(missing.errors.contains("147-x"))
+        let unknown = try AuditorProcess.run(
+            ["explain", "sag.xml", "--case", "147-2013-0001", "--criterion", "analyse"], in: folder.root)
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("auditor standards show"))
+    }
+
+    @Test("check is content with what the format allows, and names what it does not, once")
+    func check() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "god/sag.xml")
+        let good = try AuditorProcess.run(["check", "god"], in: folder.root)
+        #expect(good.status == 0)
+        #expect(good.output == "1 filer, 1 sager læst, 0 indvendinger\n")
+        try folder.write(SampleCases.xml(date: "2013-02-30"), to: "slem/dato.xml")
+        let bad = try AuditorProcess.run(["check", "slem"], in: folder.root)
+        #expect(bad.status == 65)
+        #expect(bad.output.split(separator: "\n").count == 2)
+        #expect(bad.output.hasPrefix("slem/dato.xml:3:"))
+        #expect(!bad.output.contains("2013-02-30"), "a value may be someone's")
+    }
+
+    @Test("standards list and show name the shipped ones with their criteria")
+    func standards() throws {
+        let list = try AuditorProcess.run(["standards", "list"])
+        #expect(list.status == 0)
+        #expect(
+            list.output.split(separator: "\n").map { $0.split(separator: " ")[0] } == [
+                "ics-2019", "sagsgennemgang-2014",
+            ])
+        let show = try AuditorProcess.run(["standards", "show", "sagsgennemgang-2014", "--lang", "en"])
+        #expect(show.output.contains("47 criteria · sha256 "))
+        #expect(show.output.contains("published: 92 %, N=116"))
+    }
+
+    @Test("standards check names every mistake in a standard with file, line and column")
+    func standardsCheck() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            name: egen
+            title: {da: Egen, en: Own}
+            extends: sagsgennemgang-2014
+            treshold: {sider-ja: 20}
+            """, to: "egen.yaml")
+        let result = try AuditorProcess.run(["standards", "check", "egen.yaml"], in: folder.root)
+        #expect(result.status == 65)
+        #expect(result.errors.hasPrefix("egen.yaml:4:1: "))
+        #expect(result.errors.contains("thresholds"))
+        let audit = try AuditorProcess.run(["audit", "x", "--standard", "egen.yaml"], in: folder.root)
+        #expect(audit.status == 64)
+        #expect(audit.errors.contains("egen.yaml:4:1: "))
+    }
+
+    @Test("A standard of one's own changes what is asked, and its hash")
+    func ownStandard() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "name: egen\ntitle: {da: Egen, en: Own}\nextends: sagsgennemgang-2014\noff: [omfang, fokus]\n",
+            to: "egen.yaml")
+        try folder.write(SampleCases.xml(), to: "sag.xml")
+        for (standard, output) in [("egen.yaml", "a"), ("sagsgennemgang-2014", "b")] {
+            let result = try AuditorProcess.run(
+                ["audit", "sag.xml", "--standard", standard, "--output", output], in: folder.root)
+            #expect(result.status == 0)
+        }
+        let own = String(decoding: try Data(contentsOf: folder.url("a/fund.csv")), as: UTF8.self)
+        #expect(own.split(whereSeparator: \.isNewline).count == 1 + 45)
+        let record = String(decoding: try Data(contentsOf: folder.url("a/koersel.json")), as: UTF8.self)
+        let shipped = String(decoding: try Data(contentsOf: folder.url("b/koersel.json")), as: UTF8.self)
+        func hash(_ text: String) -> Substring? { text.firstMatch(of: /"hash": "([0-9a-f]{64})"/)?.output.1 }
+        #expect(hash(record) != nil)
+        #expect(hash(record) != hash(shipped))
+    }
+}

@@ -1,0 +1,85 @@
+import AuditModel
+import AuditTesting
+import CaseImport
+import Foundation
+import Testing
+
+@Suite("Reading inputs")
+struct CaseImporterTests {
+    private static func sag(_ id: Int) -> String { "<sag version='1' id='\(id)' kommune='147'/>" }
+
+    @Test("The format is known by the first byte, whatever the name and the white space in front")
+    func format() throws {
+        #expect(try ImportedInput("\n " + Self.sag(1), named: "sag.json").cases.map(\.id) == ["1"])
+        let json = "\t{\"version\": 1, \"id\": \"2\", \"kommune\": \"147\"}"
+        #expect(try ImportedInput(json, named: "sag.xml").cases.map(\.id) == ["2"])
+        #expect(try ImportedInput(json, named: "sager").cases.map(\.id) == ["2"])
+    }
+
+    @Test("Labels of entries in archives hold the archive and the entry; bad entries do not hurt the others")
+    func entries() throws {
+        let path = Fixtures.folder + "/Hostile/one-bad-entry.zip"
+        let read = ImportedInput(path: path)
+        #expect(read.cases.map(\.id) == ["god-1"])
+        #expect(read.sources.map(\.file) == [path + "!god.xml"])
+        #expect(read.quarantined.map(\.file) == [path + "!daarlig.xml"])
+        // The archive and the good entry; the picture, the hidden file and the folder of macOS are passed over.
+        #expect(read.tally.inputsRead == 2)
+        #expect(read.tally.inputsQuarantined == 1)
+        #expect(read.tally.inputsIgnored == 3)
+    }
+
+    @Test("One importer reads inputs of all kinds one after the other, faulty ones between them")
+    func reuse() throws {
+        let folder = try ScratchFolder()
+        let names = ["a.xml", "b.xml", "c.json", "d.xml", "e.ndjson", "f.xml"]
+        let contents = [
+            Self.sag(1), "<sager>" + Self.sag(2) + "<sag", "[{\"version\": 1, \"id\": \"3\", \"kommune\": \"147\"}]",
+            "",
+            "{\"version\": 1, \"id\": \"4\", \"kommune\": \"147\"}\n", Self.sag(5),
+        ]
+        var importer = CaseImporter(municipalities: ImportedInput.municipalities)
+        var ids: [String] = []
+        var codes: [QuarantineEntry.Code] = []
+        var tally = ImportTally()
+        for (name, content) in zip(names, contents) {
+            tally += importer.readCases(of: .file(path: try folder.write(content, to: name))) { outcome in
+                switch outcome {
+                case .imported(let caseFile, _): ids.append(caseFile.id)
+                case .quarantined(let entry): codes.append(entry.code)
+                }
+            }
+        }
+        #expect(ids == ["1", "2", "3", "4", "5"])
+        #expect(codes == [.malformed, .empty])
+        #expect(tally.inputsRead == 4 && tally.inputsQuarantined == 2 && tally.cases == 5)
+        #expect(tally.bytes == contents.map(\.utf8.count).reduce(0, +))
+    }
+
+    @Test("An error of the caller's ends the reading and comes through")
+    func callersError() throws {
+        struct Enough: Error {}
+        let folder = try ScratchFolder()
+        let path = try folder.write("<sager>" + Self.sag(1) + Self.sag(2) + "</sager>", to: "a.xml")
+        var importer = CaseImporter(municipalities: ImportedInput.municipalities)
+        var seen = 0
+        do {
+            _ = try importer.readCases(of: .file(path: path)) { _ in
+                seen += 1
+                throw Enough()
+            }
+            Issue.record("nothing was thrown")
+        } catch is Enough {
+            #expect(seen == 1)
+        }
+    }
+
+    @Test("Files that are not there are one row in quarantine")
+    func missing() throws {
+        let folder = try ScratchFolder()
+        let read = ImportedInput(path: folder.path("251248-9996.xml"))
+        #expect(read.quarantined.map(\.code) == [.unreadable])
+        #expect(read.quarantined.map { $0.file.hasSuffix("/######-####.xml") } == [true])
+        #expect(read.tally.inputsQuarantined == 1)
+    }
+}

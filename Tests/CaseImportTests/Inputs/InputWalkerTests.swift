@@ -1,0 +1,76 @@
+import AuditModel
+import AuditTesting
+import CaseImport
+import Foundation
+import Testing
+
+@Suite("Finding inputs")
+struct InputWalkerTests {
+    private let folder: ScratchFolder
+
+    init() throws {
+        folder = try ScratchFolder()
+    }
+
+    /// Paths below the scratch folder.
+    private func found(_ paths: [String] = [""]) -> (inputs: [String], found: InputWalker.Found) {
+        let found = InputWalker.inputs(at: paths.map { $0 == "-" ? $0 : folder.path($0) })
+        let inputs = found.inputs.map { String($0.label.trimmingPrefix(folder.root.path + "/")) }
+        return (inputs, found)
+    }
+
+    @Test("A folder gives its case files and archives, sorted by the bytes of their paths; the rest is counted")
+    func folderWalk() throws {
+        let names = [
+            "b/2.xml", "b/10.XML", "a.json", "a.ndjson.zst", "B.jsonl", "c.tar.gz", "d.zip", "e.7z", "å.xml", "b.xml",
+            "f.tgz", "g.xml.gz", "noter.txt", "billede.png", "pakke.gz", "uden-endelse", ".skjult.xml", ".git/x.xml",
+        ]
+        for name in names { try folder.write("12345", to: name) }
+        let (inputs, found) = found()
+        #expect(
+            inputs == [
+                "B.jsonl", "a.json", "a.ndjson.zst", "b.xml", "b/10.XML", "b/2.xml", "c.tar.gz", "d.zip", "e.7z",
+                "f.tgz", "g.xml.gz", "å.xml",
+            ])
+        #expect(found.ignoredFiles == 4)
+        #expect(found.bytes == 12 * 5)
+        #expect(found.unreadable.isEmpty)
+    }
+
+    @Test("A file that is named is tried whatever its name, and once however often it is named")
+    func named() throws {
+        try folder.write("x", to: "noter.txt")
+        try folder.write("x", to: "a.xml")
+        let (inputs, found) = found(["noter.txt", "a.xml", "./a.xml", ""])
+        #expect(inputs == ["a.xml", "noter.txt"])
+        #expect(found.ignoredFiles == 1)
+        #expect(found.bytes == 2)
+    }
+
+    @Test("Standard input comes first, and once")
+    func standardInput() throws {
+        try folder.write("x", to: "a.xml")
+        #expect(found(["a.xml", "-", "-"]).found.inputs.map(\.label) == ["-", folder.path("a.xml")])
+    }
+
+    @Test("A folder that holds itself by a link is walked once, and said to be a loop")
+    func loop() throws {
+        try folder.write("x", to: "b/a.xml")
+        let link = folder.root.appending(path: "b/ring")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder.root)
+        let (inputs, found) = found()
+        #expect(inputs == ["b/a.xml"])
+        #expect(found.unreadable.map(\.file) == [link.path])
+        #expect(found.unreadable.map(\.code) == [.unreadable])
+    }
+
+    @Test("Paths and links that lead nowhere are refused, one row each")
+    func missing() throws {
+        let link = folder.root.appending(path: "brudt.xml")
+        try FileManager.default.createSymbolicLink(
+            at: link, withDestinationURL: folder.root.appending(path: "ingen.xml"))
+        let (inputs, found) = found(["", "findes-ikke"])
+        #expect(inputs.isEmpty)
+        #expect(found.unreadable.map(\.file) == [link.path, folder.path("findes-ikke")])
+    }
+}

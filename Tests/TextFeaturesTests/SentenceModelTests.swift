@@ -1,0 +1,173 @@
+import Testing
+import TextFeatures
+
+@Suite("The model of sentences")
+struct SentenceModelTests {
+    static let columns = [
+        "described:sundhed", "described:bolig", "touched:sundhed", "touched:bolig", "kind:beskrivelse", "kind:behov",
+        "kind:maal", "view:ingen", "view:barn", "view:foraeldre", "who:ingen", "who:mor", "who:skole",
+    ]
+    static let classes = """
+        mor\tp-mor
+        far\tp-far
+        laerer\tp-skole
+        siger\tsige
+        ifoelge\tifoelge
+        jeg\tjeg
+        emil\tnavn
+        odense\tsted
+        skol*\tskole
+        astma\tsygdom
+        tand\tkropsdel,sygdom
+        """
+    static let parts = "skole\ntand\nlaege\nfravaer\nbesoeg\n"
+
+    private func model(_ features: String, bias: Float = 0, threshold: Float = 0) throws -> SentenceModel {
+        var text = "# weights\nformat\t1\n"
+        for (index, name) in Self.columns.enumerated() {
+            text += "column\t\(index)\t\(name)\t0.5\t\(bias)\t\(threshold)\n"
+        }
+        let lines = features.split(separator: "\n").count
+        return try SentenceModel(
+            weights: Array((text + "features\t\(lines)\n" + features).utf8), classes: Array(Self.classes.utf8),
+            parts: Array(Self.parts.utf8))
+    }
+
+    @Test("A score is the bias and the weights over the root of the words plus one")
+    func handCount() throws {
+        // Three words; 4 + 2 for two stems, 6 for a pair, -4 for the full stop: 8 steps of 0.5 over the root of 4.
+        let model = try model("b:har astma\t0:6\nc:.\t0:-4\ns:astma\t0:2\ns:barn\t0:4", bias: -1, threshold: 0.25)
+        var reader = try TextReader(model: model)
+        let text = Array("Barnet har astma.".utf8)
+        let found = reader.explain(text, in: text.indices)
+        let explanation = try #require(found)
+        #expect(explanation.scores[0] == 1)
+        #expect(explanation.scores[1] == -1)
+        #expect(
+            explanation.parts(of: "described:sundhed").map(\.feature) == ["b:har astma", "s:barn", "c:.", "s:astma"])
+        #expect(explanation.parts(of: "described:sundhed").map(\.weight) == [1.5, 1, -1, 0.5])
+        #expect(explanation.parts(of: "described:sundhed").map(\.range) == [11..<16, 0..<6, 16..<17, 11..<16])
+        let reading = reader.read(text)
+        let sentence = try #require(reading.sentences.first)
+        #expect((sentence.described, sentence.touched) == (1, 0))
+    }
+
+    @Test("A topic is described or touched, never both, and nobody's view is none")
+    func answers() throws {
+        let features = "s:astma\t0:5 2:5 3:5 5:9 6:3 8:2 12:7\ns:hus\t1:-5 3:5"
+        let model = try model(features)
+        #expect(model.topics == ["sundhed", "bolig"])
+        var reader = try TextReader(model: model)
+        let sentences = reader.read(Array("Har astma. Har hus.".utf8)).sentences
+        #expect(sentences.map(\.described) == [1, 0])
+        #expect(sentences.map(\.touched) == [2, 2])
+        #expect(sentences.map(\.kind) == [.unmetNeed, .description])
+        #expect(sentences.map(\.view) == [.child, nil])
+        #expect(sentences.map(\.speaker) == [.school, nil])
+        #expect(abs(sentences[0].kindMargin - 3 / Float(3).squareRoot()) < 1e-6)
+    }
+
+    static let cases: [(text: String, features: [String])] = [
+        ("Jeg er, siger mor.", ["c:,", "c:.", "f:mor", "j:-", "o:mor", "v:- say", "v:say mor"]),
+        (
+            "»Jeg er«, siger mor.",
+            ["c:^q", "c:q", "c:q", "j:q", "v:- say", "v:say mor", "o:mor", "f:mor", "c:,", "c:."]
+        ),
+        ("Ifølge far er mor syg.", ["v:ifl far", "v:ifl mor", "o:far", "f:far", "o:mor", "c:."]),
+        ("Far har astma.", ["f:far", "o:far", "x:far sygdom", "t:sygdom", "c:."]),
+        ("Mor: ja.", ["f:mor", "o:mor", "v:mor :", "c::", "c:."]),
+        ("Hun og Emil bor i Odense.", ["t:navn", "f:navn", "o:navn", "t:sted", "x:navn sted", "c:."]),
+        ("Hun og Zyx kom.", ["t:navn", "f:navn", "o:navn", "c:."]),
+        ("Et tandlægebesøg.", ["c:."]),
+        ("Han har skolefravær.", ["m:skole", "p:frava", "p:skol", "c:."]),
+        ("Han er 12 år i 3. klasse.", ["c:#2", "c:#1", "c:.", "c:."]),
+    ]
+
+    @Test("Persons, speech, names, compounds and signs are features", arguments: cases)
+    func features(text: String, expected: [String]) throws {
+        let names = Set(Self.cases.flatMap(\.features) + ["t:skole", "m:kropsdel"])
+        let model = try model(names.sorted().map { $0 + "\t0:1" }.joined(separator: "\n"))
+        var reader = try TextReader(model: model)
+        let bytes = Array(text.utf8)
+        let found = reader.explain(bytes, in: bytes.indices)
+        let parts = try #require(found).parts(of: "described:sundhed")
+        #expect(parts.map(\.feature).sorted() == expected.sorted())
+    }
+
+    @Test("The quick sum and the explanation agree on made-up sentences", arguments: 0..<30)
+    func secondMethod(seed: Int) throws {
+        var random = Generator(state: UInt64(seed))
+        let words = [
+            "mor", "Mor", "far", "siger", "ifølge", "jeg", "Emil", "Emils", "Odense", "skole", "skolefravær", "Zyx",
+            "HF",
+            "tandlægebesøg", "astma", "12", "3", "»", "«", ",", ":", "–", "/", "(", ")", "%", "og", "er", "Ærø", "tand",
+        ]
+        var features: Set<String> = []
+        for word in words.map({ $0.lowercased().replacing("æ", with: "ae").replacing("ø", with: "oe") }) {
+            features.formUnion([
+                "s:" + word, "n:^" + word.prefix(2), "n:" + word.prefix(3), "n:" + word.suffix(2) + "$",
+            ])
+            for other in ["mor", "far", "=navn", "=sted", "er", "#2", "q", "^", "og"] {
+                features.insert("b:\(other) \(word)")
+            }
+        }
+        for cue in CueNames.all { features.insert(cue) }
+        let lines = features.filter { !$0.contains("\t") }.sorted().map { name in
+            name + "\t" + Self.columns.indices.map { "\($0):\(Int(random.next() % 200) - 100)" }.joined(separator: " ")
+        }
+        var reader = try TextReader(model: try model(lines.joined(separator: "\n"), bias: -0.3, threshold: 0.1))
+        for _ in 0..<20 {
+            let chosen = (0..<Int(random.next() % 25) + 1).map { _ in words[Int(random.next() % UInt64(words.count))] }
+            let text = Array(chosen.joined(separator: random.next() % 4 == 0 ? "" : " ").utf8)
+            for sentence in reader.read(text).sentences {
+                let found = reader.explain(text, in: sentence.range)
+                let scores = try #require(found).scores
+                #expect(sentence.described & 1 == (scores[0] > 0.1 ? 1 : 0))
+                #expect(
+                    sentence.described | sentence.touched
+                        == (0..<2).reduce(UInt32(0)) {
+                            $0 | (scores[$1] > 0.1 || scores[$1 + 2] > 0.1 ? 1 << UInt32($1) : 0)
+                        })
+                let kinds = scores[4..<7].sorted()
+                #expect(abs(sentence.kindMargin - (kinds[2] - kinds[1])) < 1e-3)
+                let views: [Viewpoint?] = [nil, .child, .parents]
+                #expect(
+                    sentence.view == views[scores[7..<10].indices.reduce(7) { scores[$1] > scores[$0] ? $1 : $0 } - 7])
+            }
+        }
+    }
+
+    static let broken: [(String, Int)] = [
+        ("format\t2\n", 1), ("format\t1\ncolumn\t1\tkind:behov\t1\t0\t0\n", 2), ("format\t1\nfeatures\t1\nx\t0:1\n", 3),
+        ("format\t1\ncolumn\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\t0:y\n", 4),
+        ("format\t1\ncolumn\t0\tkind:behov\t1\t0\t0\nfeatures\t2\ns:x\t0:1\ns:x\t0:1\n", 5),
+        ("format\t1\ncolumn\t0\tkind:snak\t1\t0\t0\nfeatures\t0\n", 0),
+    ]
+
+    @Test("A broken file of weights is refused at its line", arguments: broken)
+    func errors(text: String, line: Int) {
+        let error = #expect(throws: ModelError.self) {
+            try SentenceModel(weights: Array(text.utf8), classes: [], parts: [])
+        }
+        #expect(error?.line == line)
+        #expect(error?.file == .weights)
+    }
+}
+
+/// Features that hang on no single word.
+private enum CueNames {
+    static let all: [String] = {
+        let persons = ["mor", "far", "navn", "skole"]
+        let signs = [".", ",", ":", "/", "(", ")", "%", "-", "q", "^q", "#1", "#2"].map { "c:" + $0 }
+        let saying = persons.flatMap {
+            ["o:\($0)", "o:\($0) q", "f:\($0)", "v:say \($0)", "v:ifl \($0)", "v:\($0) say", "v:\($0) :"]
+        }
+        let cross = persons.flatMap { person in
+            ["sige", "sygdom", "kropsdel", "skole", "sted", "navn"].map { "x:\(person) \($0)" }
+        }
+        let classes = ["navn", "sted", "sige", "skole", "sygdom", "p-mor"].flatMap { ["t:\($0)", "m:\($0)"] }
+        return signs + saying + cross + classes + [
+            "v:- say", "j:-", "j:q", "p:skol", "p:frava", "p:laeg", "p:besoeg",
+        ]
+    }()
+}

@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # C libraries the program links, with what finds and compiles them.
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev
 # What measuring needs besides.
-BENCH_PACKAGES := libxml2-utils valgrind wdanish python3
+BENCH_PACKAGES := libxml2-utils valgrind binutils wdanish python3
 AUDITOR := .build/release/auditor
 
 help: ## list the targets

@@ -99,7 +99,7 @@ def shares(auditor, files, folder):
     out = os.path.join(folder, "callgrind.out")
     subprocess.run(
         ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}",
-         *measure.audit(auditor, files, folder, 1, "shares")],
+         *measure.audit(measure.countable(auditor), files, folder, 1, "shares")],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     listing = subprocess.run(
         ["callgrind_annotate", "--inclusive=yes", "--threshold=100", out],

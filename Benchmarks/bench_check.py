@@ -20,6 +20,7 @@ def main():
     options = parser.parse_args()
     corpora = measure.corpus("8M", ["xml", "json"], "check")
     few, many = 40, 80
+    auditor = measure.countable(options.auditor)
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         def extra(command, files):
@@ -30,7 +31,7 @@ def main():
         xml_bytes = measure.megabytes(corpora["xml"][few:many])
         for form, alarm in ALARM.items():
             total, cost = extra(
-                lambda files, count, form=form: measure.audit(options.auditor, files, folder, 1, f"{form}-{count}"),
+                lambda files, count, form=form: measure.audit(auditor, files, folder, 1, f"{form}-{count}"),
                 corpora[form])
             ratio = cost / reference * xml_bytes / measure.megabytes(corpora[form][few:many])
             verdict = "ok" if ratio <= alarm else "OVER THE ALARM"

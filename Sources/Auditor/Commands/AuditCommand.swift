@@ -6,7 +6,7 @@ import Reporting
 import Rules
 
 /// `auditor audit`: judges every case of the inputs and writes the report.
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Judge every case and write the report.",
@@ -71,7 +71,11 @@ struct AuditCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
+        try Blocking.run { try await audit() }
+    }
+
+    private func audit() async throws {
         // Case files and what is written about them are nobody else's business.
         umask(0o077)
         let standard = try StandardChoice().standard(named: standard)

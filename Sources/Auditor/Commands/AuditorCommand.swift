@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads exported case files and says, criterion by criterion, where casework is good and where it falls short.
 @main
-struct AuditorCommand: AsyncParsableCommand {
+struct AuditorCommand: ParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
@@ -19,14 +19,10 @@ struct AuditorCommand: AsyncParsableCommand {
         ])
 
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.
-    static func main() async {
+    static func main() {
         do {
             var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let failure as CommandFailure {
             end(failure)
         } catch let code as ExitCode {

@@ -11,7 +11,8 @@ struct StandardChoice {
             shipped = try ShippedStandards()
         } catch {
             throw CommandFailure(
-                .fault, "the shipped standards cannot be read; the program is not installed whole, so install it again")
+                .fault,
+                "the shipped standards cannot be read (\(error)); the program is not installed whole: install it again")
         }
     }
 

@@ -16,7 +16,7 @@ struct SourcesCheck: Sendable, Equatable {
             return CheckOutcome(false, evidence: reading.place(of: .assessment), reason: .noDescriptions)
         }
         let holds = sources.share >= least
-        return CheckOutcome(holds, evidence: holds ? sources.namedPlaces : sources.unnamed)
+        return CheckOutcome(holds, evidence: holds ? sources.namedPlaces + sources.unnamed : sources.unnamed)
     }
 
     var demand: LocalizedText {

@@ -3,7 +3,7 @@ package import Stemming
 package import YAMLReading
 
 /// Runs the examples of a standard; tests and `auditor standards check` use the same.
-package struct ExampleRunner: ~Copyable {
+package struct ExampleRunner {
     /// What came of one example.
     package struct Result: Sendable {
         package let example: Example

@@ -32,6 +32,7 @@ package struct AnalysisReading: Sendable {
 
         var sides: [(side: Domain.Side, place: Evidence)] = []
         var counts = KindCounts()
+        var named = NamedSides()
         var topicsSeen: UInt32 = 0
         var stems: [UInt32] = []
         for section in real {
@@ -40,7 +41,8 @@ package struct AnalysisReading: Sendable {
                 guard !sentence.kind.isProfessionalAssessment else { continue }
                 let bits = sentence.described | sentence.touched
                 topicsSeen |= bits
-                for side in Domain.Side.allCases where topics.touches(side, bits) {
+                for side in Domain.Side.allCases
+                where topics.touches(side, bits) || named.isNamed(side, by: sentence.concepts) {
                     if !sides.contains(where: { $0.side == side }) { sides.append((side, section.place(of: sentence))) }
                 }
             }
@@ -57,8 +59,27 @@ package struct AnalysisReading: Sendable {
         needsTakenUp = needs.needs.map { need in
             guard !real.isEmpty else { return false }
             let share = overlap.share(of: overlap.content(of: need.stems), in: words)
-            let isSameTopic = need.topics & topicsSeen != 0
+            // An analysis that brings news is about the same things without taking up the need.
+            let isSameTopic = need.topics & topicsSeen != 0 && counts.type != 4
             return share >= limits.needOverlap || isSameTopic && share >= limits.needOverlapOnTopic
+        }
+    }
+
+    /// Sides an analysis names by words for them; two sentences do, for one may say it in passing.
+    private struct NamedSides {
+        private var parents = 0
+        private var surroundings = 0
+
+        mutating func isNamed(_ side: Domain.Side, by concepts: ConceptSet) -> Bool {
+            switch side {
+            case .child: return false
+            case .parents:
+                if concepts.contains(.parents) { parents += 1 }
+                return parents > 1
+            case .surroundings:
+                if concepts.contains(.surroundings) { surroundings += 1 }
+                return surroundings > 1
+            }
         }
     }
 

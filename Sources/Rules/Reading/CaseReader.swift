@@ -8,6 +8,8 @@ struct CaseReader: ~Copyable {
     private let topics: TopicMap
     private let headings: Headings
     private let functionWords: Set<UInt32>
+    /// First words of an intervention that is none.
+    private let refusalWords: Set<UInt32>
     private let limits: ReadingLimits
     private let listCount: Int
     private var repetition: RepetitionFinder
@@ -16,6 +18,7 @@ struct CaseReader: ~Copyable {
         var text = try TextReader(lists: vocabulary.lists)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
+        refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         topics = TopicMap(topics: [])
         self.limits = limits
         listCount = vocabulary.lists.count
@@ -38,6 +41,7 @@ struct CaseReader: ~Copyable {
         let plan = PlanReading(
             planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
         let others = texts(outside: documents.assessment, in: file)
+        let granted = interventionGranted(documents.decision, decided, in: file)
         let infantUntil = file.birthDate?.adding(months: limits.infantMonths)
         let assessedOn = documents.assessment.flatMap { file.documents[$0].date }
         let isInfant = infantUntil.flatMap { limit in assessedOn.map { $0 < limit } } ?? false
@@ -46,7 +50,8 @@ struct CaseReader: ~Copyable {
             planSections: planned, coverage: coverage, needs: needs, analysis: analysis,
             assessment: AssessmentReading(assessed),
             viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),
-            child: PerspectiveReading(of: .child, in: assessed, file: file, passingWords: limits.passingWords),
+            child: PerspectiveReading(
+                of: .child, in: assessed, file: file, passingWords: limits.passingWords, isInfant: isInfant),
             parents: PerspectiveReading(of: .parents, in: assessed, file: file, passingWords: limits.passingWords),
             others: OthersReading(assessed, of: file), conversation: ConversationReading(assessed, of: file),
             hearing: HearingReading(assessed), plan: plan,
@@ -58,7 +63,7 @@ struct CaseReader: ~Copyable {
                 assessed, of: file,
                 repetition: RepetitionReading(assessed, others: others, finder: &repetition)),
             mentions: MentionsReading(assessed, listCount: listCount),
-            interventionGranted: Self.interventionGranted(documents.decision, decided, in: file))
+            interventionGranted: granted)
     }
 
     private mutating func sections(of document: Int?, in file: CaseFile) -> [ReadSection] {
@@ -100,13 +105,16 @@ struct CaseReader: ~Copyable {
         return (SectionKind.role(by: reading.sentences, in: document), true)
     }
 
-    /// A refusal refuses; an intervention named, or a text that does not refuse, grants.
-    private static func interventionGranted(
+    /// A refusal refuses, in the intervention named or in the text; else the decision grants.
+    private mutating func interventionGranted(
         _ decision: Int?, _ sections: [ReadSection], in file: CaseFile
     ) -> Bool? {
         guard let decision else { return nil }
-        if file.documents[decision].intervention?.isEmpty == false { return true }
-        let refuses = sections.contains { $0.text.sentences.contains { $0.concepts.contains(.refusal) } }
-        return !refuses
+        if let named = file.documents[decision].intervention, !named.isEmpty {
+            let reading = text.read(Array(named.utf8))
+            let isNone = reading.stems.first.map(refusalWords.contains) ?? true
+            return !isNone && !reading.sentences.contains { $0.concepts.contains(.refusal) }
+        }
+        return !sections.contains { $0.text.sentences.contains { $0.concepts.contains(.refusal) } }
     }
 }

@@ -5,12 +5,17 @@ import TextFeatures
 package struct ConversationReading: Sendable {
     package enum Status: Int, Sendable {
         case notRecorded, omittedOtherwise, omittedForChild, inPart, held
+
+        var isOmission: Bool { self == .omittedForChild || self == .omittedOtherwise }
     }
 
     package let status: Status
     package let place: Evidence?
 
     /// An attribute decides whether it was held; why it was not, and all where nothing is recorded, the text.
+    ///
+    /// Outside a section for it a conversation counts when that section gives the child's own words, so that a meeting
+    /// with a parent is none.
     init(_ sections: [ReadSection], of file: CaseFile) {
         var best: (status: Status, place: Evidence)?
         func consider(_ status: Status, _ place: Evidence) {
@@ -18,34 +23,40 @@ package struct ConversationReading: Sendable {
         }
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].held
-            let isConversation = section.role == .conversationWithChild
             switch recorded {
             case .held: consider(.held, section.place)
             case .inPart: consider(.inPart, section.place)
-            case .notHeld, nil:
-                var shown: (status: Status, place: Evidence)?
-                for sentence in section.text.sentences where sentence.isContent {
-                    guard let status = Self.status(of: sentence.kind) else { continue }
-                    if recorded == .notHeld, status == .held || status == .inPart { continue }
-                    // A conversation broken off is told as one that took place: the lesser word counts.
-                    if let previous = shown, previous.status != .omittedOtherwise,
-                        previous.status.rawValue <= status.rawValue
-                    {
-                        continue
-                    }
-                    shown = (status, section.place(of: sentence))
-                }
-                if let shown {
-                    consider(shown.status, shown.place)
-                } else if isConversation, !section.isEmpty {
-                    consider(recorded == .notHeld ? .omittedOtherwise : .held, section.place)
-                } else if recorded == .notHeld {
-                    consider(.omittedOtherwise, section.place)
-                }
+            case .notHeld:
+                let reasons = section.text.sentences.contains { $0.kind == .conversationOmittedForChild }
+                consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)
+            case nil:
+                guard let shown = Self.shown(in: section) else { continue }
+                consider(shown.status, shown.place)
             }
         }
         status = best?.status ?? .notRecorded
         place = best?.place
+    }
+
+    /// What the text of a section says of a conversation.
+    private static func shown(in section: ReadSection) -> (status: Status, place: Evidence)? {
+        let isOwnSection = section.role == .conversationWithChild
+        let childSpeaks = section.text.sentences.contains { $0.view == .child || $0.speaker == .child }
+        var shown: (status: Status, place: Evidence)?
+        var isInterrupted = false
+        for sentence in section.text.sentences where !sentence.words.isEmpty {
+            if sentence.concepts.contains(.interruption) { isInterrupted = true }
+            guard let status = status(of: sentence.kind), isOwnSection || childSpeaks || status.isOmission else {
+                continue
+            }
+            if status.isOmission, !isOwnSection, sentence.described != 0 { continue }
+            // That it was left out is said last or first, but outweighs a visit or a greeting told beside it.
+            if shown == nil || status.isOmission { shown = (status, section.place(of: sentence)) }
+        }
+        guard let found = shown else {
+            return isOwnSection && !section.isEmpty ? (isInterrupted ? .inPart : .held, section.place) : nil
+        }
+        return found.status == .held && isInterrupted ? (.inPart, found.place) : found
     }
 
     private static func status(of kind: SentenceKind) -> Status? {

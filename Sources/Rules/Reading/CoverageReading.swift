@@ -55,7 +55,7 @@ package struct CoverageReading: Sendable {
     private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
         var namedGetsContent = false
         for sentence in section.text.sentences {
-            if sentence.kind == .omissionWithReason || sentence.kind == .omissionWithoutReason {
+            if sentence.isOmission(in: section.role) {
                 readOmission(of: sentence, in: section, named: named, topics: topics)
                 continue
             }
@@ -81,9 +81,7 @@ package struct CoverageReading: Sendable {
 
     /// A section that says why a dimension is left out; without a reason it leaves the dimension missing.
     private mutating func readOmission(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
-        let reasoned = section.text.sentences.first {
-            $0.kind == .omissionWithReason && !$0.traits.contains(.placeholder)
-        }
+        let reasoned = section.text.sentences.first(where: \.givesReasonForOmission)
         for dimension in named.dimensions {
             if let reasoned {
                 raise(dimension, .omittedWithReason, section.place(of: reasoned))
@@ -98,7 +96,7 @@ package struct CoverageReading: Sendable {
     private mutating func readOmission(
         of sentence: SentenceReading, in section: ReadSection, named: DimensionSet, topics: TopicMap
     ) {
-        guard sentence.kind == .omissionWithReason else { return }
+        guard sentence.kind != .omissionWithoutReason else { return }
         var dimensions = topics.dimensions(of: sentence.described | sentence.touched)
         if dimensions.isEmpty { dimensions = named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
@@ -116,5 +114,26 @@ package struct CoverageReading: Sendable {
         }
         entries[dimension.index].place = section.place
         entries[dimension.index].missingBecause = because ?? (denied ? .saidToBeUnexamined : .onlyPlaceholder)
+    }
+}
+
+extension SentenceReading {
+    /// In a section for it all that says something gives the reason, but a bare "Fravalgt." or that it was not asked.
+    fileprivate var givesReasonForOmission: Bool {
+        switch kind {
+        case .omissionWithReason: !traits.contains(.placeholder)
+        case .placeholder, .notExamined, .omissionWithoutReason: false
+        default: traits.isDisjoint(with: [.placeholder, .deniesCoverage]) && words.count > 4
+        }
+    }
+
+    /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
+    /// where descriptions stand.
+    fileprivate func isOmission(in role: SectionKind) -> Bool {
+        switch kind {
+        case .omissionWithReason, .omissionWithoutReason: true
+        case .conversationOmittedForChild: role == .description && described | touched != 0
+        default: false
+        }
     }
 }

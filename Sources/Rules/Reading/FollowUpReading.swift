@@ -36,17 +36,18 @@ package struct FollowUpReading: Sendable {
                 let place = section.place(of: sentence)
                 let stems = section.stems(of: sentence)
                 let concepts = sentence.concepts
-                let isAssessing = sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
-                if isAssessing || section.role == .professionalAssessment {
-                    if concepts.contains(.faintPraise), !concepts.contains(.reason) {
-                        assessed.sparse.append(place)
-                    } else {
-                        assessed.full.append(place)
-                    }
+                let hasReason = concepts.contains(.reason)
+                switch Self.assessment(
+                    in: sentence, isOwnSection: section.role == .professionalAssessment, limits.sparseWords)
+                {
+                case .full: assessed.full.append(place)
+                case .sparse: assessed.sparse.append(place)
+                case .none: break
                 }
-                if sentence.kind == .planChange || section.role == .conclusion {
-                    let continues = concepts.contains(.continuation) || exported.planChange == .unchanged
-                    if continues, !concepts.contains(.reason) {
+                let continues = concepts.contains(.continuation) || exported.planChange == .unchanged
+                let changes = concepts.contains(.change) || sentence.kind == .planChange
+                if changes || continues || section.role == .conclusion {
+                    if continues, !hasReason, !concepts.contains(.change) {
                         changed.sparse.append(place)
                     } else {
                         changed.full.append(place)
@@ -57,7 +58,8 @@ package struct FollowUpReading: Sendable {
                 let words = overlap.content(of: stems)
                 for index in goals.indices where !followed[index] {
                     let share = overlap.share(of: goalWords[index], in: words)
-                    if share >= limits.answerOverlap || bits & goals[index].topics != 0 && share > 0 {
+                    let isOnlyGoal = goals.count == 1 && sentence.kind == .goalStatus
+                    if share >= limits.answerOverlap || bits & goals[index].topics != 0 || isOnlyGoal {
                         followed[index] = true
                         followedPlaces.append(place)
                     }
@@ -72,5 +74,17 @@ package struct FollowUpReading: Sendable {
             ? (changed.sparse.isEmpty ? .none : .sparse, changed.sparse) : (.full, changed.full)
         self.followed = followed
         self.followedPlaces = followedPlaces
+    }
+
+    /// How far a sentence assesses: with a reason or at some length in full, else sparsely ("Det går fint.").
+    private static func assessment(in sentence: SentenceReading, isOwnSection: Bool, _ sparseWords: Int) -> Depth {
+        let concepts = sentence.concepts
+        let isByOthers = sentence.speaker?.isOtherActor == true
+        let assesses =
+            sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
+            || concepts.contains(.judging) && !isByOthers || isOwnSection
+        let isFaint = concepts.contains(.faintPraise)
+        if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }
+        return assesses || isFaint && !isByOthers && sentence.words.count <= sparseWords ? .sparse : .none
     }
 }

@@ -11,8 +11,8 @@ package struct HearingReading: Sendable {
     init(_ sections: [ReadSection]) {
         var best: (step: Step, place: Evidence)?
         for section in sections {
-            for sentence in section.text.sentences where sentence.isContent {
-                var step: Step
+            for sentence in section.text.sentences where !sentence.words.isEmpty {
+                let step: Step
                 switch sentence.kind {
                 case .hearingCompleted: step = .completed
                 case .hearingSent: step = .sent
@@ -21,7 +21,8 @@ package struct HearingReading: Sendable {
                 case .viewOnAssessment where section.role == .hearing: step = .completed
                 default: continue
                 }
-                if step == .completed, section.role != .hearing, sentence.kindMargin == 0 { step = .sent }
+                // Elsewhere in the text letters and answers are about other things.
+                if section.role != .hearing, sentence.kindMargin < 0.3 { continue }
                 if step.rawValue > best?.step.rawValue ?? 0 { best = (step, section.place(of: sentence)) }
             }
             if best == nil, section.role == .hearing, !section.isEmpty { best = (.sent, section.place) }

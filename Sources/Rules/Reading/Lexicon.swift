@@ -14,6 +14,12 @@ package enum Concept: String, CaseIterable, Sendable {
     case asked = "adspurgt"
     case faintPraise = "spinkel-vurdering"
     case continuation = "fortsaetter"
+    case change = "aendring"
+    case interruption = "samtale-afbrudt"
+    case caseHandling = "sagsgang"
+    case judging = "vurderer"
+    case parents = "foraeldrene"
+    case surroundings = "omgivelserne"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -46,6 +52,12 @@ package struct ConceptSet: OptionSet, Sendable {
     static let asked = ConceptSet(.asked)
     static let faintPraise = ConceptSet(.faintPraise)
     static let continuation = ConceptSet(.continuation)
+    static let change = ConceptSet(.change)
+    static let interruption = ConceptSet(.interruption)
+    static let caseHandling = ConceptSet(.caseHandling)
+    static let judging = ConceptSet(.judging)
+    static let parents = ConceptSet(.parents)
+    static let surroundings = ConceptSet(.surroundings)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

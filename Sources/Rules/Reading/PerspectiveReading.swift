@@ -19,19 +19,24 @@ package struct PerspectiveReading: Sendable {
     /// Reads the assessment for the view of a party.
     ///
     /// Several sentences that give the party's own view, or one of them that says something, are its own words; one
-    /// short remark is a passing one. What others say of it inside a section for its perspective is indirect.
-    init(of party: Party, in sections: [ReadSection], file: CaseFile, passingWords: Int) {
+    /// short remark is a passing one. What others tell of its view is indirect, and so is all that is said of a child
+    /// too young to speak.
+    init(of party: Party, in sections: [ReadSection], file: CaseFile, passingWords: Int, isInfant: Bool = false) {
         let viewpoint: Viewpoint = party == .child ? .child : party == .parents ? .parents : .others
         var own: [Evidence] = []
         var ownWords = 0
         var indirect: [Evidence] = []
         for section in sections where section.role != .viewOnAssessment && section.role != .hearing {
             let recorded = file.documents[section.document].sections[section.section].party
+            let isForParty = section.role == .perspective && recorded == party
+            let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
             for sentence in section.text.sentences where sentence.isContent {
-                if sentence.view == viewpoint {
+                let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
+                let isOwn = sentence.view == viewpoint || isForParty && sentence.view == nil && !isTold
+                if isOwn, !isTold, !isInfant {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
-                } else if recorded == party, section.role == .perspective {
+                } else if isOwn || mayInterpret && sentence.view != nil && sentence.view != viewpoint {
                     indirect.append(section.place(of: sentence))
                 }
             }
@@ -45,6 +50,18 @@ package struct PerspectiveReading: Sendable {
         } else {
             depth = .none
             places = []
+        }
+    }
+}
+
+extension Speaker {
+    /// Whether what this speaker says of a party's view is told by another.
+    fileprivate func isSomeoneElse(than party: Party) -> Bool {
+        switch self {
+        case .caseworker, .other: false
+        case .child: party != .child
+        case .mother, .father, .parents: party != .parents
+        default: true
         }
     }
 }

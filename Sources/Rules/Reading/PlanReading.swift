@@ -23,6 +23,8 @@ package struct PlanReading: Sendable {
         let topics: UInt32
         let named: Bool
         let stems: [UInt32]
+        /// Only about handling the case.
+        let isCaseHandling: Bool
     }
 
     init(
@@ -38,10 +40,12 @@ package struct PlanReading: Sendable {
         self.goals = goals.map { goal in
             let words = overlap.content(of: goal.stems)
             func answers(_ topics: UInt32, _ other: Set<UInt32>, recorded: Bool) -> Bool {
+                if recorded { return true }
+                guard !goal.isCaseHandling else { return false }
                 let share = max(overlap.share(of: other, in: words), overlap.share(of: words, in: other))
                 if share >= limits.answerOverlap { return true }
-                let sharesTopic = topics & goal.topics != 0
-                return recorded ? sharesTopic || topics == 0 || goal.topics == 0 : sharesTopic
+                // Where one of them says nothing the model knows, and both are about child or family, they go together.
+                return topics & goal.topics != 0 || topics == 0 || goal.topics == 0
             }
             let answered = needs.needs.indices.contains { index in
                 let need = needs.needs[index]
@@ -51,10 +55,11 @@ package struct PlanReading: Sendable {
             let served = interventions.indices.contains { index in
                 let linked = interventions[index].exported?.goals ?? []
                 guard linked.isEmpty || goal.exported?.id.map(linked.contains) == true else { return false }
+                if linked.isEmpty, interventions[index].isCaseHandling { return false }
                 return answers(interventions[index].topics, interventionWords[index], recorded: !linked.isEmpty)
             }
             return Goal(
-                id: goal.exported?.id, place: goal.place, isInTriangle: goal.named || goal.topics != 0,
+                id: goal.exported?.id, place: goal.place, isInTriangle: goal.named || !goal.isCaseHandling,
                 answersNeed: answered, hasIntervention: served, topics: goal.topics, stems: goal.stems)
         }
     }
@@ -73,14 +78,16 @@ package struct PlanReading: Sendable {
                 pieces.append(
                     Piece(
                         exported: exported, place: section.place, topics: bits,
-                        named: exported.dimension != nil || exported.domain != nil, stems: section.text.stems))
+                        named: exported.dimension != nil || exported.domain != nil, stems: section.text.stems,
+                        isCaseHandling: contents.allSatisfy { $0.concepts.contains(.caseHandling) }))
             } else if section.isRoleInferred {
                 for sentence in contents where sentence.kind == kind || section.role == role && kind == .goal {
                     pieces.append(
                         Piece(
                             exported: nil, place: section.place(of: sentence),
                             topics: sentence.described | sentence.touched, named: false,
-                            stems: Array(section.stems(of: sentence))))
+                            stems: Array(section.stems(of: sentence)),
+                            isCaseHandling: sentence.concepts.contains(.caseHandling)))
                 }
             }
         }

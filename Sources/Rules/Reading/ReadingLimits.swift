@@ -12,12 +12,14 @@ package struct ReadingLimits: Sendable, Equatable {
     package var infantMonths: Int
     /// Words of the shortest run that counts as a repetition (`gentagelse-ord`).
     package var runLength: Int
+    /// Words up to which an assessment without a reason is sparse (`spinkel-vurdering-ord`).
+    package var sparseWords: Int
 }
 
 extension ReadingLimits {
     static let names = [
         "behov-i-analysen", "behov-i-analysen-samme-emne", "svar-paa-behov", "strejfende-bemaerkning-ord",
-        "spaedbarn-maaneder", "gentagelse-ord",
+        "spaedbarn-maaneder", "gentagelse-ord", "spinkel-vurdering-ord",
     ]
 
     /// `nil` when the standard lacks one of them.
@@ -26,6 +28,7 @@ extension ReadingLimits {
         guard values.count == Self.names.count else { return nil }
         self.init(
             needOverlap: values[0], needOverlapOnTopic: values[1], answerOverlap: values[2],
-            passingWords: Int(values[3]), infantMonths: Int(values[4]), runLength: Int(values[5]))
+            passingWords: Int(values[3]), infantMonths: Int(values[4]), runLength: Int(values[5]),
+            sparseWords: Int(values[6]))
     }
 }

@@ -11,10 +11,13 @@ package struct ViewsOnAssessment: Sendable {
     init(_ sections: [ReadSection], of file: CaseFile, childIsInfant: Bool) {
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].party
+            for sentence in section.text.sentences where childIsInfant && sentence.kind == .conversationOmittedForChild
+            {
+                child = child ?? section.place(of: sentence)
+            }
             for sentence in section.text.sentences where sentence.isContent {
                 let place = section.place(of: sentence)
                 let isOwnSection = section.role == .viewOnAssessment
-                if childIsInfant, isOwnSection, sentence.kind == .conversationOmittedForChild { child = child ?? place }
                 let counts = isOwnSection || section.role == .hearing || sentence.kind == .viewOnAssessment
                 guard counts, !sentence.kind.isHearingWithoutView || sentence.view != nil else { continue }
                 switch sentence.view ?? sentence.speaker?.viewpoint ?? (isOwnSection ? recorded?.viewpoint : nil) {

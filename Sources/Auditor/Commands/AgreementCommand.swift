@@ -15,7 +15,8 @@ struct AgreementCommand: ParsableCommand {
         abstract: "Compare verdicts with a human coder's labels.",
         discussion: """
             With --labels: for each criterion and over all, n, share of equal verdicts, kappa with linear weights, Gwet's \
-            AC2, 95 % intervals, and the confusion table.
+            AC2, 95 % intervals, and the confusion table. With --passages: how labelled passages are judged, as \
+            JSON.
             """)
 
     @Argument(help: "Case files, folders, archives, or - for standard input.")
@@ -23,6 +24,10 @@ struct AgreementCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Label files, one a case: case, verdicts, also, analysetype.", valueName: "folder"))
     var labels: String?
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Labelled passages, one JSON object a line.", valueName: "file"))
+    var passages: [String] = []
 
     @OptionGroup var judging: JudgingOptions
 
@@ -36,15 +41,28 @@ struct AgreementCommand: ParsableCommand {
     var lang = ReportLanguage.danish
 
     func validate() throws {
-        guard labels != nil else { throw ValidationError("name the folder of labels with --labels") }
-        if paths.isEmpty { throw ValidationError("name the labelled cases: auditor agreement --labels DIR <path>...") }
+        let asked = [labels != nil, !passages.isEmpty].count { $0 }
+        guard asked == 1 else {
+            throw ValidationError("compare with --labels DIR or with --passages FILE...")
+        }
+        if labels != nil, paths.isEmpty {
+            throw ValidationError("name the labelled cases: auditor agreement --labels DIR <path>...")
+        }
+        if labels == nil, !paths.isEmpty {
+            throw ValidationError("'\(paths[0])' belongs to --labels; --passages brings its own text")
+        }
     }
 
     func run() throws {
-        guard let labels else { return }
-        let labelled = try CaseLabels.read(folder: labels)
+        if let labels { return try compareCases(labels) }
         let standard = try judging.standardAsked()
-        let agreement = try compare(labelled.map(\.labels), except: labelled.map(\.path), by: standard)
+        try comparePassages(standard)
+    }
+
+    private func compareCases(_ folder: String) throws {
+        let labelled = try CaseLabels.read(folder: folder)
+        let agreement = try compare(
+            labelled.map(\.labels), except: labelled.map(\.path), by: try judging.standardAsked())
         switch format {
         case .text: Console.write(agreement.text(withErrors: errors, language: lang))
         case .csv: Console.write(agreement.csv(withErrors: errors), terminator: "")
@@ -52,11 +70,23 @@ struct AgreementCommand: ParsableCommand {
         }
         let missing = labelled.count - agreement.cases
         if missing > 0 {
-            Console.writeError(
-                "auditor: \(missing) of \(labelled.count) labelled cases are not among \(paths.joined(separator: ", "))"
-            )
+            let places = paths.joined(separator: ", ")
+            Console.writeError("auditor: \(missing) of \(labelled.count) labelled cases are not among \(places)")
         }
         if agreement.cases == 0 { throw ExitStatus.noInput.exitCode }
+    }
+
+    private func comparePassages(_ standard: Standard) throws {
+        let lines = try LabelledLines.read(
+            passages, as: LabelledPassage.self, needs: "needs, verdicts, and analyse or goals, interventions and links")
+        guard let municipality = try InputFile.shippedRegister().entries.first?.code else { return }
+        var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
+        var agreement = PassageAgreement()
+        for passage in lines {
+            let caseFile = passage.caseFile(in: municipality)
+            agreement.add(passage, judge.judge(caseFile), judge.read(caseFile))
+        }
+        Console.write(try agreement.json())
     }
 
     /// Judges every labelled case; label files that lie among the cases are no cases.

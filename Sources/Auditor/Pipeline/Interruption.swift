@@ -5,15 +5,16 @@ import Foundation
 struct Interruption: ~Copyable {
     private let sources: [any DispatchSourceSignal]
 
-    /// Runs `cleanUp` when a signal comes, then lets the signal end the program as if it had not been caught.
+    /// Runs `cleanUp` when a signal comes, then ends the program with the status a shell gives it: 128 + the signal, so
+    /// 130 after Ctrl-C.
     init(cleanUp: @escaping @Sendable () -> Void) {
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler {
                 cleanUp()
-                signal(number, SIG_DFL)
-                kill(getpid(), number)
+                // At once: whoever still writes finds its folder gone, and has nothing to say.
+                _exit(128 + number)
             }
             source.resume()
             return source

@@ -8,8 +8,12 @@ package struct PlanReading: Sendable {
         package let place: Evidence
         /// Whether it belongs to a dimension or domain, by attribute or by what it says.
         package let isInTriangle: Bool
-        package let answersNeed: Bool
-        package let hasIntervention: Bool
+        /// The unmet needs it answers, by index.
+        package let needs: [Int]
+        /// The interventions that serve it, in the order of the plan.
+        package let interventions: [Int]
+        package var answersNeed: Bool { !needs.isEmpty }
+        package var hasIntervention: Bool { !interventions.isEmpty }
         let topics: UInt32
         let stems: [UInt32]
     }
@@ -47,12 +51,12 @@ package struct PlanReading: Sendable {
                 // Where one of them says nothing the model knows, and both are about child or family, they go together.
                 return topics & goal.topics != 0 || topics == 0 || goal.topics == 0
             }
-            let answered = needs.needs.indices.contains { index in
+            let answered = needs.needs.indices.filter { index in
                 let need = needs.needs[index]
                 let recorded = need.id.map { goal.exported?.needs.contains($0) ?? false } ?? false
                 return recorded || answers(need.topics, needWords[index], recorded: false)
             }
-            let served = interventions.indices.contains { index in
+            let served = interventions.indices.filter { index in
                 let linked = interventions[index].exported?.goals ?? []
                 guard linked.isEmpty || goal.exported?.id.map(linked.contains) == true else { return false }
                 if linked.isEmpty, interventions[index].isCaseHandling { return false }
@@ -60,7 +64,7 @@ package struct PlanReading: Sendable {
             }
             return Goal(
                 id: goal.exported?.id, place: goal.place, isInTriangle: goal.named || !goal.isCaseHandling,
-                answersNeed: answered, hasIntervention: served, topics: goal.topics, stems: goal.stems)
+                needs: answered, interventions: served, topics: goal.topics, stems: goal.stems)
         }
     }
 

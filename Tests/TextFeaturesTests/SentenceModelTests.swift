@@ -1,10 +1,12 @@
+import Foundation
 import Testing
 import TextFeatures
 
 @Suite("The model of sentences")
 struct SentenceModelTests {
     static let columns = [
-        "described:sundhed", "described:bolig", "touched:sundhed", "touched:bolig", "kind:beskrivelse", "kind:behov",
+        "described:sundhed", "described:bolig", "none:none", "touched:sundhed", "touched:bolig", "kind:beskrivelse",
+        "kind:behov",
         "kind:maal", "view:ingen", "view:barn", "view:foraeldre", "who:ingen", "who:mor", "who:skole",
     ]
     static let classes = """
@@ -18,12 +20,12 @@ struct SentenceModelTests {
         odense\tsted
         skol*\tskole
         astma\tsygdom
-        tand\tkropsdel,sygdom
+        tand\tkropsdel sygdom
         """
     static let parts = "skole\ntand\nlaege\nfravaer\nbesoeg\n"
 
     private func model(_ features: String, bias: Float = 0, threshold: Float = 0) throws -> SentenceModel {
-        var text = "# weights\nformat\t1\n"
+        var text = "# weights\n"
         for (index, name) in Self.columns.enumerated() {
             text += "column\t\(index)\t\(name)\t0.5\t\(bias)\t\(threshold)\n"
         }
@@ -54,8 +56,8 @@ struct SentenceModelTests {
 
     @Test("A topic is described or touched, never both, and nobody's view is none")
     func answers() throws {
-        let features = "s:astma\t0:5 2:5 3:5 5:9 6:3 8:2 12:7\ns:hus\t1:-5 3:5"
-        let model = try model(features)
+        let features = "s:astma\t0:5 3:5 4:5 6:9 7:3 9:2 13:7\ns:hus\t1:-5 4:5"
+        let model = try model(features, threshold: 0.6)
         #expect(model.topics == ["sundhed", "bolig"])
         var reader = try TextReader(model: model)
         let sentences = reader.read(Array("Har astma. Har hus.".utf8)).sentences
@@ -122,26 +124,27 @@ struct SentenceModelTests {
             for sentence in reader.read(text).sentences {
                 let found = reader.explain(text, in: sentence.range)
                 let scores = try #require(found).scores
-                #expect(sentence.described & 1 == (scores[0] > 0.1 ? 1 : 0))
-                #expect(
-                    sentence.described | sentence.touched
-                        == (0..<2).reduce(UInt32(0)) {
-                            $0 | (scores[$1] > 0.1 || scores[$1 + 2] > 0.1 ? 1 << UInt32($1) : 0)
-                        })
-                let kinds = scores[4..<7].sorted()
+                let powers = scores[0..<3].map { exp(Double($0)) }
+                for topic in 0..<2 {
+                    let share = powers[topic] / powers.reduce(0, +)
+                    guard abs(share - 0.1) > 1e-3 else { continue }
+                    #expect(sentence.described >> topic & 1 == (share > 0.1 ? 1 : 0))
+                    #expect(sentence.touched >> topic & 1 == (share <= 0.1 && scores[topic + 3] > 0.1 ? 1 : 0))
+                }
                 #expect(abs(sentence.kindMargin - (kinds[2] - kinds[1])) < 1e-3)
                 let views: [Viewpoint?] = [nil, .child, .parents]
                 #expect(
-                    sentence.view == views[scores[7..<10].indices.reduce(7) { scores[$1] > scores[$0] ? $1 : $0 } - 7])
+                    sentence.view == views[(8..<11).reduce(8) { scores[$1] > scores[$0] ? $1 : $0 } - 8])
             }
         }
     }
 
     static let broken: [(String, Int)] = [
-        ("format\t2\n", 1), ("format\t1\ncolumn\t1\tkind:behov\t1\t0\t0\n", 2), ("format\t1\nfeatures\t1\nx\t0:1\n", 3),
-        ("format\t1\ncolumn\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\t0:y\n", 4),
-        ("format\t1\ncolumn\t0\tkind:behov\t1\t0\t0\nfeatures\t2\ns:x\t0:1\ns:x\t0:1\n", 5),
-        ("format\t1\ncolumn\t0\tkind:snak\t1\t0\t0\nfeatures\t0\n", 0),
+        ("column\t1\tkind:behov\t1\t0\t0\n", 1), ("features\t1\nx\t0:1\n", 2),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\t0:y\n", 3),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t2\ns:x\t0:1\ns:x\t0:1\n", 4),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t2\nb:x y\t0:1\nb:x y\t0:1\n", 4),
+        ("column\t0\tkind:snak\t1\t0\t0\nfeatures\t0\n", 0), ("column\t0\tdescribed:x\t1\t0\t0\nfeatures\t0\n", 0),
     ]
 
     @Test("A broken file of weights is refused at its line", arguments: broken)

@@ -19,12 +19,11 @@ struct FeatureWeights: Sendable {
     /// The largest weight, sign aside.
     private var largest = 1
     private var features = KeyTable(count: 0)
-    /// Rows of two words side by side, by `TextHash.pair`.
-    private(set) var pairs = KeyTable(count: 0)
+    /// Rows of two words side by side.
+    private(set) var pairs = PairTable(count: 0)
 
     init(_ bytes: [UInt8]) throws(ModelError) {
         var lines = TableLines(bytes, file: .weights)
-        guard lines.advance(), try lines.text() == "format", try lines.text() == "1" else { throw lines.malformed }
         var count: Int?
         while count == nil, lines.advance() {
             switch try lines.text() {
@@ -51,20 +50,24 @@ struct FeatureWeights: Sendable {
 
     private mutating func readFeatures(_ lines: inout TableLines, count: Int) throws(ModelError) {
         features = KeyTable(count: count)
-        pairs = KeyTable(count: count)
+        var found: [(pair: (UInt32, UInt32), row: UInt32, line: Int)] = []
         rows.reserveCapacity(count)
         while lines.advance() {
             let name = try lines.field()
             let text = lines.bytes.span
             let isPair = name.count > 2 && text[name.lowerBound] == UInt8(ascii: "b")
-            let isNew =
-                isPair
-                ? pairs.insert(try Self.pair(text.extracting(name), lines), UInt32(rows.count))
-                : features.insert(Self.key(text.extracting(name)), UInt32(rows.count))
+            if isPair {
+                found.append((try Self.pair(text.extracting(name), lines), UInt32(rows.count), lines.number))
+            }
+            let isNew = isPair || features.insert(Self.key(text.extracting(name)), UInt32(rows.count))
             guard isNew, rows.count < count else { throw lines.problem(.duplicate) }
             rows.append(try Self.row(text, lines, columns: columns.count, largest: &largest))
         }
         guard rows.count == count else { throw lines.malformed }
+        pairs = PairTable(count: found.count)
+        for (pair, row, line) in found where !pairs.insert(pair.0, pair.1, row: row) {
+            throw ModelError(file: .weights, line: line, problem: .duplicate)
+        }
     }
 
     private static func key(_ name: Span<UInt8>) -> UInt64 {
@@ -73,13 +76,12 @@ struct FeatureWeights: Sendable {
         return hash.wide
     }
 
-    /// The key of "b:first second".
-    private static func pair(_ name: Span<UInt8>, _ lines: TableLines) throws(ModelError) -> UInt64 {
+    /// The hashes of both in "b:first second".
+    private static func pair(_ name: Span<UInt8>, _ lines: TableLines) throws(ModelError) -> (UInt32, UInt32) {
         var space = 2
         while space < name.count, name[space] != 0x20 { space += 1 }
         guard space > 2, space + 1 < name.count else { throw lines.malformed }
-        return TextHash.pair(
-            TextHash.of(name.extracting(2..<space)), TextHash.of(name.extracting(space + 1..<name.count)))
+        return (TextHash.of(name.extracting(2..<space)), TextHash.of(name.extracting(space + 1..<name.count)))
     }
 
     /// Reads "3:-2 17:5 …".

@@ -12,7 +12,7 @@ package struct SentenceExplanation: Sendable {
 
     /// The columns of the model.
     package let columns: [String]
-    /// The score of each column; with a threshold above 0, described and touched hold from the threshold on.
+    /// The score of each column, before any threshold.
     package let scores: [Float]
     private let found: [SentenceFeatures.Found]
     private let model: SentenceModel

@@ -32,8 +32,7 @@ struct SentenceFeatures {
     }
 
     private mutating func addPair(_ second: String, at range: Range<Int>) {
-        let key = TextHash.pair(TextHash.of(previous), TextHash.of(second))
-        if let row = model.weights.pairs[key] {
+        if let row = model.weights.pairs.row(of: TextHash.of(previous), TextHash.of(second)) {
             found.append(Found(name: "b:\(previous) \(second)", row: row, value: 1, range: range))
         }
         previous = second

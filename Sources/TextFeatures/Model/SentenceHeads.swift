@@ -4,22 +4,29 @@ struct SentenceHeads: Sendable {
     private var kinds: [SentenceKind] = []
     private var views: [Viewpoint?] = []
     private var speakers: [Speaker?] = []
-    /// Columns of the heads, which follow one another: described, touched, kind, view, who.
+    /// Columns of the heads, which follow one another: described with none, touched, kind, view, who.
     private let touched: Range<Int>
     private let kind: Range<Int>
     private let view: Range<Int>
     private let speaker: Range<Int>
-    /// Worth of a step, and bias less threshold, by column.
+    /// Worth of a step, and bias, by column.
     private let steps: WeightSums
     private let biases: WeightSums
+    /// By column: the probability above which a topic counts as described, the score above which it counts as touched.
+    private let thresholds: [Float]
+    /// The same of the first 32 columns, out of reach for those that are no topic; and what keeps columns behind "none"
+    /// out of the probabilities.
+    private var leastShares = SIMD32<Float>(repeating: 2)
+    private var exclusions = SIMD32<Float>(repeating: -1000)
 
     /// What stands for nobody in the heads of views and speakers.
     private static let nobody = "ingen"
 
     init(_ columns: [FeatureWeights.Column]) throws(ModelError) {
         steps = WeightSums(columns.map(\.step))
-        biases = WeightSums(columns.map { $0.bias - $0.threshold })
-        let heads = ["described", "touched", "kind", "view", "who"]
+        biases = WeightSums(columns.map(\.bias))
+        thresholds = columns.map(\.threshold)
+        let heads = ["described", "none", "touched", "kind", "view", "who"]
         var starts: [Int] = []
         var touchedTopics: [String] = []
         for (index, column) in columns.enumerated() {
@@ -29,11 +36,12 @@ struct SentenceHeads: Sendable {
             guard head == starts.count - 1 else { throw Self.missing(heads[starts.count]) }
             switch head {
             case 0: topics.append(parts[1])
-            case 1: touchedTopics.append(parts[1])
-            case 2:
+            case 1: break
+            case 2: touchedTopics.append(parts[1])
+            case 3:
                 guard let kind = SentenceKind(rawValue: parts[1]) else { throw Self.unknown(column) }
                 kinds.append(kind)
-            case 3:
+            case 4:
                 let view = Viewpoint(rawValue: parts[1])
                 guard view != nil || parts[1] == Self.nobody else { throw Self.unknown(column) }
                 views.append(view)
@@ -44,11 +52,13 @@ struct SentenceHeads: Sendable {
             }
         }
         guard starts.count == heads.count else { throw Self.missing(heads[starts.count]) }
-        guard topics.count <= 32, touchedTopics == topics else { throw Self.missing(heads[1]) }
-        touched = starts[1]..<starts[2]
-        kind = starts[2]..<starts[3]
-        view = starts[3]..<starts[4]
-        speaker = starts[4]..<columns.count
+        guard starts[2] <= 32, touchedTopics == topics else { throw Self.missing(heads[2]) }
+        for column in 0..<starts[2] { exclusions[column] = 0 }
+        for topic in topics.indices { leastShares[topic] = columns[topic].threshold }
+        touched = starts[2]..<starts[3]
+        kind = starts[3]..<starts[4]
+        view = starts[4]..<starts[5]
+        speaker = starts[5]..<columns.count
     }
 
     private static func unknown(_ column: FeatureWeights.Column) -> ModelError {
@@ -59,7 +69,7 @@ struct SentenceHeads: Sendable {
         ModelError(file: .weights, line: 0, problem: .missingHead(head))
     }
 
-    /// Scores less thresholds, from the sums of the weights of a sentence of `words` words.
+    /// Scores from the sums of the weights of a sentence of `words` words.
     func scores(_ sums: WeightSums, words: Int) -> WeightSums {
         let length = Float(words + 1).squareRoot()
         var scores = biases
@@ -68,16 +78,17 @@ struct SentenceHeads: Sendable {
         scores.third += sums.third * steps.third / length
         scores.fourth += sums.fourth * steps.fourth / length
         scores.fifth += sums.fifth * steps.fifth / length
+        scores.sixth += sums.sixth * steps.sixth / length
         return scores
     }
 
     /// Enters the answers into `sentence`.
     func judge(_ scores: WeightSums, into sentence: inout SentenceReading) {
+        let described = describedTopics(SIMD32(lowHalf: scores.first, highHalf: scores.second))
         let flat = scores.flat
         let scores = flat.span
-        let described = Self.positive(scores, 0..<touched.lowerBound)
         sentence.described = described
-        sentence.touched = Self.positive(scores, touched) & ~described
+        sentence.touched = touchedTopics(scores) & ~described
         let (best, margin) = Self.best(scores, kind)
         sentence.kind = kinds[best]
         sentence.kindMargin = margin
@@ -85,14 +96,40 @@ struct SentenceHeads: Sendable {
         sentence.speaker = speakers[Self.best(scores, speaker).index]
     }
 
-    /// One bit for each column above 0.
+    /// The topics whose probability, among all topics and none, is above their threshold: their share in the sum of e to
+    /// the power of the scores.
     @inline(__always)
-    private static func positive(_ scores: Span<Float>, _ columns: Range<Int>) -> UInt32 {
+    private func describedTopics(_ scores: SIMD32<Float>) -> UInt32 {
+        let eligible = scores + exclusions
+        let powers = Self.exponential(eligible - eligible.max())
+        let described = powers .> leastShares * powers.sum()
+        return SIMD32<UInt32>(repeating: 0).replacing(with: Self.bits, where: described).wrappedSum()
+    }
+
+    /// e to the power of numbers of at most 0, to about five digits: the beginning of the series for a 256th of the power,
+    /// squared eight times.
+    @inline(__always)
+    private static func exponential(_ power: SIMD32<Float>) -> SIMD32<Float> {
+        let part = pointwiseMax(power, SIMD32(repeating: -80)) / 256
+        let one = SIMD32<Float>(repeating: 1)
+        let half = SIMD32<Float>(repeating: 0.5)
+        let cubic: SIMD32<Float> = half + part * (1 / 6 as Float)
+        let square: SIMD32<Float> = one + part * cubic
+        var value: SIMD32<Float> = one + part * square
+        for _ in 0..<8 { value *= value }
+        return value
+    }
+
+    private static let bits = SIMD32<UInt32>((0..<32).map { 1 << $0 })
+
+    /// One bit for each touched topic.
+    @inline(__always)
+    private func touchedTopics(_ scores: Span<Float>) -> UInt32 {
+        let thresholds = thresholds.span
         var bits: UInt32 = 0
-        var bit: UInt32 = 1
-        for column in columns {
-            bits |= scores[column] > 0 ? bit : 0
-            bit <<= 1
+        for column in touched {
+            bits |=
+                scores[column] > thresholds[column] ? 1 << UInt32(truncatingIfNeeded: column &- touched.lowerBound) : 0
         }
         return bits
     }

@@ -52,8 +52,9 @@ struct SentenceJudge: Sendable {
         _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout MutableSpan<ReadWord>,
         pairs: inout [UInt32], events: inout [UInt32], model: SentenceModel
     ) -> (paired: Int, counted: Int) {
-        let known = model.weights.pairs.slots
-        let slots = known.span
+        let known = model.weights.pairs
+        let tags = known.tags.span
+        let rows = known.rows.span
         var found = pairs.mutableSpan
         var paired = 0
         var course = Course(previous: model.cues.beginning)
@@ -76,8 +77,8 @@ struct SentenceJudge: Sendable {
             } else {
                 stem = readSpecial(text, word, &words[index].row, course: &course, events: &events, model: model)
             }
-            if let row = KeyTable.find(TextHash.pair(previous, stem), in: slots) {
-                found[paired] = row
+            if let slot = PairTable.slot(of: previous, stem, in: tags) {
+                found[paired] = rows[slot]
                 paired &+= 1
             }
             previous = stem

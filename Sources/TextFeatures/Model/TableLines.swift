@@ -1,4 +1,4 @@
-/// Goes through the lines and fields of a tab-separated file by bytes; comments (#) and empty lines are passed over.
+/// Goes through the lines and fields of a tab-separated file by bytes; comments (# and a space) and empty lines are passed over.
 struct TableLines {
     let bytes: [UInt8]
     let file: ModelError.File
@@ -24,7 +24,9 @@ struct TableLines {
             next = end + 1
             number += 1
             if end > start, text[end - 1] == 0x0D { end -= 1 }
-            guard end > start, text[start] != UInt8(ascii: "#") else { continue }
+            guard end > start, text[start] != UInt8(ascii: "#") || end > start + 1 && text[start + 1] != 0x20 else {
+                continue
+            }
             rest = start..<end
             return true
         }

@@ -1,12 +1,13 @@
-/// Weights of one feature or one word for all columns of the model, in whole steps; at most 80 columns.
+/// Weights of one feature or one word for all columns of the model, in whole steps; at most 96 columns.
 struct WeightRow: Sendable, Equatable {
-    static let columns = 80
+    static let columns = 96
 
     var first = SIMD16<Int16>.zero
     var second = SIMD16<Int16>.zero
     var third = SIMD16<Int16>.zero
     var fourth = SIMD16<Int16>.zero
     var fifth = SIMD16<Int16>.zero
+    var sixth = SIMD16<Int16>.zero
 
     subscript(column: Int) -> Int16 {
         get {
@@ -15,7 +16,8 @@ struct WeightRow: Sendable, Equatable {
             case 1: second[column % 16]
             case 2: third[column % 16]
             case 3: fourth[column % 16]
-            default: fifth[column % 16]
+            case 4: fifth[column % 16]
+            default: sixth[column % 16]
             }
         }
         set {
@@ -24,7 +26,8 @@ struct WeightRow: Sendable, Equatable {
             case 1: second[column % 16] = newValue
             case 2: third[column % 16] = newValue
             case 3: fourth[column % 16] = newValue
-            default: fifth[column % 16] = newValue
+            case 4: fifth[column % 16] = newValue
+            default: sixth[column % 16] = newValue
             }
         }
     }
@@ -35,6 +38,7 @@ struct WeightRow: Sendable, Equatable {
         left.third &+= right.third
         left.fourth &+= right.fourth
         left.fifth &+= right.fifth
+        left.sixth &+= right.sixth
     }
 }
 
@@ -45,18 +49,20 @@ struct WeightSums: Sendable {
     var third = SIMD16<Float>.zero
     var fourth = SIMD16<Float>.zero
     var fifth = SIMD16<Float>.zero
+    var sixth = SIMD16<Float>.zero
 
     init() {}
 
     init(_ values: [Float]) {
-        precondition(values.count <= WeightRow.columns, "a model has at most 80 columns")
+        precondition(values.count <= WeightRow.columns, "a model has at most 96 columns")
         for (column, value) in values.enumerated() {
             switch column / 16 {
             case 0: first[column % 16] = value
             case 1: second[column % 16] = value
             case 2: third[column % 16] = value
             case 3: fourth[column % 16] = value
-            default: fifth[column % 16] = value
+            case 4: fifth[column % 16] = value
+            default: sixth[column % 16] = value
             }
         }
     }
@@ -67,19 +73,21 @@ struct WeightSums: Sendable {
         case 1: second[column % 16]
         case 2: third[column % 16]
         case 3: fourth[column % 16]
-        default: fifth[column % 16]
+        case 4: fifth[column % 16]
+        default: sixth[column % 16]
         }
     }
 
     /// The sums one by one, for answers that hang on single columns.
-    var flat: InlineArray<80, Float> {
-        var flat = InlineArray<80, Float>(repeating: 0)
+    var flat: InlineArray<96, Float> {
+        var flat = InlineArray<96, Float>(repeating: 0)
         // One loop for each, so that the compiler moves whole vectors.
         for lane in 0..<16 { flat[lane] = first[lane] }
         for lane in 0..<16 { flat[lane + 16] = second[lane] }
         for lane in 0..<16 { flat[lane + 32] = third[lane] }
         for lane in 0..<16 { flat[lane + 48] = fourth[lane] }
         for lane in 0..<16 { flat[lane + 64] = fifth[lane] }
+        for lane in 0..<16 { flat[lane + 80] = sixth[lane] }
         return flat
     }
 
@@ -107,6 +115,7 @@ struct WeightSums: Sendable {
             let row = rows[Int(words[index].row)]
             fourth += row.fourth
             fifth += row.fifth
+            sixth += row.sixth
         }
     }
 
@@ -117,6 +126,7 @@ struct WeightSums: Sendable {
         third += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.third))
         fourth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.fourth))
         fifth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.fifth))
+        sixth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.sixth))
     }
 
     /// Adds `other` times `factor`.
@@ -126,5 +136,6 @@ struct WeightSums: Sendable {
         third += other.third * factor
         fourth += other.fourth * factor
         fifth += other.fifth * factor
+        sixth += other.sixth * factor
     }
 }

@@ -18,7 +18,7 @@ struct WordLexicon: Sendable {
     private static let shortestPart = 3
 
     /// - Parameters:
-    ///   - classes: lines of a folded word, or a stem and `*`, a tab, and class names with commas between them.
+    ///   - classes: lines of a folded word, or a stem and `*`, a tab, and class names with spaces between them.
     ///   - parts: lines of one folded word each.
     init(classes: [UInt8], parts: [UInt8]) throws(ModelError) {
         var ids: [String: UInt8] = [:]
@@ -34,7 +34,7 @@ struct WordLexicon: Sendable {
                 continue
             }
             var set: [UInt8] = []
-            for name in names.split(separator: ",").map(String.init) {
+            for name in names.split(separator: " ").map(String.init) {
                 if ids[name] == nil {
                     guard classNames.count < 255 else { throw lines.problem(.tooManyClasses) }
                     ids[name] = UInt8(classNames.count)

@@ -28,7 +28,4 @@ struct TextHash {
     }
 
     static func of(_ text: String) -> UInt32 { of(Array(text.utf8)) }
-
-    /// The key of two words that stand side by side, in this order.
-    static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

@@ -131,6 +131,7 @@ struct SentenceModelTests {
                     #expect(sentence.described >> topic & 1 == (share > 0.1 ? 1 : 0))
                     #expect(sentence.touched >> topic & 1 == (share <= 0.1 && scores[topic + 3] > 0.1 ? 1 : 0))
                 }
+                let kinds = scores[5..<8].sorted()
                 #expect(abs(sentence.kindMargin - (kinds[2] - kinds[1])) < 1e-3)
                 let views: [Viewpoint?] = [nil, .child, .parents]
                 #expect(

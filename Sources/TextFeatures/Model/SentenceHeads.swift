@@ -14,10 +14,8 @@ struct SentenceHeads: Sendable {
     private let biases: WeightSums
     /// By column: the probability above which a topic counts as described, the score above which it counts as touched.
     private let thresholds: [Float]
-    /// The same of the first 32 columns, out of reach for those that are no topic; and what keeps columns behind "none"
-    /// out of the probabilities.
-    private var leastShares = SIMD32<Float>(repeating: 2)
-    private var exclusions = SIMD32<Float>(repeating: -1000)
+    /// With this lead the best of the topics and none stands alone above the thresholds, whatever the others' shares.
+    private let clearLead: Float
 
     /// What stands for nobody in the heads of views and speakers.
     private static let nobody = "ingen"
@@ -53,8 +51,8 @@ struct SentenceHeads: Sendable {
         }
         guard starts.count == heads.count else { throw Self.missing(heads[starts.count]) }
         guard starts[2] <= 32, touchedTopics == topics else { throw Self.missing(heads[2]) }
-        for column in 0..<starts[2] { exclusions[column] = 0 }
-        for topic in topics.indices { leastShares[topic] = columns[topic].threshold }
+        let shares = columns[0..<topics.count].map(\.threshold)
+        clearLead = Self.clearLead(least: shares.min() ?? 1, most: shares.max() ?? 1, others: topics.count)
         touched = starts[2]..<starts[3]
         kind = starts[3]..<starts[4]
         view = starts[4]..<starts[5]
@@ -84,9 +82,9 @@ struct SentenceHeads: Sendable {
 
     /// Enters the answers into `sentence`.
     func judge(_ scores: WeightSums, into sentence: inout SentenceReading) {
-        let described = describedTopics(SIMD32(lowHalf: scores.first, highHalf: scores.second))
         let flat = scores.flat
         let scores = flat.span
+        let described = describedTopics(scores)
         sentence.described = described
         sentence.touched = touchedTopics(scores) & ~described
         let (best, margin) = Self.best(scores, kind)
@@ -99,28 +97,38 @@ struct SentenceHeads: Sendable {
     /// The topics whose probability, among all topics and none, is above their threshold: their share in the sum of e to
     /// the power of the scores.
     @inline(__always)
-    private func describedTopics(_ scores: SIMD32<Float>) -> UInt32 {
-        let eligible = scores + exclusions
-        let powers = Self.exponential(eligible - eligible.max())
-        let described = powers .> leastShares * powers.sum()
-        return SIMD32<UInt32>(repeating: 0).replacing(with: Self.bits, where: described).wrappedSum()
+    private func describedTopics(_ scores: Span<Float>) -> UInt32 {
+        let (best, lead) = Self.best(scores, 0..<touched.lowerBound)
+        if lead > clearLead { return best < topics.count ? 1 << UInt32(truncatingIfNeeded: best) : 0 }
+        let highest = scores[best]
+        var sum: Float = 0
+        for column in 0..<touched.lowerBound { sum += Self.exponential(scores[column] - highest) }
+        var bits: UInt32 = 0
+        for topic in topics.indices where Self.exponential(scores[topic] - highest) > thresholds[topic] * sum {
+            bits |= 1 << UInt32(truncatingIfNeeded: topic)
+        }
+        return bits
     }
 
-    /// e to the power of numbers of at most 0, to about five digits: the beginning of the series for a 256th of the power,
+    /// The lead from which the next has less than the least threshold, and the best has more than the highest even if all
+    /// others come next; a lead nobody has if a threshold is too high for that.
+    private static func clearLead(least: Float, most: Float, others: Int) -> Float {
+        let leads = stride(from: Float(0.05), to: 16, by: 0.05)
+        return leads.first { lead in
+            let power = exponential(-lead)
+            return power < least && 1 / (1 + Float(others) * power) > most
+        } ?? .infinity
+    }
+
+    /// e to the power of a number of at most 0, to about five digits: the beginning of the series for a 256th of the power,
     /// squared eight times.
     @inline(__always)
-    private static func exponential(_ power: SIMD32<Float>) -> SIMD32<Float> {
-        let part = pointwiseMax(power, SIMD32(repeating: -80)) / 256
-        let one = SIMD32<Float>(repeating: 1)
-        let half = SIMD32<Float>(repeating: 0.5)
-        let cubic: SIMD32<Float> = half + part * (1 / 6 as Float)
-        let square: SIMD32<Float> = one + part * cubic
-        var value: SIMD32<Float> = one + part * square
+    private static func exponential(_ power: Float) -> Float {
+        let part = max(power, -80) / 256
+        var value: Float = 1 + part * (1 + part * (0.5 + part * (1 / 6)))
         for _ in 0..<8 { value *= value }
         return value
     }
-
-    private static let bits = SIMD32<UInt32>((0..<32).map { 1 << $0 })
 
     /// One bit for each touched topic.
     @inline(__always)

@@ -11,7 +11,7 @@ package struct CaseJudge: ~Copyable {
     package init(standard: Standard, referenceDate: CalendarDate) throws(StemmingError) {
         self.standard = standard
         self.referenceDate = referenceDate
-        reader = try CaseReader(vocabulary: standard.vocabulary, limits: standard.limits)
+        reader = try CaseReader(vocabulary: standard.vocabulary, limits: standard.limits, model: standard.model)
     }
 
     /// A finding for every criterion, in the order of the standard, and the measures reported beside.
@@ -19,7 +19,8 @@ package struct CaseJudge: ~Copyable {
         let reading = reader.read(file, referenceDate: referenceDate)
         let isAssessed = reading.documents.assessment != nil
         return CaseJudgement(
-            findings: standard.criteria.map { $0.finding(for: reading) }, analysisType: reading.analysis.type,
+            findings: standard.criteria.map { $0.finding(for: reading).sound(in: file) },
+            analysisType: reading.analysis.type,
             standardPages: isAssessed ? reading.extent.standardPages : nil,
             words: isAssessed ? reading.extent.words : nil,
             repeatedShare: isAssessed ? reading.extent.repeatedShare : nil)

@@ -1,9 +1,12 @@
 import Foundation
+import TextFeatures
 
 /// The standards and word lists that come with the program; the one place in `Rules` that reads files.
 package struct ShippedStandards: Sendable {
     private let sources: [(name: String, source: StandardSource)]
     let vocabulary: Vocabulary
+    /// Judges the sentences; the same for all standards.
+    let model: SentenceModel
 
     /// Sorted.
     package var names: [String] { sources.map(\.name) }
@@ -30,6 +33,10 @@ package struct ShippedStandards: Sendable {
             }
         }
         vocabulary = Vocabulary(files: lists)
+        let weights = words.appending(path: "Model")
+        func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: weights.appending(path: name))) }
+        model = try SentenceModel(
+            weights: bytes("sentences.tsv"), classes: bytes("classes.tsv"), parts: bytes("compound-parts.txt"))
     }
 
     func source(named name: String) -> StandardSource? { sources.first { $0.name == name }?.source }

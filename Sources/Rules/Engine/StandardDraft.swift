@@ -20,8 +20,11 @@ struct StandardDraft {
     private var off: [StandardSettings.Name] = []
     private var entries: [Entry] = []
 
-    init(vocabulary: Vocabulary) {
+    private let model: SentenceModel
+
+    init(vocabulary: Vocabulary, model: SentenceModel) {
         self.vocabulary = vocabulary
+        self.model = model
     }
 
     mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) throws(StandardError) {
@@ -103,7 +106,7 @@ struct StandardDraft {
             criteria: criteria.map(\.description))
         return Standard(
             description: description, criteria: criteria, thresholds: thresholds, limits: limits,
-            vocabulary: vocabulary, exampleSources: examples)
+            vocabulary: vocabulary, model: model, exampleSources: examples)
     }
 
     private var missingThreshold: YAMLError {

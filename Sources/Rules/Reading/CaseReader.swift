@@ -14,12 +14,12 @@ struct CaseReader: ~Copyable {
     private let listCount: Int
     private var repetition: RepetitionFinder
 
-    init(vocabulary: Vocabulary, limits: ReadingLimits) throws(StemmingError) {
-        var text = try TextReader(lists: vocabulary.lists)
+    init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(StemmingError) {
+        var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
-        topics = TopicMap(topics: [])
+        topics = TopicMap(topics: model.topics)
         self.limits = limits
         listCount = vocabulary.lists.count
         repetition = RepetitionFinder(shortestRun: max(limits.runLength, 1))

@@ -60,4 +60,22 @@ struct GoldenTests {
             }
         }
     }
+
+    @Test("A sentence is judged among others as it is alone")
+    func judgedTogether() throws {
+        let model = try Self.model()
+        var reader = try TextReader(model: model)
+        let table = String(decoding: try Self.bytes("Training/golden/sentences.tsv"), as: UTF8.self)
+        let texts = table.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) }
+        let whole = Array(texts.joined(separator: " ").utf8)
+        let together = reader.read(whole)
+        for sentence in together.sentences {
+            let alone = Array(whole[sentence.range])
+            let read = reader.read(alone)
+            if read.sentences.count != 1 { continue }
+            #expect(read.sentences[0].described == sentence.described, "\(String(decoding: alone, as: UTF8.self))")
+            #expect(read.sentences[0].kind == sentence.kind, "\(String(decoding: alone, as: UTF8.self))")
+            #expect(read.sentences[0].view == sentence.view, "\(String(decoding: alone, as: UTF8.self))")
+        }
+    }
 }

@@ -6,23 +6,16 @@ import Statistics
 extension CaseAgreement {
     /// For people: a line for each criterion, the whole, the confusion table, and the disagreements if asked for.
     func text(withErrors: Bool, language: ReportLanguage) -> String {
-        func column(_ value: Double?) -> String {
-            guard let value else { return "    –" }
-            let hundredths = Int((value * 100).rounded())
-            let digits = abs(hundredths)
-            let number = "\(digits / 100)." + (digits % 100 < 10 ? "0" : "") + "\(digits % 100)"
-            return String(repeating: " ", count: max(0, 5 - number.count - (hundredths < 0 ? 1 : 0)))
-                + (hundredths < 0 ? "-" : "") + number
-        }
+        func column(_ value: Double?) -> String { TextColumn.number(value) }
         func row(_ name: String, _ figures: AgreementFigures) -> String {
             let interval = figures.kappaInterval.map { "  \(column($0[0])) –\(column($0[1]))" } ?? ""
-            return name.padding(toLength: 44, withPad: " ", startingAt: 0)
-                + String(repeating: " ", count: max(1, 6 - "\(figures.n)".count)) + "\(figures.n)"
+            return TextColumn.left(name, 44)
+                + TextColumn.right("\(figures.n)", 6)
                 + "  \(column(figures.equal))  \(column(figures.kappa))  \(column(figures.ac2))" + interval
         }
         let isDanish = language == .danish
         var lines = [
-            (isDanish ? "kriterium" : "criterion").padding(toLength: 44, withPad: " ", startingAt: 0)
+            TextColumn.left(isDanish ? "kriterium" : "criterion", 44)
                 + "     n  " + (isDanish ? " ens" : "same") + "   kappa    AC2  " + "kappa, 95 %"
         ]
         for (criterion, table) in tables where table.total > 0 {
@@ -30,18 +23,18 @@ extension CaseAgreement {
         }
         lines.append(row(isDanish ? "alle" : "all", AgreementFigures(overall)))
         lines.append(
-            "analysetype".padding(toLength: 44, withPad: " ", startingAt: 0)
-                + String(repeating: " ", count: max(1, 6 - "\(analysisTypes.n)".count)) + "\(analysisTypes.n)  "
+            TextColumn.left("analysetype", 44)
+                + TextColumn.right("\(analysisTypes.n)", 6) + "  "
                 + column(analysisTypes.n == 0 ? nil : Double(analysisTypes.equal) / Double(analysisTypes.n)))
         lines += [
             "", isDanish ? "Mærket (række) og auditors svar (søjle):" : "Label (row) and auditor's verdict (column):",
         ]
         let names = Self.categories.map(\.rawValue)
-        lines.append(String(repeating: " ", count: 18) + names.map { Self.right($0, 18) }.joined())
+        lines.append(String(repeating: " ", count: 18) + names.map { TextColumn.right($0, 18) }.joined())
         for (name, counts) in zip(names, overall.counts) {
             lines.append(
-                name.padding(toLength: 18, withPad: " ", startingAt: 0)
-                    + counts.map { Self.right("\($0)", 18) }.joined())
+                TextColumn.left(name, 18)
+                    + counts.map { TextColumn.right("\($0)", 18) }.joined())
         }
         if withErrors {
             lines.append("")
@@ -54,10 +47,6 @@ extension CaseAgreement {
             }
         }
         return lines.joined(separator: "\n")
-    }
-
-    private static func right(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(1, width - text.count)) + text
     }
 
     /// One row for each criterion and one for all; with errors, one for each disagreement instead.

@@ -26,6 +26,8 @@ struct Hits: Equatable, Sendable {
         sum.invented += one.invented
     }
 
+    /// How many are labelled.
+    var labelled: Int { found + missed }
     /// Of what was found, the share that is labelled; 0 when nothing was found.
     var precision: Double { Self.share(found, of: found + invented) }
     /// Of what is labelled, the share that was found; 0 when nothing is labelled.
@@ -46,6 +48,11 @@ struct EqualCount: Equatable, Sendable {
     mutating func add(_ isEqual: Bool) {
         n += 1
         if isEqual { equal += 1 }
+    }
+
+    static func += (sum: inout EqualCount, one: EqualCount) {
+        sum.equal += one.equal
+        sum.n += one.n
     }
 
     /// 0 of nothing.

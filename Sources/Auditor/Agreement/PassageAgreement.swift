@@ -42,6 +42,17 @@ struct PassageAgreement {
         return hits
     }
 
+    /// Links, type of analysis, and each criterion.
+    var sheet: ScoreSheet {
+        var sheet = ScoreSheet()
+        sheet.add("links", links)
+        sheet.add("analysetype", analysisTypes)
+        for (criterion, count) in verdicts.sorted(by: { $0.key < $1.key }) {
+            sheet.add("verdicts", class: criterion, count)
+        }
+        return sheet
+    }
+
     /// Keys sorted.
     func json() throws -> String {
         struct Equal: Encodable {

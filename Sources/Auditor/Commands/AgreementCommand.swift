@@ -4,6 +4,7 @@ import CaseImport
 import Foundation
 import Reporting
 import Rules
+import TextFeatures
 
 /// `auditor agreement`: compares what the auditor finds with what human coders labelled.
 struct AgreementCommand: ParsableCommand {
@@ -15,8 +16,8 @@ struct AgreementCommand: ParsableCommand {
         abstract: "Compare verdicts with a human coder's labels.",
         discussion: """
             With --labels: for each criterion and over all, n, share of equal verdicts, kappa with linear weights, Gwet's \
-            AC2, 95 % intervals, and the confusion table. With --passages: how labelled passages are judged, as \
-            JSON.
+            AC2, 95 % intervals, and the confusion table. With --sentences or --passages: precision, recall and F1 of \
+            what a text may have many of, the share judged the same of what it has one of.
             """)
 
     @Argument(help: "Case files, folders, archives, or - for standard input.")
@@ -24,6 +25,10 @@ struct AgreementCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Label files, one a case: case, verdicts, also, analysetype.", valueName: "folder"))
     var labels: String?
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Labelled sentences, one JSON object a line.", valueName: "file"))
+    var sentences: [String] = []
 
     @Option(
         parsing: .upToNextOption, help: ArgumentHelp("Labelled passages, one JSON object a line.", valueName: "file"))
@@ -41,21 +46,22 @@ struct AgreementCommand: ParsableCommand {
     var lang = ReportLanguage.danish
 
     func validate() throws {
-        let asked = [labels != nil, !passages.isEmpty].count { $0 }
+        let asked = [labels != nil, !sentences.isEmpty, !passages.isEmpty].count { $0 }
         guard asked == 1 else {
-            throw ValidationError("compare with --labels DIR or with --passages FILE...")
+            throw ValidationError("compare with one of --labels DIR, --sentences FILE... and --passages FILE...")
         }
         if labels != nil, paths.isEmpty {
             throw ValidationError("name the labelled cases: auditor agreement --labels DIR <path>...")
         }
         if labels == nil, !paths.isEmpty {
-            throw ValidationError("'\(paths[0])' belongs to --labels; --passages brings its own text")
+            throw ValidationError("'\(paths[0])' belongs to --labels; --sentences and --passages bring their own text")
         }
     }
 
     func run() throws {
         if let labels { return try compareCases(labels) }
         let standard = try judging.standardAsked()
+        if !sentences.isEmpty { return try compareSentences(standard) }
         try comparePassages(standard)
     }
 
@@ -76,6 +82,18 @@ struct AgreementCommand: ParsableCommand {
         if agreement.cases == 0 { throw ExitStatus.noInput.exitCode }
     }
 
+    private func compareSentences(_ standard: Standard) throws {
+        let lines = try LabelledLines.read(
+            sentences, as: SentenceAgreement.Line.self, needs: "t, dims, kind, view")
+        var reader = try TextReader(lists: standard.vocabulary.lists, model: standard.model)
+        var agreement = SentenceAgreement(topics: standard.model.topics)
+        for line in lines {
+            agreement.add(
+                line, SentenceAgreement.Judgement(reader.read(Array(line.t.utf8)), topics: standard.model.topics))
+        }
+        write(agreement.sheet, json: try agreement.json())
+    }
+
     private func comparePassages(_ standard: Standard) throws {
         let lines = try LabelledLines.read(
             passages, as: LabelledPassage.self, needs: "needs, verdicts, and analyse or goals, interventions and links")
@@ -86,7 +104,15 @@ struct AgreementCommand: ParsableCommand {
             let caseFile = passage.caseFile(in: municipality)
             agreement.add(passage, judge.judge(caseFile), judge.read(caseFile))
         }
-        Console.write(try agreement.json())
+        write(agreement.sheet, json: try agreement.json())
+    }
+
+    private func write(_ sheet: ScoreSheet, json: String) {
+        switch format {
+        case .text: Console.write(sheet.text(language: lang))
+        case .csv: Console.write(sheet.csv, terminator: "")
+        case .json: Console.write(json)
+        }
     }
 
     /// Judges every labelled case; label files that lie among the cases are no cases.

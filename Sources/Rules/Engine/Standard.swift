@@ -1,5 +1,5 @@
 package import AuditModel
-import TextFeatures
+package import TextFeatures
 
 /// Which criteria are asked of a case, in what order, with which numbers (standard); resolved, ready to judge by.
 package struct Standard: Sendable {
@@ -9,7 +9,8 @@ package struct Standard: Sendable {
     package let thresholds: Thresholds
     package let limits: ReadingLimits
     package let vocabulary: Vocabulary
-    let model: SentenceModel
+    /// Judges sentences.
+    package let model: SentenceModel
     /// Where its examples stand, by the id of the criterion file; they are parsed when asked for.
     let exampleSources: [(criterion: String, source: ExampleSource)]
 

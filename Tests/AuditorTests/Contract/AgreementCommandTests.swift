@@ -51,6 +51,32 @@ struct AgreementCommandTests {
         #expect(rows.last?.hasPrefix("147-2013-0001,handleplan-foreligger,ja,nej,") == true)
     }
 
+    @Test("Labelled sentences are scored by the standard's model: a placeholder and a visit to the dentist")
+    func sentences() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            {"t": "Se ovenfor.", "dims": [], "touch": [], "who": null, "view": null, "kind": "pladsholder"}
+            {"t": "Tandlægen fandt fire huller i tænderne.", "dims": ["sundhed"], "view": null, "kind": "beskrivelse"}
+            """, to: "s.jsonl")
+        let json = try AuditorProcess.run(
+            ["agreement", "--sentences", "s.jsonl", "--format", "json"], in: folder.root)
+        #expect(json.status == 0)
+        struct Figures: Decodable {
+            struct Found: Decodable { let precision, recall, f1: Double }
+            struct Same: Decodable { let accuracy: Double }
+            let sentences: Int
+            let described: Found
+            let kind, view: Same
+        }
+        let figures = try JSONDecoder().decode(Figures.self, from: Data(json.output.utf8))
+        #expect(figures.sentences == 2)
+        #expect(figures.described.recall == 1)
+        #expect(figures.kind.accuracy == 1)
+        let csv = try AuditorProcess.run(["agreement", "--sentences", "s.jsonl", "--format", "csv"], in: folder.root)
+        #expect(csv.output.hasPrefix("del,klasse,n,praecision,genkaldelse,f1,ens\r\ndescribed,,1,"))
+    }
+
     @Test("Without labels: 64; without any labelled case among the paths: 66")
     func usage() throws {
         #expect(try AuditorProcess.run(["agreement", "x"]).status == 64)

@@ -1,0 +1,59 @@
+import AuditTesting
+import Foundation
+import Testing
+import YAMLReading
+
+@testable import Rules
+
+@Suite("docs/checks.md shows the checks there are")
+struct CheckDocumentationTests {
+    private func page() throws -> [Substring] {
+        let path = URL(filePath: Fixtures.folder).deletingLastPathComponent().appending(path: "docs/checks.md")
+        return try String(contentsOf: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    @Test("Every check has its own heading, and every heading its check")
+    func headings() throws {
+        let headings = try page().filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+        #expect(headings.sorted() == CheckName.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test("Every example on the page is read as part of a criterion, and shows the check it stands under")
+    func examples() throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        var heading = "all"
+        var example: [Substring]?
+        var read = 0
+        for line in try page() {
+            if line.hasPrefix("### ") { heading = String(line.dropFirst(4)) }
+            if line == "```yaml" {
+                example = []
+            } else if line == "```", let lines = example {
+                example = nil
+                let text = lines.joined(separator: "\n")
+                #expect(text.contains("\(heading):"))
+                let source = StandardSource(path: "\(heading).yaml", text: Self.standard(around: lines))
+                #expect(throws: Never.self, "\(heading)") { try loader.standard(from: source) }
+                read += 1
+            } else {
+                example?.append(line)
+            }
+        }
+        #expect(read == CheckName.allCases.count + 1)
+    }
+
+    /// A standard with one criterion that has these lines, and a `yes` if they have none.
+    private static func standard(around lines: [Substring]) -> String {
+        let clauses = lines.map { "    \($0)" }.joined(separator: "\n")
+        let yes = lines.contains { $0.hasPrefix("yes:") } ? "" : "\n    yes: {document: handleplan}"
+        return """
+            name: egen
+            extends: sagsgennemgang-2014
+            words: {mentorordning: [mentor]}
+            criteria:
+              - id: eksempel
+                question: {da: "Er det så?", en: "Is it so?"}
+            \(clauses)\(yes)
+            """
+    }
+}

@@ -44,11 +44,16 @@ class Sentence:
     who: str
 
 
+MEASURED = range(1, 13)
+"""The writers each left out in turn; those of `o*.jsonl` (from 101) only ever train."""
+
+
 def sentences() -> list[Sentence]:
     """All labelled sentences, in file order."""
     found = []
-    for writer in range(1, 13):
-        path = HERE / "Sentences" / f"s{writer}.jsonl"
+    files = [(w, HERE / "Sentences" / f"s{w}.jsonl") for w in MEASURED]
+    files += [(101 + i, path) for i, path in enumerate(sorted((HERE / "Sentences").glob("o*.jsonl")))]
+    for writer, path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
             o = json.loads(line)
             found.append(Sentence(o["t"], writer, frozenset(o["dims"]), frozenset(o["touch"]), o["kind"],

@@ -10,6 +10,8 @@ package struct TextReader: ~Copyable {
     private let terms: TermTable
     let model: SentenceModel?
     private var judge = SentenceJudge()
+    /// What the text being read is expected to do; see `SentenceExpectation`.
+    private var expectation = SentenceExpectation.none
     private var words: [ReadWord]
     /// Weights of the distinct words by row.
     private var rows: [WeightSums]
@@ -45,7 +47,10 @@ package struct TextReader: ~Copyable {
 
     /// Reads `range` of `text`, UTF-8 offsets; all offsets of the reading are offsets into `text`.
     /// Bytes that are no UTF-8 separate words or stand in them as they are. Below 2 GB.
-    package mutating func read(_ text: [UInt8], in range: Range<Int>) -> TextReading {
+    package mutating func read(
+        _ text: [UInt8], in range: Range<Int>, expecting expectation: SentenceExpectation = .none
+    ) -> TextReading {
+        self.expectation = expectation
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         var reading = TextReading()
@@ -177,7 +182,7 @@ package struct TextReader: ~Copyable {
         findTraits(text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
         if let model {
             let scores = judge.scores(text, sentence: sentence, words: &words, rows: rows, model: model)
-            model.heads.judge(scores, into: &sentence)
+            model.heads.judge(scores + expectation.shifts, into: &sentence)
         }
         reading.sentences.append(sentence)
         return true

@@ -6,6 +6,7 @@ import TextFeatures
 struct CaseReader: ~Copyable {
     private var text: TextReader
     private let topics: TopicMap
+    private let expectations: SectionExpectations
     private let headings: Headings
     private let functionWords: Set<UInt32>
     /// First words of an intervention that is none.
@@ -20,6 +21,7 @@ struct CaseReader: ~Copyable {
         functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         topics = TopicMap(topics: model.topics)
+        expectations = SectionExpectations(model)
         self.limits = limits
         listCount = vocabulary.lists.count
         repetition = RepetitionFinder(shortestRun: max(limits.runLength, 1))
@@ -70,8 +72,9 @@ struct CaseReader: ~Copyable {
         guard let document, let kind = file.documents[document].kind else { return [] }
         var sections: [ReadSection] = []
         for (index, section) in file.documents[document].sections.enumerated() {
-            let reading = text.read(file.text, in: section.text)
-            let role = role(of: section, in: kind, reading)
+            let stated = statedRole(of: section, in: kind)
+            let reading = text.read(file.text, in: section.text, expecting: expectations[stated?.role])
+            let role = stated ?? (SectionKind.role(by: reading.sentences, in: kind), true)
             var source: ConceptSet = []
             if let words = section.source, !words.isEmpty {
                 for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
@@ -93,16 +96,15 @@ struct CaseReader: ~Copyable {
         return texts
     }
 
-    /// The type of the export; for an untyped section what its heading says, else what most of its sentences do.
-    private mutating func role(
-        of section: Section, in document: DocumentKind, _ reading: TextReading
-    ) -> (role: SectionKind, isInferred: Bool) {
+    /// The type of the export, for an untyped section what its heading says; `nil` when only its sentences can tell.
+    private mutating func statedRole(
+        of section: Section, in document: DocumentKind
+    ) -> (role: SectionKind, isInferred: Bool)? {
         if let kind = section.kind, kind != .other { return (kind, false) }
-        if let heading = section.heading {
-            let stems = text.read(Array(heading.utf8)).stems
-            if let role = headings.role(of: stems), role.canStand(in: document) { return (role, true) }
-        }
-        return (SectionKind.role(by: reading.sentences, in: document), true)
+        guard let heading = section.heading else { return nil }
+        let stems = text.read(Array(heading.utf8)).stems
+        guard let role = headings.role(of: stems), role.canStand(in: document) else { return nil }
+        return (role, true)
     }
 
     /// A refusal refuses, in the intervention named or in the text; else the decision grants.

@@ -51,6 +51,17 @@ struct WeightSums: Sendable {
     var fifth = SIMD16<Float>.zero
     var sixth = SIMD16<Float>.zero
 
+    static func + (left: WeightSums, right: WeightSums) -> WeightSums {
+        var sums = left
+        sums.first += right.first
+        sums.second += right.second
+        sums.third += right.third
+        sums.fourth += right.fourth
+        sums.fifth += right.fifth
+        sums.sixth += right.sixth
+        return sums
+    }
+
     init() {}
 
     init(_ values: [Float]) {

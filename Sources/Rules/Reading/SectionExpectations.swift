@@ -1,0 +1,32 @@
+import AuditModel
+import TextFeatures
+
+/// What the sentences of a section are expected to be, by what the section serves as.
+///
+/// Priors of the material and not of a municipality, so no thresholds of a standard: four in ten of the training
+/// sentences are made-up traps or say nothing of child and family, and kinds came evenly, whereas in an assessment most
+/// sentences tell something and an analysis mostly analyses. Chosen on the labelled cases, in steps of a half.
+struct SectionExpectations: Sendable {
+    private let general: SentenceExpectation
+    private let byRole: [SectionKind: SentenceExpectation]
+
+    private static let everywhere: [String: Float] = ["none:none": -3, "view:ingen": -1.5, "who:ingen": -1.5]
+    private static let shifts: [SectionKind: [String: Float]] = [
+        .overallAnalysis: ["kind:analyse": 0.5, "kind:teori": 0.5, "kind:beskrivelse": -0.5],
+        .hearing: ["kind:hoering-afholdt": 1, "kind:hoering-sendt": 1, "kind:hoering-planlagt": 1],
+        .unmetNeed: ["kind:behov": 1],
+        .professionalAssessment: ["kind:vurdering-begrundet": 0.5, "kind:vurdering-uden-grund": 0.5],
+        .viewOnAssessment: ["kind:perspektiv-vurdering": 1],
+    ]
+
+    init(_ model: SentenceModel) {
+        general = SentenceExpectation(Self.everywhere, for: model)
+        byRole = Self.shifts.mapValues { shifts in
+            SentenceExpectation(Self.everywhere.merging(shifts) { $1 }, for: model)
+        }
+    }
+
+    subscript(role: SectionKind?) -> SentenceExpectation {
+        role.flatMap { byRole[$0] } ?? general
+    }
+}

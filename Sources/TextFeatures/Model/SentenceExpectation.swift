@@ -1,0 +1,16 @@
+/// What sentences of a text are likelier to be than those the model was trained on, from where the text stands: added to
+/// the scores of columns before they are compared (the logarithm of a ratio of priors).
+package struct SentenceExpectation: Sendable {
+    let shifts: WeightSums
+
+    package static let none = SentenceExpectation(shifts: WeightSums())
+
+    private init(shifts: WeightSums) {
+        self.shifts = shifts
+    }
+
+    /// - Parameter shifts: by column of the model ("kind:behov"); columns the model does not have are left out.
+    package init(_ shifts: [String: Float], for model: SentenceModel) {
+        self.shifts = WeightSums(model.columns.map { shifts[$0] ?? 0 })
+    }
+}

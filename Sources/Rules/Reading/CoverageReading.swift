@@ -63,6 +63,12 @@ package struct CoverageReading: Sendable {
             let place = section.place(of: sentence)
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
+            // What is told under one dimension's own heading is told of it, whatever words it is told in.
+            if section.role == .description, sentence.described != 0, let own = named.dimensions.first,
+                named.dimensions.count == 1
+            {
+                raise(own, .described, place)
+            }
             if section.role == .description, !namedGetsContent {
                 namedGetsContent = true
                 for dimension in named.dimensions { raise(dimension, .touched, place) }
@@ -122,7 +128,8 @@ extension SentenceReading {
     fileprivate var givesReasonForOmission: Bool {
         switch kind {
         case .omissionWithReason: !traits.contains(.placeholder)
-        case .placeholder, .notExamined, .omissionWithoutReason: false
+        case .omissionWithoutReason: concepts.contains(.reason)
+        case .placeholder, .notExamined: false
         default: traits.isDisjoint(with: [.placeholder, .deniesCoverage]) && words.count > 4
         }
     }

@@ -72,14 +72,19 @@ package struct Criterion: Sendable, Equatable {
             let outcome = partly.outcome(in: reading)
             if outcome.holds { return finding(.partly, outcome.reason ?? reasons.partly, outcome.evidence) }
             let evidence = outcome.evidence.isEmpty ? fulfilled.evidence : outcome.evidence
-            return finding(.no, outcome.reason ?? fulfilled.reason ?? reasons.no, evidence)
+            return negative(outcome.reason ?? fulfilled.reason ?? reasons.no, evidence, in: reading)
         }
         if let no {
             let outcome = no.outcome(in: reading)
-            if outcome.holds { return finding(.no, outcome.reason ?? reasons.no, outcome.evidence) }
+            if outcome.holds { return negative(outcome.reason ?? reasons.no, outcome.evidence, in: reading) }
             return finding(.partly, fulfilled.reason ?? reasons.partly, fulfilled.evidence)
         }
-        return finding(.no, fulfilled.reason ?? reasons.no, fulfilled.evidence)
+        return negative(fulfilled.reason ?? reasons.no, fulfilled.evidence, in: reading)
+    }
+
+    /// A no that no place speaks for rests on all documents: that is where the thing was looked for.
+    private func negative(_ reason: Reason, _ evidence: [Evidence], in reading: CaseReading) -> Finding {
+        finding(.no, reason, evidence.isEmpty ? reading.file.documents.indices.map { Evidence(document: $0) } : evidence)
     }
 
     private func finding(_ verdict: Verdict, _ reason: Reason, _ evidence: [Evidence]) -> Finding {

@@ -3,7 +3,8 @@ package import AuditModel
 extension Finding {
     /// The finding, or a fault in its place when what it rests on does not stand in the case: never a ja by mistake.
     package func sound(in file: CaseFile) -> Finding {
-        guard evidence.allSatisfy({ $0.stands(in: file) }), !evidence.isEmpty || !verdict.isCounted else {
+        let needsGround = verdict == .no ? !file.documents.isEmpty : verdict.isCounted
+        guard evidence.allSatisfy({ $0.stands(in: file) }), !evidence.isEmpty || !needsGround else {
             return Finding(criterion: criterion, verdict: .notAssessable, reason: .faultInRule, evidence: [])
         }
         return self

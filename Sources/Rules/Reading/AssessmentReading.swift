@@ -17,7 +17,6 @@ package struct AssessmentReading: Sendable {
                     let concepts = sentence.concepts
                     switch sentence.kind {
                     case .assessmentWithReason, .analysis, .theory: hasReason = true
-                    case .assessmentWithoutReason: break
                     default: if concepts.contains(.reason) { hasReason = true }
                     }
                 }

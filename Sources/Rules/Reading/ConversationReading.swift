@@ -46,7 +46,7 @@ package struct ConversationReading: Sendable {
         var isInterrupted = false
         for sentence in section.text.sentences where !sentence.words.isEmpty {
             if sentence.concepts.contains(.interruption) { isInterrupted = true }
-            guard let status = status(of: sentence.kind), isOwnSection || childSpeaks || status.isOmission else {
+            guard let status = status(of: sentence), isOwnSection || childSpeaks || status.isOmission else {
                 continue
             }
             if status.isOmission, !isOwnSection, sentence.described != 0 { continue }
@@ -59,12 +59,13 @@ package struct ConversationReading: Sendable {
         return found.status == .held && isInterrupted ? (.inPart, found.place) : found
     }
 
-    private static func status(of kind: SentenceKind) -> Status? {
-        switch kind {
+    /// What is left out is said to be: without a word for it a conversation was held.
+    private static func status(of sentence: SentenceReading) -> Status? {
+        switch sentence.kind {
         case .conversationHeld: .held
         case .conversationInPart: .inPart
-        case .conversationOmittedForChild: .omittedForChild
-        case .conversationOmittedOtherwise: .omittedOtherwise
+        case .conversationOmittedForChild: sentence.concepts.contains(.omission) ? .omittedForChild : .held
+        case .conversationOmittedOtherwise: sentence.concepts.contains(.omission) ? .omittedOtherwise : .held
         default: nil
         }
     }

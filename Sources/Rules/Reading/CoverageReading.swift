@@ -64,8 +64,8 @@ package struct CoverageReading: Sendable {
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
             // What is told under one dimension's own heading is told of it, whatever words it is told in.
-            if section.role == .description, sentence.described != 0, let own = named.dimensions.first,
-                named.dimensions.count == 1
+            if section.role == .description, let own = named.dimensions.first, named.dimensions.count == 1,
+                sentence.described != 0 || sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
             {
                 raise(own, .described, place)
             }
@@ -133,6 +133,9 @@ extension SentenceReading {
         default: traits.isDisjoint(with: [.placeholder, .deniesCoverage]) && words.count > 4
         }
     }
+
+    /// Whether it tells something at some length, as opposed to a remark.
+    fileprivate var isPlainTelling: Bool { kind == .description && words.count > 7 && !traits.contains(.question) }
 
     /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
     /// where descriptions stand.

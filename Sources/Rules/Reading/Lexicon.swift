@@ -20,6 +20,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case judging = "vurderer"
     case parents = "foraeldrene"
     case surroundings = "omgivelserne"
+    case omission = "samtale-undladt"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -58,6 +59,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let judging = ConceptSet(.judging)
     static let parents = ConceptSet(.parents)
     static let surroundings = ConceptSet(.surroundings)
+    static let omission = ConceptSet(.omission)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

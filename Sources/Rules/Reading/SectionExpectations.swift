@@ -12,12 +12,13 @@ struct SectionExpectations: Sendable {
 
     private static let everywhere: [String: Float] = [
         "none:none": -3, "view:ingen": -1.5, "who:ingen": -1.5, "kind:pladsholder": -1,
+        "kind:ikke-belyst": -1,
     ]
     private static let shifts: [SectionKind: [String: Float]] = [
         .overallAnalysis: ["kind:analyse": 0.5, "kind:teori": 0.5, "kind:beskrivelse": -0.5],
         .hearing: ["kind:hoering-afholdt": 1, "kind:hoering-sendt": 1, "kind:hoering-planlagt": 1],
         .unmetNeed: ["kind:behov": 1],
-        .professionalAssessment: ["kind:vurdering-begrundet": 0.5, "kind:vurdering-uden-grund": 0.5],
+        .professionalAssessment: ["kind:vurdering-begrundet": 1, "kind:vurdering-uden-grund": 0.5],
         .viewOnAssessment: ["kind:perspektiv-vurdering": 1],
         .reasonedOmission: ["kind:fravalg-grund": 1],
         .goalFollowUp: ["kind:status": 1],

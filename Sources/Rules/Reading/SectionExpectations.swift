@@ -17,6 +17,7 @@ struct SectionExpectations: Sendable {
     private static let shifts: [SectionKind: [String: Float]] = [
         .overallAnalysis: ["kind:analyse": 0.5, "kind:teori": 0.5, "kind:beskrivelse": -0.5],
         .hearing: ["kind:hoering-afholdt": 1, "kind:hoering-sendt": 1, "kind:hoering-planlagt": 1],
+        .description: ["kind:beskrivelse": 0.5, "kind:maal": -0.5, "kind:indsats": -0.5],
         .unmetNeed: ["kind:behov": 1],
         .professionalAssessment: ["kind:vurdering-begrundet": 1, "kind:vurdering-uden-grund": 0.5],
         .viewOnAssessment: ["kind:perspektiv-vurdering": 1],

@@ -84,7 +84,8 @@ package struct Criterion: Sendable, Equatable {
 
     /// A no that no place speaks for rests on all documents: that is where the thing was looked for.
     private func negative(_ reason: Reason, _ evidence: [Evidence], in reading: CaseReading) -> Finding {
-        finding(.no, reason, evidence.isEmpty ? reading.file.documents.indices.map { Evidence(document: $0) } : evidence)
+        let everywhere = reading.file.documents.indices.map { Evidence(document: $0) }
+        return finding(.no, reason, evidence.isEmpty ? everywhere : evidence)
     }
 
     private func finding(_ verdict: Verdict, _ reason: Reason, _ evidence: [Evidence]) -> Finding {

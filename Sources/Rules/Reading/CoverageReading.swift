@@ -65,7 +65,8 @@ package struct CoverageReading: Sendable {
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
             // What is told under one dimension's own heading is told of it, whatever words it is told in.
             if section.role == .description, let own = named.dimensions.first, named.dimensions.count == 1,
-                sentence.described != 0 || sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
+                sentence.described != 0
+                    || sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
             {
                 raise(own, .described, place)
             }

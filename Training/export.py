@@ -11,9 +11,13 @@ from linear import Linear
 
 def write(path: Path, columns: list[str], step: list[float], bias: np.ndarray, thresholds: list[float],
           names: list[str], weights: np.ndarray, limit: int) -> int:
-    """Rounds to whole steps, keeps the `limit` strongest features, writes; returns the size in bytes."""
+    """Rounds to whole steps, keeps the `limit` strongest features, writes; returns the size in bytes.
+
+    Strong is what is large for its column: heads differ in scale, and those with small weights need their features too.
+    """
     q = np.clip(np.rint(weights / np.array(step)), -9999, 9999).astype(int)
-    energy = (q.astype(float) ** 2).sum(1)
+    spread = np.sqrt((weights ** 2).mean(0)) + 1e-9
+    energy = ((q * np.array(step) / spread) ** 2).sum(1)
     energy[[name.startswith("#:") for name in names]] *= 1e6  # numbers are never pruned
     keep = [i for i in np.argsort(-energy, kind="stable")[:limit] if energy[i] > 0]
     lines = ["# additive linear model; format and formula: Training/FEATURES.md"]

@@ -19,9 +19,11 @@ package struct OthersReading: Sendable {
             }
             for sentence in section.text.sentences where sentence.isContent {
                 let concepts = sentence.concepts
-                if sentence.kind == .administrative || concepts.contains(.asked) && sentence.described == 0 {
+                let speaks = sentence.speaker?.isOtherActor == true
+                let isOnlyAsked = concepts.contains(.asked) && (sentence.described == 0 || !speaks)
+                if sentence.kind == .administrative || isOnlyAsked {
                     if concepts.contains(.otherActor) { asked.append(section.place(of: sentence)) }
-                } else if sentence.speaker?.isOtherActor == true {
+                } else if speaks {
                     speaking.append(section.place(of: sentence))
                 }
             }

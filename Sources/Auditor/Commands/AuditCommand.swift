@@ -86,7 +86,7 @@ struct AuditCommand: ParsableCommand {
         let date = referenceDate ?? Today.date
 
         let found = InputWalker.inputs(at: paths)
-        if found.inputs.isEmpty { throw noInput(found) }
+        if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
         let destination = URL(filePath: output ?? "Reports/\(Today.stamp)", directoryHint: .isDirectory)
         let folder: OutputFolder
         do { folder = try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
@@ -165,10 +165,5 @@ struct AuditCommand: ParsableCommand {
         if let register { options.append(.init(name: "register", value: name(register))) }
         if let dialect { options.append(.init(name: "dialect", value: name(dialect))) }
         return RunRecord(version: AuditorCommand.version, referenceDate: run.referenceDate, options: options)
-    }
-
-    private func noInput(_ found: InputWalker.Found) -> CommandFailure {
-        guard let entry = found.unreadable.first else { return .noInput(paths) }
-        return CommandFailure(.noInput, "\(entry.file): \(entry.message)")
     }
 }

@@ -11,7 +11,8 @@ struct AuditorCommand: ParsableCommand {
         abstract: "Judges exported Danish child-welfare case files by the criteria of the ICS sagsgennemgang.",
         discussion: """
             Exit status: 0 done · 64 usage · 65 done, but something was quarantined · 66 no input found · \
-            70 a fault in the program · 73 output could not be written · 74 input could not be read.
+            70 a fault in the program · 73 output could not be written · 74 input could not be read · \
+            130 interrupted by Ctrl-C.
             """,
         version: version,
         subcommands: [

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let found = InputWalker.inputs(at: paths)
-        guard !found.inputs.isEmpty || !found.unreadable.isEmpty else { throw CommandFailure.noInput(paths) }
+        guard !found.inputs.isEmpty else { throw CommandFailure.noInput(paths, found) }
         var complaints = 0
         var cases = 0
         var told: Set<Place> = []

@@ -1,5 +1,7 @@
 import AuditModel
 import CaseImport
+import Rules
+import YAMLReading
 
 // Every wording of a command that stops: what, where, what to do.
 extension CommandFailure {
@@ -31,6 +33,20 @@ extension CommandFailure {
         return CommandFailure(
             .noInput, "no case files in \(names); name files (.xml, .json, .ndjson, archives) or folders that hold some"
         )
+    }
+
+    /// Where nothing was found, what could not be read is the likelier cause than what was looked for.
+    static func noInput(_ paths: [String], _ found: InputWalker.Found) -> CommandFailure {
+        guard let entry = found.unreadable.first else { return .noInput(paths) }
+        return CommandFailure(.noInput, "\(entry.file): \(entry.message)")
+    }
+
+    static func unknownCriterion(_ name: String, in standard: Standard) -> CommandFailure {
+        let nearest = nearestWord(to: name, among: standard.criteria.map(\.id.rawValue))
+        return CommandFailure(
+            .usage,
+            "'\(name)' is no criterion of \(standard.name); " + (nearest.map { "did you mean '\($0)'? S" } ?? "s")
+                + "ee them with: auditor standards show \(standard.name)")
     }
 
     static let countsDoNotAddUp = CommandFailure(

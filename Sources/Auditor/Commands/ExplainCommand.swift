@@ -60,11 +60,3 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 }
-
-extension CommandFailure {
-    fileprivate static func unknownCriterion(_ name: String, in standard: Standard) -> CommandFailure {
-        CommandFailure(
-            .usage,
-            "'\(name)' is no criterion of \(standard.name); see them with: auditor standards show \(standard.name)")
-    }
-}

@@ -6,6 +6,9 @@ import YAMLReading
 /// Small files that options name, read whole.
 enum InputFile {
     static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+        if (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
+            throw CommandFailure(.cannotRead, "\(path): is a folder; name a file")
+        }
         do {
             return [UInt8](try Data(contentsOf: URL(filePath: path)))
         } catch {

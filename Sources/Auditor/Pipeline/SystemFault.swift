@@ -25,6 +25,7 @@ struct SystemFault: Error, Equatable {
         case EACCES, EPERM: "permission denied"
         case ENOENT: "no such file or folder"
         case ENOTDIR: "a part of the path is not a folder"
+        case EEXIST: "a file of that name is in the way"
         case ENOSPC, EDQUOT: "no space left"
         case EROFS: "the file system is read-only"
         case EIO: "the disk failed"
@@ -37,6 +38,7 @@ struct SystemFault: Error, Equatable {
         switch CocoaError.Code(rawValue: code) {
         case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
         case .fileNoSuchFile, .fileReadNoSuchFile: "no such file or folder"
+        case .fileWriteFileExists: "a file of that name is in the way"
         case .fileWriteOutOfSpace: "no space left"
         case .fileWriteVolumeReadOnly: "the file system is read-only"
         default: "error \(code)"

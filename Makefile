@@ -2,13 +2,17 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test example bench bench-check format format-check train deps bench-deps swift clean
+.PHONY: help demo test example screenshot bench bench-check format format-check train release deps bench-deps swift clean
 
 # C libraries the program links, with what finds and compiles them.
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev
 # What measuring needs besides.
 BENCH_PACKAGES := libxml2-utils valgrind binutils wdanish python3
+# What training the language model needs besides; Python's packages are in Training/requirements.txt.
+TRAIN_PACKAGES := python3 python3-venv libstemmer0d hunspell-da
 AUDITOR := .build/release/auditor
+# The made-up cases are of 2012 to 2014: by today's date every follow-up would be late.
+DEMO := audit Fixtures/Cases --register Fixtures/kommuner.csv --reference-date 2014-06-30
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -16,7 +20,7 @@ help: ## list the targets
 demo: release ## audit the made-up cases of Fixtures/Cases and say where the report lies
 	@rm -rf Reports/demo
 	@mkdir -p Reports
-	$(AUDITOR) audit Fixtures/Cases --register Fixtures/kommuner.csv --output Reports/demo
+	$(AUDITOR) $(DEMO) --output Reports/demo
 
 test: deps ## build and run all tests
 	swift build --build-tests
@@ -28,6 +32,13 @@ example: release ## write Reports/Example anew, the report a test compares byte 
 	    --output Reports/Example --progress never
 	chmod 755 Reports/Example && chmod 644 Reports/Example/*
 
+screenshot: release ## take the picture of the README, docs/report.png, anew
+	@.ci/install-packages chromium
+	@rm -rf .build/screenshot
+	$(AUDITOR) $(DEMO) --format html --output .build/screenshot --progress never
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1500 \
+	    --screenshot=docs/report.png "file://$(CURDIR)/.build/screenshot/rapport.html" 2>.build/screenshot/log
+
 bench: release bench-deps ## measure speed, scaling and memory beside xmllint (some minutes)
 	python3 Benchmarks/bench.py --auditor $(AUDITOR)
 
@@ -37,13 +48,16 @@ bench-check: release bench-deps ## fail when the audit costs more instructions t
 format: swift ## rewrite the sources in the project's format
 	swift format --in-place --recursive Package.swift Sources Tests
 
-format-check: swift ## complain about what `make format` would change
+format-check: swift ## complain about what `make format` would change, and about links to nowhere
 	swift format lint --strict --recursive Package.swift Sources Tests
+	@.ci/check-links
 
 train: ## build the language model again, byte for byte, from Training/
-	python3 Training/train.py
+	@.ci/install-packages $(TRAIN_PACKAGES)
+	@test -x .build/training/bin/python3 || python3 -m venv .build/training
+	@.build/training/bin/pip install --quiet --requirement Training/requirements.txt
+	.build/training/bin/python3 Training/train.py
 
-.PHONY: release
 release: deps
 	swift build -c release --product auditor
 

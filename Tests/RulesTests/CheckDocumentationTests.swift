@@ -5,10 +5,10 @@ import YAMLReading
 
 @testable import Rules
 
-@Suite("docs/checks.md shows the checks there are")
+@Suite("The pages on checks and standards show what there is")
 struct CheckDocumentationTests {
-    private func page() throws -> [Substring] {
-        let path = URL(filePath: Fixtures.folder).deletingLastPathComponent().appending(path: "docs/checks.md")
+    private func page(_ name: String = "checks.md") throws -> [Substring] {
+        let path = URL(filePath: Fixtures.folder).deletingLastPathComponent().appending(path: "docs/" + name)
         return try String(contentsOf: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
@@ -40,6 +40,16 @@ struct CheckDocumentationTests {
             }
         }
         #expect(read == CheckName.allCases.count + 1)
+    }
+
+    @Test("Nothing is wrong with the standard that docs/local-standard.md shows")
+    func localStandard() throws {
+        let lines = try page("local-standard.md").drop { $0 != "   ```yaml" }.dropFirst().prefix { $0 != "   ```" }
+        let text = lines.map { $0.dropFirst(3) }.joined(separator: "\n")
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        let standard = try loader.standard(from: StandardSource(path: "egen.yaml", text: text))
+        #expect(standard.criteria.count == 47 - 2 + 1)
+        #expect(try StandardCheck(standard).complaints().map(\.description) == [])
     }
 
     /// A standard with one criterion that has these lines, and a `yes` if they have none.

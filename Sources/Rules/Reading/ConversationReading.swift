@@ -27,7 +27,9 @@ package struct ConversationReading: Sendable {
             case .held: consider(.held, section.place)
             case .inPart: consider(.inPart, section.place)
             case .notHeld:
-                let reasons = section.text.sentences.contains { $0.kind == .conversationOmittedForChild }
+                let reasons = section.text.sentences.contains {
+                    $0.kind == .conversationOmittedForChild || $0.concepts.contains(.childsCondition)
+                }
                 consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)
             case nil:
                 guard let shown = Self.shown(in: section) else { continue }
@@ -65,7 +67,9 @@ package struct ConversationReading: Sendable {
         case .conversationHeld: .held
         case .conversationInPart: .inPart
         case .conversationOmittedForChild: sentence.concepts.contains(.omission) ? .omittedForChild : .held
-        case .conversationOmittedOtherwise: sentence.concepts.contains(.omission) ? .omittedOtherwise : .held
+        case .conversationOmittedOtherwise where sentence.concepts.contains(.omission):
+            sentence.concepts.contains(.childsCondition) ? .omittedForChild : .omittedOtherwise
+        case .conversationOmittedOtherwise: .held
         default: nil
         }
     }

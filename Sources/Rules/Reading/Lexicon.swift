@@ -21,6 +21,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case parents = "foraeldrene"
     case surroundings = "omgivelserne"
     case omission = "samtale-undladt"
+    case childsCondition = "barnets-forhold"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -60,6 +61,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let parents = ConceptSet(.parents)
     static let surroundings = ConceptSet(.surroundings)
     static let omission = ConceptSet(.omission)
+    static let childsCondition = ConceptSet(.childsCondition)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

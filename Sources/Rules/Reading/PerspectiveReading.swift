@@ -32,7 +32,10 @@ package struct PerspectiveReading: Sendable {
             let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
             for sentence in section.text.sentences where sentence.isContent {
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
-                let isOwn = sentence.view == viewpoint || isForParty && sentence.view == nil && !isTold
+                // Facts told about someone are nobody's view; one's own is said, quoted or attributed.
+                let isSaid = section.role != .description || !sentence.traits.isDisjoint(with: [.namesSource, .quotation])
+                    || sentence.speaker?.viewpoint == viewpoint
+                let isOwn = sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold
                 if isOwn, !isTold, !isInfant {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count

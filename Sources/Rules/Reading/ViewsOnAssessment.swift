@@ -36,7 +36,7 @@ extension SentenceKind {
 
 extension Speaker {
     /// Whose view a statement of this speaker on the assessment is.
-    fileprivate var viewpoint: Viewpoint? {
+    var viewpoint: Viewpoint? {
         switch self {
         case .child: .child
         case .mother, .father, .parents: .parents
@@ -46,7 +46,7 @@ extension Speaker {
 }
 
 extension Party {
-    fileprivate var viewpoint: Viewpoint {
+    var viewpoint: Viewpoint {
         switch self {
         case .child: .child
         case .parents: .parents

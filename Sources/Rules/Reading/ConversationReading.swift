@@ -46,19 +46,24 @@ package struct ConversationReading: Sendable {
         let childSpeaks = section.text.sentences.contains { $0.view == .child || $0.speaker == .child }
         var shown: (status: Status, place: Evidence)?
         var isInterrupted = false
+        var hadBegun = false
         for sentence in section.text.sentences where !sentence.words.isEmpty {
-            if sentence.concepts.contains(.interruption) { isInterrupted = true }
+            if sentence.concepts.contains(.interruption) {
+                isInterrupted = true
+                hadBegun = hadBegun || isOwnSection
+            }
             guard let status = status(of: sentence), isOwnSection || childSpeaks || status.isOmission else {
                 continue
             }
             if status.isOmission, !isOwnSection, sentence.described != 0 { continue }
+            if !status.isOmission { hadBegun = true }
             // That it was left out is said last or first, but outweighs a visit or a greeting told beside it.
             if shown == nil || status.isOmission { shown = (status, section.place(of: sentence)) }
         }
         guard let found = shown else {
             return isOwnSection && !section.isEmpty ? (isInterrupted ? .inPart : .held, section.place) : nil
         }
-        return found.status == .held && isInterrupted ? (.inPart, found.place) : found
+        return isInterrupted && hadBegun ? (.inPart, found.place) : found
     }
 
     /// What is left out is said to be: without a word for it a conversation was held.

@@ -33,7 +33,9 @@ package struct PerspectiveReading: Sendable {
             for sentence in section.text.sentences where sentence.isContent {
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
                 // Facts told about someone are nobody's view; one's own is said, quoted or attributed.
-                let isSaid = section.role != .description || !sentence.traits.isDisjoint(with: [.namesSource, .quotation])
+                let isSaid =
+                    section.role != .description
+                    || !sentence.traits.isDisjoint(with: [.namesSource, .quotation])
                     || sentence.speaker?.viewpoint == viewpoint
                 let isOwn = sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold
                 if isOwn, !isTold, !isInfant {

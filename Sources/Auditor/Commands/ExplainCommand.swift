@@ -9,7 +9,10 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show how the verdicts on one case came about.",
-        discussion: "Shows passages of the case, CPR numbers masked: for those who may read the case.")
+        discussion: """
+            The steps of the rule, the passages, what each is taken for with the words that decided and their weights, and \
+            what is missing for a ja. Shows text of the case, CPR numbers masked: for those who may read the case.
+            """)
 
     @Argument(help: "Files, folders, archives, or - for standard input.")
     var paths: [String]
@@ -32,6 +35,7 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure.unknownCriterion(asked.rawValue, in: standard)
         }
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
+        var grounds = try SentenceGrounds(standard)
         var importer = try judging.importer()
         var isFound = false
         for input in try judging.inputs(at: paths) {
@@ -43,10 +47,17 @@ struct ExplainCommand: ParsableCommand {
                     let tree = ExplanationTree(caseFile, source, language: lang)
                     let judgement = criterion == nil ? judge.judge(caseFile) : nil
                     Console.write(tree.heading(judgement, standard: standard.description))
+                    let reading = judge.read(caseFile)
                     for explanation in judge.explain(caseFile, criterion: asked) {
                         guard let question = standard.criteria.first(where: { $0.id == explanation.finding.criterion })
                         else { continue }
-                        Console.write("\n" + tree.text(of: explanation, question: question.description))
+                        let shown = explanation.finding.evidence.prefix(ExplanationTree.passagesShown)
+                        var reasons: [[String]] = []
+                        for place in shown {
+                            reasons.append(grounds.lines(of: place, in: reading, language: lang))
+                        }
+                        Console.write(
+                            "\n" + tree.text(of: explanation, question: question.description, grounds: reasons))
                     }
                 case .quarantined(let entry) where entry.caseID == CPRNumber.masked(caseID) || entry.caseID == nil:
                     Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")

@@ -4,7 +4,7 @@ import Rules
 
 /// How a criterion came to its verdict on a case, as a tree for the terminal.
 struct ExplanationTree {
-    private static let passagesShown = 3
+    static let passagesShown = 3
 
     private let caseFile: CaseFile
     private let source: SourceMap
@@ -42,14 +42,18 @@ struct ExplanationTree {
         return lines.joined(separator: "\n")
     }
 
-    func text(of explanation: Explanation, question: CriterionDescription) -> String {
+    /// - Parameter grounds: for each passage shown, why it is taken for what it is.
+    func text(of explanation: Explanation, question: CriterionDescription, grounds: [[String]]) -> String {
         let finding = explanation.finding
         var lines = [
             "\(finding.criterion) → \(finding.verdict.rawValue)",
             "  \(question.question[language])",
             "  \(finding.reason.sentence[language]) (\(finding.reason.rawValue))",
         ]
-        for place in finding.evidence.prefix(Self.passagesShown) { lines += passage(place, indent: "  ") }
+        for (index, place) in finding.evidence.prefix(Self.passagesShown).enumerated() {
+            lines += passage(place, indent: "  ")
+            if grounds.indices.contains(index) { lines += grounds[index].map { "      \($0)" } }
+        }
         for asked in explanation.questions {
             lines.append("  \(Self.mark(asked.state)) \(name(of: asked.step))")
             if let trace = asked.trace { lines += tree(trace, indent: "      ") }

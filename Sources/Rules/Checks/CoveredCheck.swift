@@ -35,11 +35,23 @@ struct CoveredCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish:
-                "\(extent == .all ? "alle" : "mindst én") af \(dimensions.count) dimensioner er \(level == .described ? "beskrevet eller fravalgt med en grund" : "mindst berørt")",
-            english:
-                "\(extent == .all ? "all" : "at least one") of \(dimensions.count) dimensions \(level == .described ? "described or left out with a reason" : "at least touched")"
-        )
+        LocalizedText(danish: "\(counted.danish) er \(asked.danish)", english: "\(counted.english) \(asked.english)")
+    }
+
+    private var counted: LocalizedText {
+        guard dimensions.count > 1 else { return LocalizedText(danish: "dimensionen", english: "the dimension is") }
+        return extent == .all
+            ? LocalizedText(
+                danish: "alle \(dimensions.count) dimensioner", english: "all \(dimensions.count) dimensions are")
+            : LocalizedText(
+                danish: "mindst én af \(dimensions.count) dimensioner",
+                english: "at least one of \(dimensions.count) dimensions is")
+    }
+
+    private var asked: LocalizedText {
+        level == .described
+            ? LocalizedText(
+                danish: "beskrevet eller fravalgt med en grund", english: "described or left out with a reason")
+            : LocalizedText(danish: "mindst berørt", english: "at least touched")
     }
 }

@@ -21,6 +21,24 @@ struct OtherCommandsTests {
         #expect(result.output.contains("Mangler for et ja:"))
     }
 
+    @Test("explain shows what a passage is taken for, and the words that decided with their weights")
+    func explainWords() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            {"version": 1, "id": "147-1", "kommune": "147", "dokumenter": [
+              {"type": "boernefaglig-undersoegelse", "afsnit": [
+                {"type": "beskrivelse", "tekst": "Tandlægen fandt fire huller i tænderne."}]}]}
+            """, to: "sag.json")
+        let result = try AuditorProcess.run(
+            ["explain", "sag.json", "--case", "147-1", "--criterion", "daekning-sundhed"], in: folder.root)
+        #expect(result.output.contains("daekning-sundhed → ja"))
+        #expect(result.output.contains("læst som beskrivelse: "))
+        let line = try #require(result.output.split(separator: "\n").first { $0.contains("beskriver sundhed: ") })
+        #expect(line.contains("Tandlægen +"))
+        #expect(line.contains("tænderne +"))
+    }
+
     @Test("explain without --criterion goes through all criteria of the standard, in its order")
     func explainAll() throws {
         let folder = try TemporaryFolder()

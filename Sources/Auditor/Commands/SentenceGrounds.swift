@@ -1,0 +1,76 @@
+import AuditModel
+import Reporting
+import Rules
+import TextFeatures
+
+/// What the language model takes a passage for, and the words that decided (`auditor explain`).
+struct SentenceGrounds: ~Copyable {
+    private static let wordsShown = 4
+
+    private let topics: [String]
+    private var reader: TextReader
+
+    init(_ standard: Standard) throws {
+        topics = standard.model.topics
+        reader = try TextReader(lists: standard.vocabulary.lists, model: standard.model)
+    }
+
+    /// A line for each answer: what the sentence does, what it describes or touches, whose view it gives, who says it;
+    /// none where no single sentence is the evidence.
+    mutating func lines(of place: Evidence, in reading: CaseReading, language: ReportLanguage) -> [String] {
+        let text = reading.file.text
+        guard let sentence = sentence(at: place, in: reading),
+            let explanation = reader.explain(text, in: sentence.range)
+        else { return [] }
+        return answers(sentence, isDanish: language == .danish).map { answer, column in
+            let words = Self.words(explanation.parts(of: column), text)
+            return words.isEmpty ? answer : "\(answer): \(words)"
+        }
+    }
+
+    /// As it was judged in the case; a sentence of a document that is not kept is judged alone.
+    private mutating func sentence(at place: Evidence, in reading: CaseReading) -> SentenceReading? {
+        guard let range = place.range else { return nil }
+        let section = (reading.assessmentSections + reading.planSections).first {
+            $0.document == place.document && $0.section == place.section
+        }
+        guard let section else { return reader.read(reading.file.text, in: range).sentences.first }
+        return section.text.sentences.first { $0.range == range }
+    }
+
+    /// Each with the column of the model it comes from.
+    private func answers(_ sentence: SentenceReading, isDanish: Bool) -> [(answer: String, column: String)] {
+        var answers = [
+            ((isDanish ? "læst som " : "read as ") + sentence.kind.rawValue, "kind:" + sentence.kind.rawValue)
+        ]
+        for (index, topic) in topics.enumerated() {
+            if sentence.described & 1 << UInt32(index) != 0 {
+                answers.append(((isDanish ? "beskriver " : "describes ") + topic, "described:" + topic))
+            } else if sentence.touched & 1 << UInt32(index) != 0 {
+                answers.append(((isDanish ? "strejfer " : "touches ") + topic, "touched:" + topic))
+            }
+        }
+        if let view = sentence.view?.rawValue {
+            answers.append(((isDanish ? "synspunkt " : "view ") + view, "view:" + view))
+        }
+        if let speaker = sentence.speaker?.rawValue {
+            answers.append(((isDanish ? "siges af " : "said by ") + speaker, "who:" + speaker))
+        }
+        return answers
+    }
+
+    /// The words that speak most for it, each with all that hangs on it: its stem, its parts, the pair it ends.
+    private static func words(_ parts: [SentenceExplanation.Part], _ text: [UInt8]) -> String {
+        var weights: [Range<Int>: Float] = [:]
+        for part in parts { weights[part.range, default: 0] += part.weight }
+        return
+            weights.filter { $0.value >= 0.05 }
+            .sorted { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) }
+            .prefix(wordsShown)
+            .map { range, weight in
+                let word = CPRNumber.masked(String(decoding: text[range], as: UTF8.self))
+                return "\(word) +\(TextColumn.number(Double(weight)).drop { $0 == " " })"
+            }
+            .joined(separator: ", ")
+    }
+}

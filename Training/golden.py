@@ -35,10 +35,10 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
     (folder / "features.json").write_text(json.dumps(details, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     out = []
     for o in json.loads((folder / "passage-texts.json").read_text(encoding="utf-8")):
-        head = lambda name, text, n: [round(float(v), 4) for v in model.heads[name].scores(judge.extractor, text, n)]  # noqa: E731
+        head = lambda name, text, n: [round(float(v), 4) for v in model.heads[name].scores(judge.by_sentence, text, n)]  # noqa: E731
         r: dict = {"input": o}
         if "analyse" in o:
-            n = pf.analysis(judge, idf, o)
+            n = pf.analysis(judge, o)
             r["sentences"] = ps.sentence_list(o["analyse"])
             r["numbers"] = {"analysis": tidy(n), "assessment": tidy(pf.assessment(judge, o)),
                             "need": [tidy(pf.need(judge, idf, o, k)) for k in range(len(o["needs"]))]}

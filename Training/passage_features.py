@@ -6,12 +6,28 @@ import numpy as np
 
 import data
 from linear import softmax
-from passages import CONNECTIVES, DOMAINS, Idf, cover, near, sentence_list, stems
-from text import tokens
+from passages import CONNECTIVES, DOMAINS, FUNCTION_WORDS, NEED_WORDS, Idf, cover, sentence_list
+from text import stem, tokens
 
 SKIP = {"navn", "sted", "jeg", "han-hun", "negation", "generel", "tid-dag", "tid-hyppighed", "fremtid", "maaske",
         "behov-ord", "mene", "sige", "beskrive", "ifoelge"}
+THEORY = {"teori", "teoretiker"}
 SLICES = data.head_slices()
+
+
+class BySentence:
+    """The features of a passage: those of its sentences, each read on its own."""
+
+    def __init__(self, extractor):
+        self.extractor, self.count = extractor, 0
+
+    def text(self, text: str) -> list[tuple[str, float]]:
+        out, count = [], 0
+        for sentence in sentence_list(text):
+            out += self.extractor.text(sentence)
+            count += self.extractor.count
+        self.count = count
+        return out
 
 
 class Judge:
@@ -19,6 +35,7 @@ class Judge:
 
     def __init__(self, extractor, model):
         self.extractor, self.model, self.memory = extractor, model, {}
+        self.by_sentence = BySentence(extractor)
         self.index = {name: i for i, name in enumerate(model.names)}
 
     def scores(self, text: str) -> np.ndarray:
@@ -60,25 +77,27 @@ def words_of(text: str) -> list:
     return [t for t in tokens(text) if t.kind == "w"]
 
 
-def analysis(judge: Judge, idf: Idf, passage: dict) -> dict[str, float]:
+def content(text: str) -> set[str]:
+    """Distinct stems of words that are no function words."""
+    return {stem(t.text) for t in words_of(text)} - FUNCTION_WORDS
+
+
+def analysis(judge: Judge, passage: dict) -> dict[str, float]:
     """Numbers for the heads `type` and `domain`."""
-    text = passage["analyse"]
+    text, needs = passage["analyse"], " ".join(passage["needs"])
     sentences = sentence_list(text)
-    before = " ".join(passage["needs"]) + " " + passage["facts"]
-    sa, sb = stems(text), stems(before)
     words = words_of(text)
+    own, wanted = content(text), content(needs)
+    before = {stem(t.text) for t in words_of(needs + " " + passage["facts"])}
+    theory = sum(not THEORY.isdisjoint(judge.extractor.word(t.text, False).classes) for t in words)
+    fresh = sum(t.capital and stem(t.text) not in before for s in sentences for t in words_of(s)[1:])
     n = len(words)
-    theory = sum("teoretiker" in judge.extractor.word(t.text, False).classes
-                 or "teori" in judge.extractor.word(t.text, False).classes for t in words)
-    seen = {t.text for t in words_of(before)}
-    fresh = sum(t.capital and t.text not in seen for s in sentences for t in words_of(s)[1:])
-    total = sum(idf(s) for s in sa)
     out = {
-        "new": 2 * sum(idf(s) for s in sorted(sa) if not near(s, sb)) / max(1.0, total),
-        "connectives": 20 * sum(t.text in CONNECTIVES for t in words) / (n + 1),
+        "new": 2 * len(own - before) / max(1, len(own)),
+        "connectives": 20 * sum(stem(t.text) in CONNECTIVES for t in words) / (n + 1),
         "numbers": 40 * sum(t.kind == "n" for t in tokens(text)) / (n + 1),
-        "need-words": 4 * sum(t.text in ("behov", "brug") for t in words) / (len(sentences) + 1),
-        "need-cover": 2 * cover(" ".join(passage["needs"]), text, idf),
+        "need-words": 4 * sum(stem(t.text) in NEED_WORDS for t in words) / (len(sentences) + 1),
+        "need-cover": 2 * len(own & wanted) / max(1, len(wanted)),
         "length": 2 * np.log1p(n) / 3,
         "sentences": len(sentences) / 5,
         "theory": 2.0 * min(theory, 3) / 3,

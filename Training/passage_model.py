@@ -21,14 +21,14 @@ class PassageModel:
     def head(self, name: str, classes: list[str], rows: list[tuple[str, dict[str, float], str]], c: float,
              words: bool) -> None:
         texts, numbers, y = zip(*rows)
-        self.heads[name] = Head(name, classes, c, words).fit(self.judge.extractor, list(texts), list(numbers), list(y))
+        self.heads[name] = Head(name, classes, c, words).fit(self.judge.by_sentence, list(texts), list(numbers), list(y))
 
     def choose(self, name: str, text: str, numbers: dict[str, float]) -> str:
-        return self.heads[name].choose(self.judge.extractor, text, numbers)
+        return self.heads[name].choose(self.judge.by_sentence, text, numbers)
 
     def fit_analyses(self, rows: list[dict]) -> None:
         j, idf = self.judge, self.idf
-        numbers = [pf.analysis(j, idf, o) for o in rows]
+        numbers = [pf.analysis(j, o) for o in rows]
         self.head("type", ["none", "1", "2", "3", "4"],
                   [(o["analyse"], n, str(o["analysetype"] or "none")) for o, n in zip(rows, numbers)], 30.0, True)
         for d in ps.DOMAINS:
@@ -40,13 +40,13 @@ class PassageModel:
                                           for o in rows for k in range(len(o["needs"]))], 3.0, False)
 
     def judge_analysis(self, o: dict) -> dict:
-        n = pf.analysis(self.judge, self.idf, o)
+        n = pf.analysis(self.judge, o)
         kind = self.choose("type", o["analyse"], n)
         domains = [d for d in ps.DOMAINS if self.choose("domain:" + d, o["analyse"], n) == "yes"]
         if kind == "none":
             domains = []
         elif not domains:
-            scores = [self.heads["domain:" + d].scores(self.judge.extractor, o["analyse"], n)[0] for d in ps.DOMAINS]
+            scores = [self.heads["domain:" + d].scores(self.judge.by_sentence, o["analyse"], n)[0] for d in ps.DOMAINS]
             domains = [list(ps.DOMAINS)[int(np.argmax(scores))]]
         taken = [k for k in range(len(o["needs"])) if kind != "none"
                  and self.choose("need", "", pf.need(self.judge, self.idf, o, k)) == "yes"]
@@ -61,7 +61,7 @@ class PassageModel:
         }
 
     def belongs(self, goal: str) -> float:
-        return 2 / (1 + np.exp(-float(self.heads["belongs"].scores(self.judge.extractor, goal, self.goal(goal))[0]))) - 1
+        return 2 / (1 + np.exp(-float(self.heads["belongs"].scores(self.judge.by_sentence, goal, self.goal(goal))[0]))) - 1
 
     def goal(self, goal: str) -> dict[str, float]:
         s = self.judge.scores(goal)[pf.SLICES["kind"]]

@@ -27,10 +27,21 @@ STOPWORDS = frozenset(
     "paa saa sagde selv ser siden sig sin sine sit skal skulle som staar sted stor store tid til tilbage to tre ud "
     "under uden var ved vi vil ville vaere vaeret hele samt dermed derfor behov brug".split()
 )
-CONNECTIVES = frozenset(
+
+
+def listed(words: str) -> frozenset[str]:
+    """The stems of words."""
+    return frozenset(stem(t.text) for t in tokens(words) if t.kind == "w")
+
+
+CONNECTIVES = listed(
     "fordi derfor dermed derved idet hvorfor hvilket saaledes naar mens imens imidlertid derimod omvendt selvom "
-    "eftersom da altsaa men skyldes haenger afhaenger forklarer betyder goer saalaenge vejer tungest tungere".split()
+    "eftersom da altsaa men skyldes haenger afhaenger forklarer betyder saalaenge vejer tungest tungere"
 )
+NEED_WORDS = listed("behov brug")
+VOCABULARY = HERE.parent / "Sources" / "Rules" / "Vocabulary"
+FUNCTION_WORDS = listed(" ".join(line.split("#")[0] for line in
+                                 (VOCABULARY / "smaaord.txt").read_text(encoding="utf-8").splitlines()))
 
 
 def sentence_list(text: str) -> list[str]:

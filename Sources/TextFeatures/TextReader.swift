@@ -12,6 +12,10 @@ package struct TextReader: ~Copyable {
     private var judge = SentenceJudge()
     /// What the text being read is expected to do; see `SentenceExpectation`.
     private var expectation = SentenceExpectation.none
+    /// What is gathered of the passage being read, when it is to be judged as a whole.
+    var passage: PassageTally?
+    /// Words that connect and words for needs, by stem; for passages.
+    private(set) var passageWords = PassageWords()
     private var words: [ReadWord]
     /// Weights of the distinct words by row.
     private var rows: [WeightSums]
@@ -37,6 +41,7 @@ package struct TextReader: ~Copyable {
         self.model = model
         rows = model?.reservedWeights ?? []
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
+        if model?.passages != nil { passageWords = PassageWords(stemmer: &stemmer) }
     }
 
     /// The hash that readings hold for `word`.
@@ -181,11 +186,21 @@ package struct TextReader: ~Copyable {
             range: splitter.start..<end, paragraph: splitter.paragraph, words: splitter.firstWord..<count)
         findTraits(text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
         if let model {
-            let scores = judge.scores(text, sentence: sentence, words: &words, rows: rows, model: model)
+            let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, rows: rows, model: model)
+            let scores = model.heads.scores(sums, words: counted)
             model.heads.judge(scores + expectation.shifts, into: &sentence)
+            if passage != nil { addToPassage(text, sentence, sums: sums, scores: scores, model: model) }
         }
         reading.sentences.append(sentence)
         return true
+    }
+
+    private mutating func addToPassage(
+        _ text: Span<UInt8>, _ sentence: SentenceReading, sums: WeightSums, scores: WeightSums, model: SentenceModel
+    ) {
+        guard var tally = passage.take() else { return }
+        tally.add(text, sentence, words: words.span, sums: sums, scores: scores, model: model)
+        passage = tally
     }
 
     private func findTraits(

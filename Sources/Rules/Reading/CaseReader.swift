@@ -6,6 +6,8 @@ import TextFeatures
 struct CaseReader: ~Copyable {
     private var text: TextReader
     private let topics: TopicMap
+    /// For each domain that the model of passages judges the bits of its topics.
+    private let domainTopics: [UInt32]
     private let expectations: SectionExpectations
     private let headings: Headings
     private let functionWords: Set<UInt32>
@@ -20,7 +22,9 @@ struct CaseReader: ~Copyable {
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
-        topics = TopicMap(topics: model.topics)
+        let topics = TopicMap(topics: model.topics)
+        self.topics = topics
+        domainTopics = model.domains.map { Domain(rawValue: $0).map(topics.bits(of:)) ?? 0 }
         expectations = SectionExpectations(model)
         self.limits = limits
         listCount = vocabulary.lists.count
@@ -39,7 +43,8 @@ struct CaseReader: ~Copyable {
         let coverage = CoverageReading(assessed, of: file, topics: topics)
         let needs = NeedsReading(assessed, of: file, topics: topics)
         let analysis = AnalysisReading(
-            assessed, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
+            assessed, judged: judgeAnalysis(assessed, needs: needs, in: file), needs: needs, topics: topics,
+            functionWords: functionWords, limits: limits)
         let plan = PlanReading(
             planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
         let others = texts(outside: documents.assessment, in: file)
@@ -85,6 +90,23 @@ struct CaseReader: ~Copyable {
                     isRoleInferred: role.isInferred, text: reading, sourceConcepts: source))
         }
         return sections
+    }
+
+    /// The overall analysis as a whole, beside the needs and what else the assessment tells.
+    private mutating func judgeAnalysis(
+        _ sections: [ReadSection], needs: NeedsReading, in file: CaseFile
+    ) -> PassageReading? {
+        let analysis = sections.filter { $0.role == .overallAnalysis && !$0.isEmpty }
+        guard !analysis.isEmpty else { return nil }
+        let needWords = needs.needs.reduce(into: Set()) { $0.formUnion($1.stems) }
+        let before = sections.reduce(into: needWords) { words, section in
+            guard ![.overallAnalysis, .professionalAssessment, .conclusion].contains(section.role) else { return }
+            words.formUnion(section.text.stems)
+        }
+        return text.judgePassage(
+            file.text, in: analysis.map { file.documents[$0.document].sections[$0.section].text },
+            context: PassageContext(
+                topics: domainTopics, functionWords: functionWords, needs: needWords, before: before))
     }
 
     /// The texts of the documents beside the assessment; an earlier assessment too.

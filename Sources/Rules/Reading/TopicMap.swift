@@ -28,6 +28,9 @@ package struct TopicMap: Sendable {
     /// Whether any of the topics belongs to a side of the triangle.
     func touches(_ side: Domain.Side, _ bits: UInt32) -> Bool { bits & sides[side.rawValue] != 0 }
 
+    /// The bits of the topics of a domain of the triangle.
+    func bits(of domain: Domain) -> UInt32 { sides[domain.side.rawValue] }
+
     /// The bits of a set of dimensions.
     func bits(of set: DimensionSet) -> UInt32 {
         var bits: UInt32 = 0

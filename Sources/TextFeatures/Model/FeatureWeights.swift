@@ -12,6 +12,10 @@ struct FeatureWeights: Sendable {
     }
 
     private(set) var columns: [Column] = []
+    /// Columns that judge whole passages; in the rows they follow those of sentences.
+    private(set) var passageColumns: [Column] = []
+    /// Rows of the numbers of a passage ("#:analysis.length").
+    private(set) var numbers: [String: WeightRow] = [:]
     /// One row for each feature.
     private(set) var rows: [WeightRow] = []
     /// How many rows may be summed in 16 bits.
@@ -22,22 +26,58 @@ struct FeatureWeights: Sendable {
     /// Rows of two words side by side.
     private(set) var pairs = PairTable(count: 0)
 
-    init(_ bytes: [UInt8]) throws(ModelError) {
+    /// A pair of words, the row of its weights, and the line it stands in.
+    private typealias FoundPair = (pair: (UInt32, UInt32), row: UInt32, line: Int)
+
+    /// - Parameter passages: the file of the model of passages; of its columns those that `isPassageHead` names are read.
+    init(
+        _ bytes: [UInt8], passages: [UInt8]? = nil, isPassageHead: (String) -> Bool = { _ in true }
+    ) throws(ModelError) {
         var lines = TableLines(bytes, file: .weights)
-        var count: Int?
-        while count == nil, lines.advance() {
-            switch try lines.text() {
-            case "column": try readColumn(&lines)
-            case "features": count = try lines.number(Int.self)
-            default: throw lines.malformed
-            }
+        let count = try Self.readHead(&lines, into: &columns)
+        guard columns.count <= WeightRow.columns else { throw lines.malformed }
+        var found: [FoundPair] = []
+        guard let passages else {
+            features = KeyTable(count: count)
+            try readFeatures(&lines, count: count, into: &found)
+            try enterPairs(found)
+            batch = Int(Int16.max) / largest
+            return
         }
-        guard let count, count >= 0, count <= bytes.count else { throw lines.malformed }
-        try readFeatures(&lines, count: count)
+        var passageLines = TableLines(passages, file: .passages)
+        var offered: [Column] = []
+        let further = try Self.readHead(&passageLines, into: &offered)
+        var places: [Int?] = []
+        for column in offered {
+            let isRead = isPassageHead(String(column.name.prefix { $0 != ":" }))
+            places.append(isRead ? columns.count + passageColumns.count : nil)
+            if isRead { passageColumns.append(column) }
+        }
+        guard columns.count + passageColumns.count <= WeightRow.columns else { throw passageLines.malformed }
+        features = KeyTable(count: count + further)
+        try readFeatures(&lines, count: count, into: &found)
+        try enterPairs(found)
+        try addFeatures(&passageLines, places: places, into: &found)
+        try enterPairs(found)
         batch = Int(Int16.max) / largest
     }
 
-    private mutating func readColumn(_ lines: inout TableLines) throws(ModelError) {
+    /// Reads the columns; returns how many features follow.
+    private static func readHead(_ lines: inout TableLines, into columns: inout [Column]) throws(ModelError) -> Int {
+        while lines.advance() {
+            switch try lines.text() {
+            case "column": try readColumn(&lines, into: &columns)
+            case "features":
+                let count = try lines.number(Int.self)
+                guard count >= 0, count <= lines.bytes.count else { throw lines.malformed }
+                return count
+            default: throw lines.malformed
+            }
+        }
+        throw lines.malformed
+    }
+
+    private static func readColumn(_ lines: inout TableLines, into columns: inout [Column]) throws(ModelError) {
         guard try lines.number(Int.self) == columns.count, columns.count < WeightRow.columns else {
             throw lines.malformed
         }
@@ -48,9 +88,10 @@ struct FeatureWeights: Sendable {
         columns.append(Column(name: name, step: step, bias: bias, threshold: try lines.number(Float.self)))
     }
 
-    private mutating func readFeatures(_ lines: inout TableLines, count: Int) throws(ModelError) {
-        features = KeyTable(count: count)
-        var found: [(pair: (UInt32, UInt32), row: UInt32, line: Int)] = []
+    private mutating func readFeatures(
+        _ lines: inout TableLines, count: Int, into found: inout [FoundPair]
+    ) throws(ModelError) {
+        let places: [Int?] = Array(columns.indices)
         rows.reserveCapacity(count)
         while lines.advance() {
             let name = try lines.field()
@@ -61,9 +102,47 @@ struct FeatureWeights: Sendable {
             }
             let isNew = isPair || features.insert(Self.key(text.extracting(name)), UInt32(rows.count))
             guard isNew, rows.count < count else { throw lines.problem(.duplicate) }
-            rows.append(try Self.row(text, lines, columns: columns.count, largest: &largest))
+            rows.append(try Self.row(text, lines, places: places, largest: &largest))
         }
         guard rows.count == count else { throw lines.malformed }
+    }
+
+    /// Adds the weights for passages to the rows that are there, and rows for what weighs in passages only.
+    private mutating func addFeatures(
+        _ lines: inout TableLines, places: [Int?], into found: inout [FoundPair]
+    ) throws(ModelError) {
+        while lines.advance() {
+            let name = try lines.field()
+            let text = lines.bytes.span
+            var none = 1
+            if name.count > 2, text[name.lowerBound] == UInt8(ascii: "#") {
+                let number = String(decoding: lines.bytes[name], as: UTF8.self)
+                numbers[number] = try Self.row(text, lines, places: places, largest: &none)
+                continue
+            }
+            let row = try Self.row(text, lines, places: places, largest: &largest)
+            guard row != WeightRow() else { continue }
+            let next = UInt32(rows.count)
+            if name.count > 2, text[name.lowerBound] == UInt8(ascii: "b") {
+                let pair = try Self.pair(text.extracting(name), lines)
+                if let known = pairs.row(of: pair.0, pair.1) {
+                    rows[Int(known)] += row
+                    continue
+                }
+                found.append((pair, next, lines.number))
+            } else {
+                let key = Self.key(text.extracting(name))
+                if let known = features[key] {
+                    rows[Int(known)] += row
+                    continue
+                }
+                _ = features.insert(key, next)
+            }
+            rows.append(row)
+        }
+    }
+
+    private mutating func enterPairs(_ found: [FoundPair]) throws(ModelError) {
         pairs = PairTable(count: found.count)
         for (pair, row, line) in found where !pairs.insert(pair.0, pair.1, row: row) {
             throw ModelError(file: .weights, line: line, problem: .duplicate)
@@ -84,9 +163,9 @@ struct FeatureWeights: Sendable {
         return (TextHash.of(name.extracting(2..<space)), TextHash.of(name.extracting(space + 1..<name.count)))
     }
 
-    /// Reads "3:-2 17:5 …".
+    /// Reads "3:-2 17:5 …"; each column goes to its place in the row, if it has one.
     private static func row(
-        _ text: Span<UInt8>, _ lines: borrowing TableLines, columns: Int, largest: inout Int
+        _ text: Span<UInt8>, _ lines: borrowing TableLines, places: [Int?], largest: inout Int
     ) throws(ModelError) -> WeightRow {
         var row = WeightRow()
         var index = lines.rest.lowerBound
@@ -97,7 +176,9 @@ struct FeatureWeights: Sendable {
                 column = min(1000, column * 10 + Int(text[index] &- 0x30))
                 index += 1
             }
-            guard index + 1 < end, text[index] == UInt8(ascii: ":"), column < columns else { throw lines.malformed }
+            guard index + 1 < end, text[index] == UInt8(ascii: ":"), column < places.count else {
+                throw lines.malformed
+            }
             index += 1
             let isNegative = text[index] == UInt8(ascii: "-")
             if isNegative { index += 1 }
@@ -109,8 +190,9 @@ struct FeatureWeights: Sendable {
             }
             guard index > digits, value < 10_000, index == end || text[index] == 0x20 else { throw lines.malformed }
             index += 1
+            guard let place = places[column] else { continue }
             largest = max(largest, value)
-            row[column] = Int16(isNegative ? -value : value)
+            row[place] = Int16(isNegative ? -value : value)
         }
         return row
     }

@@ -1,7 +1,7 @@
 /// Why the files of a model cannot be used.
 package struct ModelError: Error, Equatable, CustomStringConvertible {
     package enum File: String, Sendable {
-        case weights, classes, parts
+        case weights, passages, classes, parts
     }
 
     package enum Problem: Sendable, Equatable {

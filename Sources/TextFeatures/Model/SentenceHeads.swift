@@ -6,7 +6,7 @@ struct SentenceHeads: Sendable {
     private var speakers: [Speaker?] = []
     /// Columns of the heads, which follow one another: described with none, touched, kind, view, who.
     private let touched: Range<Int>
-    private let kind: Range<Int>
+    let kind: Range<Int>
     private let view: Range<Int>
     private let speaker: Range<Int>
     /// Worth of a step, and bias, by column.
@@ -58,6 +58,10 @@ struct SentenceHeads: Sendable {
         view = starts[4]..<starts[5]
         speaker = starts[5]..<columns.count
     }
+
+    var kindNames: [String] { kinds.map(\.rawValue) }
+    /// The columns of topics and, last, of none.
+    var topicColumns: Range<Int> { 0..<touched.lowerBound }
 
     private static func unknown(_ column: FeatureWeights.Column) -> ModelError {
         ModelError(file: .weights, line: 0, problem: .unknownColumn(column.name))
@@ -123,7 +127,7 @@ struct SentenceHeads: Sendable {
     /// e to the power of a number of at most 0, to about five digits: the beginning of the series for a 256th of the power,
     /// squared eight times.
     @inline(__always)
-    private static func exponential(_ power: Float) -> Float {
+    static func exponential(_ power: Float) -> Float {
         let part = max(power, -80) / 256
         var value: Float = 1 + part * (1 + part * (0.5 + part * (1 / 6)))
         for _ in 0..<8 { value *= value }

@@ -22,11 +22,11 @@ struct SentenceJudge: Sendable {
         var previous: UInt32
     }
 
-    /// The scores of a sentence; those of `words` that turn out to be names get their row.
-    mutating func scores(
+    /// The sums of a sentence's weights, and how many words count; those of `words` that turn out to be names get their row.
+    mutating func sums(
         _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord], rows: [WeightSums],
         model: SentenceModel
-    ) -> WeightSums {
+    ) -> (sums: WeightSums, words: Int) {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
         let (paired, counted) = Self.read(
@@ -44,7 +44,7 @@ struct SentenceJudge: Sendable {
             sums.add(features.span, at: events.span, batch: model.weights.batch)
         }
         sums.add(features.span, at: pairs.span.extracting(0..<summed), batch: model.weights.batch)
-        return model.heads.scores(sums, words: counted)
+        return (sums, counted)
     }
 
     /// Collects the rows; returns how many pairs have one, and how many words count.
@@ -153,7 +153,7 @@ struct SentenceJudge: Sendable {
         return hasCapitalAndSmall(text, Int(word.start)..<Int(word.end))
     }
 
-    private static func hasCapitalAndSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    static func hasCapitalAndSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let first = LetterFolding.scalar(in: text, at: range.lowerBound, end: range.upperBound)
         guard LetterFolding.isCapital(first.value) else { return false }
         var index = range.lowerBound + first.length

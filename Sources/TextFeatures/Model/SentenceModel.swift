@@ -9,6 +9,8 @@ package final class SentenceModel: Sendable {
     package let topics: [String]
     /// The columns as named in the weights ("described:sundhed", "kind:behov").
     package let columns: [String]
+    /// Ids of the domains that passages are judged by; none without weights for passages.
+    package var domains: [String] { passages?.domains ?? [] }
 
     let lexicon: WordLexicon
     let weights: FeatureWeights
@@ -17,18 +19,24 @@ package final class SentenceModel: Sendable {
     /// The sets of classes of all personal and of all place names.
     let personalNameSet: Int
     let placeNameSet: Int
+    /// Judges whole passages by the same features; `nil` without weights for them.
+    let passages: PassageHeads?
 
     /// - Parameters:
     ///   - weights: the file of columns and features.
+    ///   - passages: the same for whole passages; none if they are not to be judged.
     ///   - classes: word classes, see `WordLexicon`.
     ///   - parts: the parts of compounds, one a line.
-    package init(weights: [UInt8], classes: [UInt8], parts: [UInt8]) throws(ModelError) {
+    package init(
+        weights: [UInt8], passages: [UInt8]? = nil, classes: [UInt8], parts: [UInt8]
+    ) throws(ModelError) {
         let lexicon = try WordLexicon(classes: classes, parts: parts)
-        let weights = try FeatureWeights(weights)
+        let weights = try FeatureWeights(weights, passages: passages, isPassageHead: PassageHeads.isKnown)
         heads = try SentenceHeads(weights.columns)
         cues = CueWeights(weights: weights, lexicon: lexicon)
         personalNameSet = lexicon.classSets.firstIndex(of: [lexicon.personalName]) ?? 0
         placeNameSet = lexicon.classSets.firstIndex(of: [lexicon.placeName]) ?? 0
+        self.passages = passages == nil ? nil : try PassageHeads(weights, kinds: heads.kindNames, lexicon: lexicon)
         topics = heads.topics
         columns = weights.columns.map(\.name)
         self.lexicon = lexicon

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+import TextFeatures
+
+/// Analyses judged as a whole, against the scores that the training wrote down, `Training/golden/passages.json`.
+@Suite("The shipped model of passages")
+struct PassageTests {
+    private struct Golden: Decodable {
+        struct Input: Decodable {
+            let needs: [String]
+            let facts: String?
+            let analyse: String?
+        }
+
+        struct Scores: Decodable {
+            let type: [Float]?
+            let child: [Float]?
+            let parents: [Float]?
+            let surroundings: [Float]?
+
+            enum CodingKeys: String, CodingKey {
+                case type
+                case child = "domain:barnets-udviklingsmaessige-behov"
+                case parents = "domain:foraeldrekompetencer"
+                case surroundings = "domain:familie-og-omgivelser"
+            }
+        }
+
+        struct Verdicts: Decodable {
+            let analysetype: String?
+            let domains: [String]?
+        }
+
+        let input: Input
+        let scores: Scores
+        let verdicts: Verdicts
+    }
+
+    private static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: root.appending(path: path)))
+    }
+
+    private static func reader(passages: Bool = true) throws -> TextReader {
+        let folder = "Sources/Rules/Vocabulary/Model/"
+        let model = try SentenceModel(
+            weights: bytes(folder + "sentences.tsv"), passages: passages ? bytes(folder + "passages.tsv") : nil,
+            classes: bytes(folder + "classes.tsv"), parts: bytes(folder + "compound-parts.txt"))
+        return try TextReader(model: model)
+    }
+
+    private static func stems(of texts: [String], by reader: inout TextReader) -> Set<UInt32> {
+        texts.reduce(into: []) { $0.formUnion(reader.read(Array($1.utf8)).stems) }
+    }
+
+    private static func context(
+        needs: [String], facts: String, by reader: inout TextReader
+    ) throws -> PassageContext {
+        let lines = String(decoding: try bytes("Sources/Rules/Vocabulary/smaaord.txt"), as: UTF8.self)
+            .split(separator: "\n").map { String($0.prefix { $0 != "#" }) }
+        // The child's five, the parents' six and the surroundings' six dimensions, in the order of the model's topics.
+        return PassageContext(
+            topics: [0b11111, 0b111111 << 5, 0b111111 << 11], functionWords: stems(of: lines, by: &reader),
+            needs: stems(of: needs, by: &reader), before: stems(of: needs + [facts], by: &reader))
+    }
+
+    @Test("Types and domains have the scores the training wrote down")
+    func scores() throws {
+        var reader = try Self.reader()
+        let all = try JSONDecoder().decode([Golden].self, from: Data(try Self.bytes("Training/golden/passages.json")))
+        let analyses = all.filter { $0.input.analyse != nil }
+        #expect(analyses.count > 2)
+        for golden in analyses {
+            let text = Array(try #require(golden.input.analyse).utf8)
+            let context = try Self.context(needs: golden.input.needs, facts: golden.input.facts ?? "", by: &reader)
+            let found = reader.judgePassage(text, in: [text.indices], context: context)
+            let reading = try #require(found)
+            let expected = [
+                golden.scores.type, golden.scores.child, golden.scores.parents, golden.scores.surroundings,
+            ].flatMap { $0 ?? [] }
+            #expect(expected.count == reading.scores.count)
+            let furthest = zip(reading.scores, expected).map { abs($0 - $1) }.max()
+            #expect(try #require(furthest) < 2e-3, "an analysis of \(text.count) bytes")
+            #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
+            #expect(reading.domains == golden.verdicts.domains)
+        }
+    }
+
+    @Test("An analysis in two sections is judged as one in two paragraphs")
+    func twoSections() throws {
+        var reader = try Self.reader()
+        let parts = ["Barnet er træt, fordi mor arbejder om natten.", "Derfor vejer bedstefars hjælp tungest."]
+        let text = Array(parts.joined(separator: "\n").utf8)
+        let context = try Self.context(needs: ["Barnet har behov for søvn."], facts: "", by: &reader)
+        let length = parts[0].utf8.count
+        let whole = reader.judgePassage(text, in: [text.indices], context: context)
+        let divided = reader.judgePassage(text, in: [0..<length, length + 1..<text.count], context: context)
+        #expect(try #require(whole).scores == (try #require(divided)).scores)
+    }
+
+    @Test("Judging a passage leaves the judgement of sentences as it is")
+    func sentencesStay() throws {
+        var plain = try Self.reader(passages: false)
+        var reader = try Self.reader()
+        let table = String(decoding: try Self.bytes("Training/golden/sentences.tsv"), as: UTF8.self)
+        let texts = table.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) }
+        let whole = Array(texts.joined(separator: " ").utf8)
+        let context = try Self.context(needs: [], facts: "", by: &reader)
+        _ = reader.judgePassage(whole, in: [whole.indices], context: context)
+        #expect(reader.read(whole) == plain.read(whole))
+        #expect(plain.judgePassage(whole, in: [whole.indices], context: context) == nil)
+    }
+}

@@ -19,7 +19,10 @@ package struct DimensionSet: OptionSet, Hashable, Sendable {
     }
 
     /// In the order of `Dimension.allCases`.
-    package var dimensions: [Dimension] { Dimension.allCases.filter(contains) }
+    package var dimensions: [Dimension] {
+        guard rawValue != 0 else { return [] }
+        return Dimension.allCases.enumerated().compactMap { rawValue & 1 << UInt32($0.offset) == 0 ? nil : $0.element }
+    }
 }
 
 extension DimensionSet: ExpressibleByArrayLiteral {

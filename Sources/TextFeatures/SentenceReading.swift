@@ -58,6 +58,13 @@ package struct SentenceTraits: OptionSet, Hashable, Sendable {
     package static let heading = SentenceTraits(rawValue: 1 << 5)
     /// Names where it comes from: "ifølge", "oplyser", "siger", "jf.", "undertegnede har observeret".
     package static let namesSource = SentenceTraits(rawValue: 1 << 6)
+
+    /// Those that leave a sentence without content of its own.
+    package static let empty = SentenceTraits(
+        rawValue: placeholder.rawValue | deniesCoverage.rawValue | heading.rawValue)
+
+    /// Whether any of the others is among them; unlike the methods of option sets cheap from other modules.
+    package func has(anyOf others: SentenceTraits) -> Bool { rawValue & others.rawValue != 0 }
 }
 
 /// What a sentence does in a case file; raw values are the labels of the training data.

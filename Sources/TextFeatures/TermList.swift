@@ -44,55 +44,88 @@ package struct TermHit: Sendable, Equatable {
 
 /// Term lists made ready for finding: the terms in groups by their first stem.
 package struct TermTable: Sendable {
-    /// One term: its further stems, 0 for a gap.
-    struct Term: Sendable {
+    private typealias Member = (list: Int, term: Int, rest: ArraySlice<UInt32>)
+
+    /// One term: where its further stems stand, 0 for a gap.
+    private struct Term: Sendable {
         let list: Int
         let term: Int
-        let rest: [UInt32]
+        let rest: Range<Int>
+    }
+
+    /// The terms that begin with one stem.
+    private struct Group: Sendable {
+        let terms: Range<Int>
+        /// One bit for each second stem by its lowest six bits; all when a term asks for no certain one.
+        let seconds: UInt64
     }
 
     static let longestGap = 4
 
     package let lists: [TermList]
-    private(set) var groups: [[Term]] = []
-    private var groupByStem: [UInt32: UInt32] = [:]
+    /// The terms of one group after those of another.
+    private var terms: [Term] = []
+    private var stems: [UInt32] = []
+    private var groups: [Group] = []
+    private var groupByStem: KeyTable
 
     package init(_ lists: [TermList], stemmer: inout WordStemmer) {
         precondition(lists.count <= 64, "the lists a sentence has terms of are bits of 64")
         self.lists = lists
+        var firsts: [UInt32] = []
+        var members: [UInt32: [Member]] = [:]
         for (list, terms) in lists.enumerated() {
             for (index, term) in terms.terms.enumerated() {
                 let stems = stemmer.stems(of: term, gap: "…")
                 guard let first = stems.first, first != 0 else { continue }
-                let entry = Term(list: list, term: index, rest: Array(stems.dropFirst()))
-                if let group = groupByStem[first] {
-                    groups[Int(group) - 1].append(entry)
-                } else {
-                    groups.append([entry])
-                    groupByStem[first] = UInt32(groups.count)
-                }
+                if members[first] == nil { firsts.append(first) }
+                members[first, default: []].append((list, index, stems.dropFirst()))
             }
+        }
+        groupByStem = KeyTable(count: firsts.count)
+        for first in firsts {
+            let start = terms.count
+            for member in members[first] ?? [] {
+                terms.append(
+                    Term(list: member.list, term: member.term, rest: stems.count..<stems.count + member.rest.count))
+                stems += member.rest
+            }
+            groups.append(Group(terms: start..<terms.count, seconds: Self.seconds(members[first] ?? [])))
+            _ = groupByStem.insert(UInt64(first), UInt32(groups.count))
+        }
+    }
+
+    private static func seconds(_ members: [Member]) -> UInt64 {
+        members.reduce(0) { bits, member in
+            guard let second = member.rest.first, second != 0 else { return .max }
+            return bits | 1 << UInt64(second & 63)
         }
     }
 
     /// Number of the terms that begin with the stem, plus 1; 0 for none.
-    func group(of stem: UInt32) -> UInt32 { groupByStem[stem] ?? 0 }
+    func group(of stem: UInt32) -> UInt32 { groupByStem[UInt64(stem)] ?? 0 }
 
     /// Appends the terms that begin at `start`; every one looks at most at its own length, gaps included.
     func find(in words: Span<ReadWord>, from start: Int, to end: Int, into hits: inout [TermHit]) {
         let group = words[start].terms
         guard group > 0 else { return }
-        for term in groups[Int(group) - 1] {
-            if let last = Self.match(term.rest, in: words, from: start + 1, to: end) {
-                hits.append(TermHit(list: term.list, term: term.term, words: start..<last))
+        let found = groups[Int(group) - 1]
+        guard found.seconds == .max || start + 1 < end && found.seconds >> UInt64(words[start + 1].stem & 63) & 1 == 1
+        else { return }
+        let terms = terms.span
+        let stems = stems.span
+        for index in found.terms {
+            if let last = Self.match(stems.extracting(terms[index].rest), in: words, from: start + 1, to: end) {
+                hits.append(TermHit(list: terms[index].list, term: terms[index].term, words: start..<last))
             }
         }
     }
 
-    private static func match(_ stems: [UInt32], in words: Span<ReadWord>, from start: Int, to end: Int) -> Int? {
+    private static func match(_ stems: Span<UInt32>, in words: Span<ReadWord>, from start: Int, to end: Int) -> Int? {
         var position = start
         var gap = false
-        for stem in stems {
+        for index in stems.indices {
+            let stem = stems[index]
             if stem == 0 {
                 gap = true
                 continue

@@ -16,12 +16,16 @@ package struct TextReader: ~Copyable {
     var passage: PassageTally?
     /// Words that connect and words for needs, by stem; for passages.
     private(set) var passageWords = PassageWords()
+    /// Whether the sentences of the text being read are judged.
+    private var isJudging = true
+    private var groups: [UInt32] = []
     private var words: [ReadWord]
     /// Weights of the distinct words by row.
     private var rows: [WeightSums]
     private var folded: [UInt8] = []
     private let classes = WordScanner.classes
     private let latin1 = LetterFolding.latin1
+    private let knownWords = KnownWords.shared
 
     /// How many distinct words a reader keeps before it starts afresh: at most 13 MB.
     package static let defaultWordLimit = 1 << 15
@@ -40,6 +44,7 @@ package struct TextReader: ~Copyable {
         table = WordTable(limit: wordLimit, firstRow: SentenceModel.reservedRows)
         self.model = model
         rows = model?.reservedWeights ?? []
+        if model != nil { rows.reserveCapacity(rows.count + wordLimit) }
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
         if model?.passages != nil { passageWords = PassageWords(stemmer: &stemmer) }
     }
@@ -49,6 +54,13 @@ package struct TextReader: ~Copyable {
 
     /// Reads a whole text.
     package mutating func read(_ text: [UInt8]) -> TextReading { read(text, in: text.indices) }
+
+    /// Reads `range` of `text` for its words, sentences and terms alone: no sentence is judged.
+    package mutating func readWords(_ text: [UInt8], in range: Range<Int>) -> TextReading {
+        isJudging = false
+        defer { isJudging = true }
+        return read(text, in: range)
+    }
 
     /// Reads `range` of `text`, UTF-8 offsets; all offsets of the reading are offsets into `text`.
     /// Bytes that are no UTF-8 separate words or stand in them as they are. Below 2 GB.
@@ -133,19 +145,41 @@ package struct TextReader: ~Copyable {
         folded = next
     }
 
+    /// Weighs those words of a sentence that were met in texts whose sentences are not judged.
+    private mutating func weighWords(_ text: Span<UInt8>, _ sentence: Range<Int>) {
+        for index in sentence where words[index].marks.contains(.unweighed) {
+            _ = WordFolding.read(text, from: Int(words[index].start), into: &folded)
+            let entry = entry(for: folded)
+            words[index].row = entry.row
+            words[index].marks = entry.marks
+        }
+    }
+
     private mutating func entry(for word: [UInt8]) -> WordEntry {
         let key = WordKey(word.span)
-        if let known = table.find(key, bytes: word) { return known }
+        if let known = table.find(key, bytes: word) {
+            guard isJudging, known.marks.contains(.unweighed) else { return known }
+            _ = stemmer.stem(ofFolded: word.span)
+            let weights = weights(of: word)
+            rows[Int(known.row)] = weights.row
+            return table.mark(key, bytes: word, known.marks.subtracting(.unweighed).union(weights.marks))
+        }
         let stem = stemmer.stem(ofFolded: word.span)
-        var marks = KnownWords.shared.marks(of: word.span)
-        if let model {
-            let stemBytes = stemmer.stem
-            let weights = model.wordWeights(
-                word.span, stem: stemBytes.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch)
+        var marks = knownWords.marks(of: word.span)
+        if model != nil {
+            let weights = isJudging ? weights(of: word) : WordWeights(row: WeightSums(), marks: .unweighed)
             marks.formUnion(weights.marks)
             rows.append(weights.row)
         }
         return table.insert(key, bytes: word, stem: stem, marks: marks, terms: terms.group(of: stem))
+    }
+
+    /// What the model makes of the word whose stem was taken last.
+    private mutating func weights(of word: [UInt8]) -> WordWeights {
+        guard let model else { return WordWeights(row: WeightSums(), marks: []) }
+        let stem = stemmer.stem
+        return model.wordWeights(
+            word.span, stem: stem.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch, groups: &groups)
     }
 
     private mutating func endSentence(
@@ -184,8 +218,10 @@ package struct TextReader: ~Copyable {
         guard end > splitter.start, hasWords || endsLine && splitter.isFirstOfLine else { return false }
         var sentence = SentenceReading(
             range: splitter.start..<end, paragraph: splitter.paragraph, words: splitter.firstWord..<count)
-        findTraits(text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
-        if let model {
+        let marks = findTraits(
+            text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
+        if isJudging, let model {
+            if marks.contains(.unweighed) { weighWords(text, sentence.words) }
             let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, rows: rows, model: model)
             let scores = model.heads.scores(sums, words: counted)
             model.heads.judge(scores + expectation.shifts, into: &sentence)
@@ -206,7 +242,7 @@ package struct TextReader: ~Copyable {
     private func findTraits(
         _ text: Span<UInt8>, _ splitter: SentenceSplitter, isWholeLine: Bool, of sentence: inout SentenceReading,
         into reading: inout TextReading
-    ) {
+    ) -> WordMarks {
         let span = words.span
         let firstHit = reading.hits.count
         var marks: UInt32 = 0
@@ -224,5 +260,6 @@ package struct TextReader: ~Copyable {
         sentence.traits = signs.traits(
             words: span.extracting(sentence.words), marks: WordMarks(rawValue: marks), hits: reading.hits[firstHit...],
             lists: terms.lists)
+        return WordMarks(rawValue: marks)
     }
 }

@@ -6,7 +6,7 @@ import Mustache
 enum ReportHTML {
     static func bytes(_ content: ReportContent) throws -> [UInt8] {
         let library = try library(content.language)
-        guard let page = library.render(ReportPage(content), withTemplate: "rapport") else {
+        guard let page = library.render(TemplateContext.of(ReportPage(content)) as Any, withTemplate: "rapport") else {
             throw ReportTemplateError(template: "rapport")
         }
         return Array(page.utf8)

@@ -47,7 +47,8 @@ struct CaseReader: ~Copyable {
             functionWords: functionWords, limits: limits)
         let plan = PlanReading(
             planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
-        let others = texts(outside: documents.assessment, in: file)
+        let others = texts(
+            outside: documents.assessment, read: [investigationPlan, planned, decided, followed], in: file)
         let granted = interventionGranted(documents.decision, decided, in: file)
         let infantUntil = file.birthDate?.adding(months: limits.infantMonths)
         let assessedOn = documents.assessment.flatMap { file.documents[$0].date }
@@ -67,7 +68,7 @@ struct CaseReader: ~Copyable {
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
-                assessed, of: file,
+                assessed,
                 repetition: RepetitionReading(assessed, others: others, finder: &repetition)),
             mentions: MentionsReading(assessed, listCount: listCount),
             interventionGranted: granted)
@@ -109,11 +110,19 @@ struct CaseReader: ~Copyable {
                 topics: domainTopics, functionWords: functionWords, needs: needWords, before: before))
     }
 
-    /// The texts of the documents beside the assessment; an earlier assessment too.
-    private mutating func texts(outside assessment: Int?, in file: CaseFile) -> [TextReading] {
+    /// The texts of the documents beside the assessment, an earlier assessment too; those not read yet for their words
+    /// alone.
+    private mutating func texts(
+        outside assessment: Int?, read: [[ReadSection]], in file: CaseFile
+    ) -> [TextReading] {
         var texts: [TextReading] = []
         for (index, document) in file.documents.enumerated() where index != assessment {
-            for section in document.sections { texts.append(text.read(file.text, in: section.text)) }
+            let count = texts.count
+            for sections in read {
+                for section in sections where section.document == index { texts.append(section.text) }
+            }
+            guard texts.count == count else { continue }
+            for section in document.sections { texts.append(text.readWords(file.text, in: section.text)) }
         }
         return texts
     }

@@ -23,9 +23,9 @@ package struct CoverageReading: Sendable {
     private var entries: [Entry]
 
     package subscript(dimension: Dimension) -> Entry {
-        let held = dimension.heldUntil2018.dimensions
-        guard held != [dimension] else { return entries[dimension.index] }
-        return held.map { entries[$0.index] }.max { $0.level < $1.level } ?? Entry()
+        let held = dimension.heldUntil2018
+        guard held != DimensionSet(dimension) else { return entries[dimension.index] }
+        return held.dimensions.map { entries[$0.index] }.max { $0.level < $1.level } ?? Entry()
     }
 
     init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap) {
@@ -117,7 +117,7 @@ package struct CoverageReading: Sendable {
     private mutating func noteMissing(_ dimension: Dimension, _ section: ReadSection, because: Reason? = nil) {
         guard entries[dimension.index].level == .missing, entries[dimension.index].place == nil else { return }
         let denied = section.text.sentences.contains {
-            $0.traits.contains(.deniesCoverage) || $0.kind == .notExamined
+            $0.traits.has(anyOf: .deniesCoverage) || $0.kind == .notExamined
         }
         entries[dimension.index].place = section.place
         entries[dimension.index].missingBecause = because ?? (denied ? .saidToBeUnexamined : .onlyPlaceholder)
@@ -128,15 +128,15 @@ extension SentenceReading {
     /// In a section for it all that says something gives the reason, but a bare "Fravalgt." or that it was not asked.
     fileprivate var givesReasonForOmission: Bool {
         switch kind {
-        case .omissionWithReason: !traits.contains(.placeholder)
+        case .omissionWithReason: !traits.has(anyOf: .placeholder)
         case .omissionWithoutReason: concepts.contains(.reason)
         case .placeholder, .notExamined: false
-        default: traits.isDisjoint(with: [.placeholder, .deniesCoverage]) && words.count > 4
+        default: words.count > 4 && !traits.has(anyOf: .placeholder) && !traits.has(anyOf: .deniesCoverage)
         }
     }
 
     /// Whether it tells something at some length, as opposed to a remark.
-    fileprivate var isPlainTelling: Bool { kind == .description && words.count > 7 && !traits.contains(.question) }
+    fileprivate var isPlainTelling: Bool { kind == .description && words.count > 7 && !traits.has(anyOf: .question) }
 
     /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
     /// where descriptions stand.

@@ -11,12 +11,8 @@ package struct ExtentReading: Sendable {
     /// Where repeated runs stand in the assessment.
     package let repeated: [Evidence]
 
-    init(_ sections: [ReadSection], of file: CaseFile, repetition: RepetitionReading) {
-        var characters = 0
-        for section in sections {
-            let range = file.documents[section.document].sections[section.section].text
-            characters += StandardPages.characters(in: file.text.span.extracting(range))
-        }
+    init(_ sections: [ReadSection], repetition: RepetitionReading) {
+        let characters = sections.reduce(0) { $0 + $1.text.characters }
         standardPages = StandardPages.pages(characters: characters)
         words = sections.reduce(0) { $0 + $1.text.stems.count }
         repeatedShare = words == 0 ? 0 : Double(repetition.repeatedWords) / Double(words)

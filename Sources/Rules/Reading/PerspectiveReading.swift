@@ -35,7 +35,7 @@ package struct PerspectiveReading: Sendable {
                 // Facts told about someone are nobody's view; one's own is said, quoted or attributed.
                 let isSaid =
                     section.role != .description
-                    || !sentence.traits.isDisjoint(with: [.namesSource, .quotation])
+                    || sentence.traits.has(anyOf: .namesSource) || sentence.traits.has(anyOf: .quotation)
                     || sentence.speaker?.viewpoint == viewpoint
                 let isOwn = sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold
                 if isOwn, !isTold, !isInfant {

@@ -45,7 +45,6 @@ package struct ReadSection: Sendable {
 extension SentenceReading {
     /// Whether it says anything: no placeholder, no denial that something was examined, no bare heading.
     package var isContent: Bool {
-        traits.isDisjoint(with: [.placeholder, .deniesCoverage, .heading])
-            && kind != .placeholder && kind != .notExamined && !words.isEmpty
+        !words.isEmpty && !traits.has(anyOf: .empty) && kind != .placeholder && kind != .notExamined
     }
 }

@@ -18,19 +18,28 @@ package struct SourcesReading: Sendable {
         var namedPlaces: [Evidence] = []
         for section in sections where section.role == .description && !section.isEmpty {
             let recorded = file.documents[section.document].sections[section.section].source
-            for paragraph in 0..<max(section.text.paragraphs, 1) {
-                let sentences = section.text.sentences.filter { $0.paragraph == paragraph && $0.describesSomething }
-                guard let first = sentences.first else { continue }
+            let isRecorded = recorded?.isEmpty == false
+            var first: SentenceReading?
+            var isNamed = isRecorded
+            func endParagraph() {
+                guard let first else { return }
                 paragraphs += 1
-                let isNamed =
-                    recorded?.isEmpty == false
-                    || sentences.contains { $0.speaker != nil || $0.traits.contains(.namesSource) }
                 if isNamed {
                     namedPlaces.append(section.place(of: first))
                 } else {
                     unnamed.append(section.place(of: first))
                 }
             }
+            // Sentences stand in the order of their paragraphs.
+            for sentence in section.text.sentences where sentence.describesSomething {
+                if sentence.paragraph != first?.paragraph {
+                    endParagraph()
+                    first = sentence
+                    isNamed = isRecorded
+                }
+                isNamed = isNamed || sentence.speaker != nil || sentence.traits.has(anyOf: .namesSource)
+            }
+            endParagraph()
         }
         self.paragraphs = paragraphs
         self.unnamed = unnamed

@@ -23,11 +23,16 @@ struct FeatureWeights: Sendable {
     /// The largest weight, sign aside.
     private var largest = 1
     private var features = KeyTable(count: 0)
+    /// Rows of the groups of letters, which are looked up by far the most often; their key is the letters themselves.
+    private(set) var letterGroups = KeyTable(count: 0)
     /// Rows of two words side by side.
     private(set) var pairs = PairTable(count: 0)
 
-    /// A pair of words, the row of its weights, and the line it stands in.
-    private typealias FoundPair = (pair: (UInt32, UInt32), row: UInt32, line: Int)
+    /// Pairs of words and groups of letters, each with the row of its weights and the line it stands in.
+    private struct Found {
+        var pairs: [(pair: (UInt32, UInt32), row: UInt32, line: Int)] = []
+        var groups: [(key: UInt64, row: UInt32, line: Int)] = []
+    }
 
     /// - Parameter passages: the file of the model of passages; of its columns those that `isPassageHead` names are read.
     init(
@@ -36,11 +41,11 @@ struct FeatureWeights: Sendable {
         var lines = TableLines(bytes, file: .weights)
         let count = try Self.readHead(&lines, into: &columns)
         guard columns.count <= WeightRow.columns else { throw lines.malformed }
-        var found: [FoundPair] = []
+        var found = Found()
         guard let passages else {
             features = KeyTable(count: count)
             try readFeatures(&lines, count: count, into: &found)
-            try enterPairs(found)
+            try enter(found)
             batch = Int(Int16.max) / largest
             return
         }
@@ -56,9 +61,9 @@ struct FeatureWeights: Sendable {
         guard columns.count + passageColumns.count <= WeightRow.columns else { throw passageLines.malformed }
         features = KeyTable(count: count + further)
         try readFeatures(&lines, count: count, into: &found)
-        try enterPairs(found)
+        try enter(found)
         try addFeatures(&passageLines, places: places, into: &found)
-        try enterPairs(found)
+        try enter(found)
         batch = Int(Int16.max) / largest
     }
 
@@ -89,18 +94,24 @@ struct FeatureWeights: Sendable {
     }
 
     private mutating func readFeatures(
-        _ lines: inout TableLines, count: Int, into found: inout [FoundPair]
+        _ lines: inout TableLines, count: Int, into found: inout Found
     ) throws(ModelError) {
         let places: [Int?] = Array(columns.indices)
         rows.reserveCapacity(count)
         while lines.advance() {
             let name = try lines.field()
             let text = lines.bytes.span
-            let isPair = name.count > 2 && text[name.lowerBound] == UInt8(ascii: "b")
-            if isPair {
-                found.append((try Self.pair(text.extracting(name), lines), UInt32(rows.count), lines.number))
+            let row = UInt32(rows.count)
+            let isNew: Bool
+            switch (text[name.lowerBound], name.count) {
+            case (UInt8(ascii: "b"), 3...):
+                found.pairs.append((try Self.pair(text.extracting(name), lines), row, lines.number))
+                isNew = true
+            case (UInt8(ascii: "n"), Self.letterGroupNames):
+                found.groups.append((Self.letterGroup(text.extracting(name)), row, lines.number))
+                isNew = true
+            default: isNew = features.insert(Self.key(text.extracting(name)), row)
             }
-            let isNew = isPair || features.insert(Self.key(text.extracting(name)), UInt32(rows.count))
             guard isNew, rows.count < count else { throw lines.problem(.duplicate) }
             rows.append(try Self.row(text, lines, places: places, largest: &largest))
         }
@@ -109,7 +120,7 @@ struct FeatureWeights: Sendable {
 
     /// Adds the weights for passages to the rows that are there, and rows for what weighs in passages only.
     private mutating func addFeatures(
-        _ lines: inout TableLines, places: [Int?], into found: inout [FoundPair]
+        _ lines: inout TableLines, places: [Int?], into found: inout Found
     ) throws(ModelError) {
         while lines.advance() {
             let name = try lines.field()
@@ -123,14 +134,22 @@ struct FeatureWeights: Sendable {
             let row = try Self.row(text, lines, places: places, largest: &largest)
             guard row != WeightRow() else { continue }
             let next = UInt32(rows.count)
-            if name.count > 2, text[name.lowerBound] == UInt8(ascii: "b") {
+            switch (text[name.lowerBound], name.count) {
+            case (UInt8(ascii: "b"), 3...):
                 let pair = try Self.pair(text.extracting(name), lines)
                 if let known = pairs.row(of: pair.0, pair.1) {
                     rows[Int(known)] += row
                     continue
                 }
-                found.append((pair, next, lines.number))
-            } else {
+                found.pairs.append((pair, next, lines.number))
+            case (UInt8(ascii: "n"), Self.letterGroupNames):
+                let key = Self.letterGroup(text.extracting(name))
+                if let known = letterGroups[key] {
+                    rows[Int(known)] += row
+                    continue
+                }
+                found.groups.append((key, next, lines.number))
+            default:
                 let key = Self.key(text.extracting(name))
                 if let known = features[key] {
                     rows[Int(known)] += row
@@ -142,9 +161,13 @@ struct FeatureWeights: Sendable {
         }
     }
 
-    private mutating func enterPairs(_ found: [FoundPair]) throws(ModelError) {
-        pairs = PairTable(count: found.count)
-        for (pair, row, line) in found where !pairs.insert(pair.0, pair.1, row: row) {
+    private mutating func enter(_ found: Found) throws(ModelError) {
+        letterGroups = KeyTable(count: found.groups.count)
+        for (key, row, line) in found.groups where !letterGroups.insert(key, row) {
+            throw ModelError(file: .weights, line: line, problem: .duplicate)
+        }
+        pairs = PairTable(count: found.pairs.count)
+        for (pair, row, line) in found.pairs where !pairs.insert(pair.0, pair.1, row: row) {
             throw ModelError(file: .weights, line: line, problem: .duplicate)
         }
     }
@@ -153,6 +176,16 @@ struct FeatureWeights: Sendable {
         var hash = TextHash()
         for index in name.indices { hash.add(name[index]) }
         return hash.wide
+    }
+
+    /// Bytes of "n:" and three to six letters.
+    private static let letterGroupNames = 5...8
+
+    /// The letters behind "n:", the first one lowest.
+    private static func letterGroup(_ name: Span<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        for index in 2..<name.count { key |= UInt64(name[index]) << UInt64(8 * (index - 2)) }
+        return key
     }
 
     /// The hashes of both in "b:first second".
@@ -204,6 +237,9 @@ struct FeatureWeights: Sendable {
     func row(of feature: String) -> UInt32? {
         var hash = TextHash()
         hash.add(feature)
-        return features[hash.wide]
+        if let row = features[hash.wide] { return row }
+        let name = Array(feature.utf8)
+        guard feature.hasPrefix("n:"), Self.letterGroupNames.contains(name.count) else { return nil }
+        return letterGroups[Self.letterGroup(name.span)]
     }
 }

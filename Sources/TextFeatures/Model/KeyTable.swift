@@ -1,8 +1,10 @@
-/// A flat table from 64-bit keys to numbers: open addressing, filled once, then only read.
+/// A flat table from 64-bit keys to numbers, small enough to stay near: open addressing, filled once, then only read.
+///
+/// A key is known by 32 bits of its hash beside its slot; another is taken for it once in some thousand million.
 struct KeyTable: Sendable {
     struct Slot: Sendable {
         /// 0 when empty.
-        var key: UInt64 = 0
+        var tag: UInt32 = 0
         var value: UInt32 = 0
     }
 
@@ -15,35 +17,37 @@ struct KeyTable: Sendable {
         slots = Array(repeating: Slot(), count: capacity)
     }
 
-    /// Enters a key that is not 0; `false` when it stands there already.
+    /// Enters a key; `false` when it stands there already.
     mutating func insert(_ key: UInt64, _ value: UInt32) -> Bool {
-        var index = Self.first(key, slots.count)
-        while slots[index].key != 0 {
-            if slots[index].key == key { return false }
+        var (index, tag) = Self.place(key, mask: slots.count - 1)
+        while slots[index].tag != 0 {
+            if slots[index].tag == tag { return false }
             index = (index + 1) & (slots.count - 1)
         }
-        slots[index] = Slot(key: key, value: value)
+        slots[index] = Slot(tag: tag, value: value)
         return true
     }
 
+    /// What `key` stands for.
     @inline(__always)
     subscript(key: UInt64) -> UInt32? { Self.find(key, in: slots.span) }
 
-    /// What `key` stands for; for loops that hold the slots themselves.
+    /// The same, for loops that hold the slots themselves.
     @inline(__always)
     static func find(_ key: UInt64, in slots: Span<Slot>) -> UInt32? {
-        var index = first(key, slots.count)
+        let mask = slots.count &- 1
+        var (index, tag) = place(key, mask: mask)
         while true {
             let slot = slots[index]
-            if slot.key == key { return slot.value }
-            if slot.key == 0 { return nil }
-            index = (index + 1) & (slots.count - 1)
+            if slot.tag == tag { return slot.value }
+            if slot.tag == 0 { return nil }
+            index = (index &+ 1) & mask
         }
     }
 
     @inline(__always)
-    private static func first(_ key: UInt64, _ count: Int) -> Int {
-        let mixed = key &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 52) & (count - 1)
+    private static func place(_ key: UInt64, mask: Int) -> (index: Int, tag: UInt32) {
+        let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return (Int(truncatingIfNeeded: mixed >> 40) & mask, max(1, UInt32(truncatingIfNeeded: mixed >> 8)))
     }
 }

@@ -106,9 +106,13 @@ struct SentenceHeads: Sendable {
         if lead > clearLead { return best < topics.count ? 1 << UInt32(truncatingIfNeeded: best) : 0 }
         let highest = scores[best]
         var sum: Float = 0
-        for column in 0..<touched.lowerBound { sum += Self.exponential(scores[column] - highest) }
+        var powers = InlineArray<32, Float>(repeating: 0)
+        for column in 0..<touched.lowerBound {
+            powers[column] = Self.exponential(scores[column] - highest)
+            sum += powers[column]
+        }
         var bits: UInt32 = 0
-        for topic in topics.indices where Self.exponential(scores[topic] - highest) > thresholds[topic] * sum {
+        for topic in topics.indices where powers[topic] > thresholds[topic] * sum {
             bits |= 1 << UInt32(truncatingIfNeeded: topic)
         }
         return bits

@@ -140,13 +140,12 @@ struct WeightSums: Sendable {
         sixth += SIMD16<Float>(SIMD16<Int32>(truncatingIfNeeded: row.sixth))
     }
 
-    /// Adds `other` times `factor`.
-    mutating func add(_ other: WeightSums, factor: Float) {
-        first += other.first * factor
-        second += other.second * factor
-        third += other.third * factor
-        fourth += other.fourth * factor
-        fifth += other.fifth * factor
-        sixth += other.sixth * factor
+    mutating func scale(by factor: Float) {
+        first *= factor
+        second *= factor
+        third *= factor
+        fourth *= factor
+        fifth *= factor
+        sixth *= factor
     }
 }

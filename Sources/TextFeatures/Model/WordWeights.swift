@@ -23,7 +23,8 @@ extension SentenceModel {
 
     /// The weights of a folded word: its stem, letter groups, compound parts and classes. A few thousand instructions.
     func wordWeights(
-        _ word: Span<UInt8>, stem: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8]
+        _ word: Span<UInt8>, stem: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8],
+        groups: inout [UInt32]
     ) -> WordWeights {
         if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights(row: WeightSums(), marks: []) }
         var classes = lexicon.classSet(of: word, stem: stem)
@@ -39,7 +40,7 @@ extension SentenceModel {
         var marks: WordMarks = classes == 0 ? .classless : []
         if lexicon.commonSets[classes] != 0 { classes = lexicon.commonSets[classes] }
 
-        var row = letterGroups(word)
+        var row = letterGroups(word, &groups)
         add("s:", stem, to: &row)
         if let (modifier, head) = lexicon.split(word, stemmer: &stemmer, scratch: &scratch) {
             for part in [modifier, head] {
@@ -59,35 +60,43 @@ extension SentenceModel {
     }
 
     /// The groups of three to six letters of the word between its bounds; together as much as the root of their number.
-    private func letterGroups(_ word: Span<UInt8>) -> WeightSums {
+    private func letterGroups(_ word: Span<UInt8>, _ found: inout [UInt32]) -> WeightSums {
+        let length = word.count &+ 2
+        if found.count < 4 &* length { found = Array(repeating: 0, count: 8 &* length) }
+        let count = Self.findLetterGroups(word, weights.letterGroups, &found)
         var sums = WeightSums()
-        var batch = WeightRow()
-        var batched = 0
-        let length = word.count + 2
-        var groups = 0
-        let known = weights.rows
-        let rows = known.span
-        for start in 0..<length {
-            var hash = TextHash()
-            hash.add(UInt8(ascii: "n"))
-            hash.add(UInt8(ascii: ":"))
-            for end in start..<min(length, start + 6) {
-                hash.add(end == 0 ? UInt8(ascii: "^") : end > word.count ? UInt8(ascii: "$") : word[end - 1])
-                guard end - start >= 2 else { continue }
-                groups += 1
-                guard let row = weights.row(of: hash) else { continue }
-                batch += rows[Int(row)]
-                batched += 1
-                if batched == weights.batch {
-                    sums.add(batch)
-                    (batch, batched) = (WeightRow(), 0)
+        guard count > 0 else { return sums }
+        let groups = (3...6).reduce(0) { $0 + max(0, length - $1 + 1) }
+        let rows = weights.rows
+        sums.add(rows.span, at: found.span.extracting(0..<count), batch: weights.batch)
+        sums.scale(by: 1 / Float(groups).squareRoot())
+        return sums
+    }
+
+    /// Puts the rows of the known groups into `found`, and says how many they are.
+    @inline(never)
+    private static func findLetterGroups(_ word: Span<UInt8>, _ table: KeyTable, _ found: inout [UInt32]) -> Int {
+        let slots = table.slots.span
+        var found = found.mutableSpan
+        var count = 0
+        // From the end on, so that the groups that begin at a letter are the lowest bytes of one number.
+        var letters = UInt64(UInt8(ascii: "$"))
+        var available = 8
+        var index = word.count
+        while index >= 0 {
+            index &-= 1
+            letters = letters &<< 8 | UInt64(index < 0 ? UInt8(ascii: "^") : word[index])
+            available = min(48, available &+ 8)
+            var bits = 24
+            while bits <= available {
+                if let row = KeyTable.find(letters & (1 &<< UInt64(bits) &- 1), in: slots) {
+                    found[count] = row
+                    count &+= 1
                 }
+                bits &+= 8
             }
         }
-        sums.add(batch)
-        var scaled = WeightSums()
-        if groups > 0 { scaled.add(sums, factor: 1 / Float(groups).squareRoot()) }
-        return scaled
+        return count
     }
 
     private func add(_ kind: String, _ name: Span<UInt8>, to row: inout WeightSums) {

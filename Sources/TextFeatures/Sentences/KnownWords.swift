@@ -4,7 +4,7 @@
 struct KnownWords {
     static let shared = KnownWords()
 
-    private let marks: [UInt32: WordMarks]
+    private let marks: KeyTable
 
     private init() {
         var marks: [UInt32: WordMarks] = [:]
@@ -16,11 +16,13 @@ struct KnownWords {
                 marks[TextHash.of(String(word)), default: []].insert(mark)
             }
         }
-        self.marks = marks
+        self.marks = marks.reduce(into: KeyTable(count: marks.count)) { table, entry in
+            _ = table.insert(UInt64(entry.key), entry.value.rawValue)
+        }
     }
 
     func marks(of word: borrowing Span<UInt8>) -> WordMarks {
-        var found = marks[TextHash.of(word)] ?? []
+        var found = WordMarks(rawValue: marks[UInt64(TextHash.of(word))] ?? 0)
         var digits = true
         var crosses = word.count > 1
         for index in word.indices {

@@ -11,6 +11,16 @@ enum WordFolding {
         var end = start
         var last: UInt32 = 0
         while index < text.count {
+            let run = plainLetters(text, from: index)
+            if run > index, !LetterFolding.isDigit(last) {
+                word.append(addingCapacity: run - index) { letters in
+                    for place in index..<run { letters.append(text[place] | 0x20) }
+                }
+                last = UInt32(UInt8(ascii: "a"))
+                index = run
+                end = run
+                continue
+            }
             let sign = LetterFolding.scalar(in: text, at: index, end: text.count)
             if LetterFolding.isLetter(sign.value) {
                 guard word.isEmpty || LetterFolding.isDigit(last) == LetterFolding.isDigit(sign.value) else { break }
@@ -33,6 +43,13 @@ enum WordFolding {
             }
         }
         return end
+    }
+
+    /// The end of the ASCII letters at `start`, less the last of them when a byte beyond ASCII follows: an accent, maybe.
+    private static func plainLetters(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < text.count, (text[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+        return index > start && index < text.count && text[index] >= 0x80 ? index &- 1 : index
     }
 
     /// Where a word goes on behind a hyphen: at a small letter on the next line.

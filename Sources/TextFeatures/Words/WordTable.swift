@@ -75,6 +75,9 @@ struct WordMarks: OptionSet, Hashable {
     /// Known as a place name: likewise.
     static let placeName = WordMarks(rawValue: 1 << 9)
 
+    /// Met only in texts whose sentences are not judged: its weights are still to be worked out.
+    static let unweighed = WordMarks(rawValue: 1 << 10)
+
     private static let special = WordMarks([.number, .personalName, .placeName]).rawValue | 0xFFFF_0000
 
     /// Whether the word, in small letters, is to the model nothing but itself: no class, no number, no name.
@@ -132,6 +135,19 @@ struct WordTable {
         if key.isMixed { longWords[entry.row] = bytes }
         count += 1
         return entry
+    }
+
+    /// Changes the marks of a word that is in the table.
+    mutating func mark(_ key: WordKey, bytes: [UInt8], _ marks: WordMarks) -> WordEntry {
+        var slot = key.slot & (entries.count - 1)
+        while entries[slot].stem != 0 {
+            if entries[slot].key == key, !key.isMixed || longWords[entries[slot].row] == bytes {
+                entries[slot].marks = marks
+                break
+            }
+            slot = (slot + 1) & (entries.count - 1)
+        }
+        return entries[slot]
     }
 
     mutating func wipe() {

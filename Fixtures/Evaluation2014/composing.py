@@ -165,7 +165,7 @@ class Composer:
                     sections.append(self.section("maalopfoelgning", theme["status"], maal=f"m{number}"))
                 if wanted["behov-maal-indsats"] == PARTLY and wanted["opfoelgning-maal"] == YES:
                     status = "Netværksmøderne er holdt, og referaterne er sendt ud."
-                    status = status if case.ics else "{n} har bestået prøven til knallertkørekort."
+                    status = status if case.ics else "{n} har fået egen konto i banken."
                     sections.append(self.section("maalopfoelgning", status, maal="m3"))
                 text = s.FOLLOWED_ASSESSED if wanted["opfoelgning-vurdering"] == YES else s.FOLLOWED_SPARSE
                 sections.append(self.section("faglig-vurdering", self.one_of("followed", text)))

@@ -38,7 +38,7 @@ DESCRIBED = {
         "{n} bliver hurtigt vred, råber og har {d} gange i år slået en klassekammerat. Bagefter er {p} "
         "stille længe.",
         "{n} trækker sig ind i sig selv, svarer med enkelte ord og bider negle, til de bløder.",
-        "{n} kan ikke sidde stille i mere end ti minutter og afbryder de andre, men er hjælpsom over for de mindre "
+        "{n} bliver hurtigt urolig, bider negle og græder, når {p} taber, men er hjælpsom over for de mindre "
         "børn.",
         "{n} taler som jævnaldrende og tager ansvar for opgaver, men bliver bange ved pludselige lyde og gemmer sig."],
     "familierelationer": [
@@ -193,14 +193,14 @@ ANALYSIS_CHILD = [
     "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor "
     "ikke "
     "magter det andet. {n} har således behov for både {sa} og {sb}.",
-    "At {n} har behov for {sa}, skal ses i sammenhæng med {g} {b}: det ene gør det andet værre. Derfor er {sb} lige så "
+    "{n} har behov for {sa}, og det skyldes til dels {g} {b}, for det ene gør det andet værre. Derfor er {sb} lige så "
     "vigtigt for {o}.",
     "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og {n} har nu "
     "behov for {sa} og for {sb}."]
 ANALYSIS_PARENTS = [
-    "Over for disse behov står forældre, som giver {n} omsorg og gerne vil samarbejde, hvilket er en vigtig ressource. "
+    "Over for disse behov står forældre, som giver {n} omsorg, hvilket er en vigtig ressource. "
     "Forældrenes evner rækker imidlertid ikke til at afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrene yder {n} en god omsorg, som beskytter {o}, men forældrenes ressourcer rækker ikke til det særlige, som "
+    "Forældrene sørger godt for {n} i det daglige, og det er en styrke, men de kan ikke give det særlige, som "
     "{n} har brug for, og derfor kan de ikke dække behovene alene.",
     "Forældrene kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler forældrene forståelse for, "
     "hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
@@ -221,10 +221,9 @@ ANALYSIS_THEORY = [
     "Forskningen i resiliens (Sommer) peger på, at en enkelt betydningsfuld voksen kan gøre forskellen for børn i "
     "{n}s situation."]
 ANALYSIS_LIST_CHILD = [
-    "Udækkede behov: {sa}, {sb}.",
-    "{n} har behov for {sa}. {n} har behov for {sb}."]
+    "Udækkede behov: {sa}, {sb}."]
 ANALYSIS_LIST_ALL = [
-    "{n} har behov for {sa} og for {sb}. Forældrene mangler overskud til at give omsorg. Familien er præget af "
+    "{n} har behov for {sa} og for {sb}. Forældrene magter det ikke alene. Familien er præget af "
     "forældrenes svære opvækst, og far er uden arbejde."]
 ANALYSIS_NEW_CHILD = [
     "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i "
@@ -232,8 +231,9 @@ ANALYSIS_NEW_CHILD = [
     "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
 ANALYSIS_NEW_ALL = [
     "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. "
-    "Samtidig har en psykolog testet mors forældreevne, og jobcentret har oplyst, at far har mistet sit arbejde, "
-    "og at familien skal flytte. Det konkluderes, at diagnosen skal følges, og at erklæringerne skal indhentes."]
+    "Samtidig har en psykolog testet mors forældreevne. Jobcentret har oplyst, at far har mistet sit arbejde. "
+    "Boligforeningen har oplyst, at familien skal flytte. Det konkluderes, at diagnosen skal følges, og at "
+    "erklæringerne skal indhentes."]
 NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]
 
 ASSESSMENT_SUPPORT = [
@@ -250,17 +250,15 @@ ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.",
 
 VIEW_CHILD = [
     "{n} siger, at det er svært at følge med, og at dagene er lange.",
-    "»Jeg forstår ikke opgaverne,« siger {n}. {P} synes, at timerne er for lange.",
     "{n} siger, at {p} godt kan lide sin lærer, men at timerne er svære."]
 VIEW_CHILD_BY_OTHERS = [
     "Læreren mener, at {n} selv helst vil have mere tid til opgaverne.",
     "Pædagogen tror, at {n} savner nogen at tale med."]
 VIEW_PARENTS = [
     "Mor siger, at hun er bekymret for {n}. Far mener, at skolen har ventet for længe.",
-    "Forældrene oplever, at ingen har lyttet til dem. Mor fortæller, at hun er ked af det på {n}s vegne."]
+    "Mor fortæller, at hun savner svar fra skolen. Far mener, at skolen kunne have ringet før."]
 VIEW_PARENTS_BY_OTHERS = [
-    "Læreren har indtryk af, at forældrene er trætte af møder.",
-    "Skolen tror, at forældrene gerne vil samarbejde."]
+    "Læreren har indtryk af, at forældrene er skuffede over skolen."]
 VIEW_ON_ASSESSMENT_CHILD = [
     "{n} synes, at vurderingen er rigtig, og vil gerne have hjælpen.",
     "{n} synes, at vurderingen er rigtig, men vil selv vælge dagen."]
@@ -290,11 +288,11 @@ OTHERS_ASKED = ["Skolen er blevet bedt om en udtalelse."]
 FOCUS = "Undersøgelsen skal belyse {n}s skolegang, kammerater, helbred og adfærd samt forældrenes daglige omsorg."
 
 # The need that the analysis does not take up.
-THIRD_NEED = "{n} har behov for at slippe for sin tandpine."
+THIRD_NEED = "{n} har behov for en ny kørestol."
 
 GOAL_UNRELATED = "Der afholdes netværksmøder hver tredje måned, og referater sendes ud."
-GOAL_UNANSWERED = "{n} får kørekort til knallert."
-INTERVENTION_UNANSWERED = "Der bevilges penge til prøvegebyret."
+GOAL_UNANSWERED = "{n} sparer 500 kr. op i banken."
+INTERVENTION_UNANSWERED = "Der bevilges penge til kontogebyret."
 
 STATUS_UNRELATED = "Mødet er flyttet til en anden dag, og der er ny leder i afdelingen."
 FOLLOWED_ASSESSED = ["Det vurderes, at indsatsen virker: {effect}."]

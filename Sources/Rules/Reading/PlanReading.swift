@@ -38,8 +38,9 @@ package struct PlanReading: Sendable {
         places = sections.map(\.place)
         let goals = Self.pieces(.goal, .goal, sections, file, topics)
         let interventions = Self.pieces(.intervention, .intervention, sections, file, topics)
-        let overlap = WordOverlap(functionWords: functionWords, common: WordOverlap.common(to: goals.map(\.stems))
-                .union(WordOverlap.common(to: goals.map(\.stems) + needs.needs.map(\.stems))))
+        let common = WordOverlap.common(to: goals.map(\.stems))
+            .union(WordOverlap.common(to: goals.map(\.stems) + needs.needs.map(\.stems)))
+        let overlap = WordOverlap(functionWords: functionWords, common: common)
         let needWords = needs.needs.map { overlap.content(of: $0.stems) }
         let interventionWords = interventions.map { overlap.content(of: $0.stems) }
         self.goals = goals.map { goal in

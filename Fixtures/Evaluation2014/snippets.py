@@ -191,30 +191,26 @@ THEMES = {
 # problems of the themes, {sa} and {sb} what the child needs.
 ANALYSIS_CHILD = [
     "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor "
-    "ikke "
-    "magter det andet. {n} har således behov for både {sa} og {sb}.",
-    "{n} har behov for {sa}, og det skyldes til dels {g} {b}, for det ene gør det andet værre. Derfor er {sb} lige så "
-    "vigtigt for {o}.",
-    "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og {n} har nu "
-    "behov for {sa} og for {sb}."]
+    "ikke magter det andet. Det betyder, at det både handler om {sa} og om {sb}.",
+    "Når det er svært for {o} {sa}, skyldes det til dels {g} {b}, for det ene gør det andet værre. Derfor må {sb} "
+    "forstås som en del af samme billede.",
+    "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og derfor "
+    "hænger det sammen, når det både gælder {sa} og {sb}."]
 ANALYSIS_PARENTS = [
     "Over for disse behov står forældre, som giver {n} omsorg, hvilket er en vigtig ressource. "
     "Forældrenes evner rækker imidlertid ikke til at afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrene sørger godt for {n} i det daglige, og det er en styrke, men de kan ikke give det særlige, som "
-    "{n} har brug for, og derfor kan de ikke dække behovene alene.",
+    "Forældrenes omsorg beskytter {o} og er en ressource, men deres forældrekompetencer rækker ikke til det særlige, "
+    "som {n} har brug for, og derfor kan mor og far ikke dække behovene alene.",
     "Forældrene kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler forældrene forståelse for, "
     "hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
 ANALYSIS_FAMILY = [
     "Familiens svære år har haft betydning for {n}, fordi forældrene dengang ikke havde overskud, og forældrenes arbejde "
     "betyder, at familien stadig har mindre tid til {o}, end {p} behøver.",
     "Det, familien har været igennem, forklarer, at ingen greb ind tidligere. Familiens forhold i dag, herunder mors og "
-    "fars arbejde, trækker i begge retninger: de giver en vis ro, men også mindre tid til {n}.",
-    "Forældrenes egen opvækst gør familien tilbageholdende med at bede om hjælp, og det har øget belastningen af {n}. At "
-    "familien nu er kommet på fode og har arbejde, betyder omvendt, at en indsats kan virke."]
+    "fars arbejde, trækker i begge retninger, og {n} mærker begge dele."]
 ANALYSIS_WEIGHING = [
-    "Afvejet mod hinanden vejer {n}s behov for {sa} tungest, fordi det øvrige afhænger af det.",
-    "Samlet vejer behovene tungere end familiens ressourcer, og de kan derfor ikke dækkes uden hjælp udefra.",
-    "I den samlede afvejning overstiger {n}s behov det, forældre og familie kan bære alene."]
+    "Afvejet mod hinanden vejer det første tungest, fordi det øvrige afhænger af det.",
+    "I den samlede afvejning vejer vanskelighederne tungere end det, der beskytter {o}, fordi familien er alene om dem."]
 ANALYSIS_THEORY = [
     "Med Bowlbys tilknytningsteori kan {n}s reaktioner forstås som en søgen efter en tryg base.",
     "Ifølge Bronfenbrenners udviklingsøkologiske teori må vanskelighederne ses i samspillet mellem hjem og skole.",
@@ -231,7 +227,7 @@ ANALYSIS_NEW_CHILD = [
     "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
 ANALYSIS_NEW_ALL = [
     "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. "
-    "Samtidig har en psykolog testet mors forældreevne. Jobcentret har oplyst, at far har mistet sit arbejde. "
+    "Samtidig har en psykolog testet mors og fars forældrekompetencer og fundet, at de ikke rækker til {n}. Jobcentret har oplyst, at far har mistet sit arbejde. "
     "Boligforeningen har oplyst, at familien skal flytte. Det konkluderes, at diagnosen skal følges, og at "
     "erklæringerne skal indhentes."]
 NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]

@@ -27,6 +27,7 @@ package struct AuditedCase: Equatable, Sendable {
     package let id: String
     package let file: String
     package let period: Int?
+    package let setting: CaseSetting
     package let targetGroup: TargetGroup?
     package let legalDemand: LegalDemand
     /// 1…4, `nil` without an analysis (`docs/criteria.md`, the four types).
@@ -42,14 +43,16 @@ package struct AuditedCase: Equatable, Sendable {
     package let findings: [LocatedFinding]
 
     package init(
-        municipality: MunicipalityCode, id: String, file: String, period: Int?, targetGroup: TargetGroup?,
-        legalDemand: LegalDemand, analysisType: Int?, standardPages: Double?, words: Int?, repeatedShare: Double?,
+        municipality: MunicipalityCode, id: String, file: String, period: Int?, setting: CaseSetting,
+        targetGroup: TargetGroup?, legalDemand: LegalDemand, analysisType: Int?, standardPages: Double?, words: Int?,
+        repeatedShare: Double?,
         warnings: [ImportWarning], findings: [LocatedFinding]
     ) {
         self.municipality = municipality
         self.id = id
         self.file = file
         self.period = period
+        self.setting = setting
         self.targetGroup = targetGroup
         self.legalDemand = legalDemand
         self.analysisType = analysisType

@@ -60,6 +60,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
         return CalendarDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))
     }
 
+    /// Birthdays from `day` to this date, one of 29 February counted on 1 March in common years. Negative when `day` is later.
+    package func fullYears(since day: CalendarDate) -> Int {
+        let (year, month, dayOfMonth) = components
+        let from = day.components
+        return year - from.year - ((month, dayOfMonth) < (from.month, from.day) ? 1 : 0)
+    }
+
     /// `YYYY-MM-DD`.
     package var description: String {
         let (year, month, day) = components

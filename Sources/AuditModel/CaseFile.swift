@@ -55,9 +55,11 @@ package struct CaseFile: Equatable, Sendable {
     }
 
     /// The period it is reported under: the year of the newest assessment's date, else of `created`.
-    package var period: Int? {
-        let assessed = documents.filter { $0.kind == .assessment }.compactMap(\.date).max()
-        return (assessed ?? created)?.year
+    package var period: Int? { periodDate?.year }
+
+    /// The newest assessment's date, else that of `created`.
+    package var periodDate: CalendarDate? {
+        documents.filter { $0.kind == .assessment }.compactMap(\.date).max() ?? created
     }
 
     /// The date of the newest dated document; decides between two files with the same id.

@@ -41,7 +41,9 @@ enum ReportSamples {
         warnings: [ImportWarning] = [], position: SourcePosition? = .line(12, column: 5)
     ) -> AuditedCase {
         AuditedCase(
-            municipality: Self.municipality(municipality), id: id, file: file, period: period, targetGroup: targetGroup,
+            municipality: Self.municipality(municipality), id: id, file: file, period: period,
+            setting: CaseSetting(date: nil, ageInYears: nil, team: nil, caseworker: nil, documents: []),
+            targetGroup: targetGroup,
             legalDemand: legalDemand, analysisType: analysisType, standardPages: pages, words: words,
             repeatedShare: repeated, warnings: warnings,
             findings: verdicts.enumerated().map { index, verdict in

@@ -5,6 +5,7 @@ extension AuditedCase {
     init(_ caseFile: CaseFile, _ source: SourceMap, judgement: CaseJudgement) {
         self.init(
             municipality: caseFile.municipality, id: caseFile.id, file: source.file, period: caseFile.period,
+            setting: caseFile.setting,
             targetGroup: caseFile.targetGroup, legalDemand: caseFile.legalDemand,
             analysisType: judgement.analysisType, standardPages: judgement.standardPages, words: judgement.words,
             repeatedShare: judgement.repeatedShare, warnings: caseFile.warnings,

@@ -55,7 +55,7 @@ extension QuarantineEntry {
 extension AuditedCase {
     fileprivate func adding(_ warning: ImportWarning) -> AuditedCase {
         AuditedCase(
-            municipality: municipality, id: id, file: file, period: period, targetGroup: targetGroup,
+            municipality: municipality, id: id, file: file, period: period, setting: setting, targetGroup: targetGroup,
             legalDemand: legalDemand, analysisType: analysisType, standardPages: standardPages, words: words,
             repeatedShare: repeatedShare, warnings: warnings + [warning], findings: findings)
     }

@@ -25,6 +25,7 @@ struct RecordCoding: Sendable {
         writer.append(audited.id)
         writer.append(audited.file)
         writer.append(audited.period) { $0.append($1) }
+        writer.append(audited.setting)
         writer.append(audited.targetGroup) { $0.append(member: $1, of: Self.targetGroups) }
         writer.append(member: audited.legalDemand, of: Self.legalDemands)
         writer.append(audited.analysisType) { $0.append($1) }
@@ -55,7 +56,7 @@ struct RecordCoding: Sendable {
         guard let municipality = MunicipalityCode(String(number)) else { throw ByteReader.Damaged() }
         let audited = AuditedCase(
             municipality: municipality, id: try reader.text(), file: try reader.text(),
-            period: try reader.optionalNumber(),
+            period: try reader.optionalNumber(), setting: try reader.setting(),
             targetGroup: try reader.optionalMember(of: Self.targetGroups),
             legalDemand: try reader.member(of: Self.legalDemands),
             analysisType: try reader.optionalNumber(), standardPages: try reader.optionalDouble(),
@@ -97,6 +98,18 @@ extension ByteWriter {
         append(UInt8(list.firstIndex(of: member) ?? 0xFF))
     }
 
+    fileprivate mutating func append(_ setting: CaseSetting) {
+        append(setting.date) { $0.append($1.daysSinceEpoch) }
+        append(setting.ageInYears) { $0.append($1) }
+        append(setting.team) { $0.append($1) }
+        append(setting.caseworker) { $0.append($1) }
+        var held: UInt16 = 0
+        for (index, kind) in DocumentKind.allCases.enumerated() where setting.documents.contains(kind) {
+            held |= 1 << UInt16(index)
+        }
+        append(held)
+    }
+
     mutating func append(_ position: SourcePosition) {
         switch position {
         case .line(let line, let column):
@@ -124,6 +137,18 @@ extension ByteReader {
         }
     }
 
+    fileprivate mutating func setting() throws(Damaged) -> CaseSetting {
+        let date = try optional { reader throws(Damaged) in CalendarDate(daysSinceEpoch: try reader.number()) }
+        let age = try optionalNumber()
+        let team = try optionalText()
+        let caseworker = try optionalText()
+        let held = try number(UInt16.self)
+        return CaseSetting(
+            date: date, ageInYears: age, team: team, caseworker: caseworker,
+            documents: DocumentKind.allCases.enumerated().filter { held & 1 << UInt16($0.offset) != 0 }.map(\.element))
+    }
+
+    fileprivate mutating func optionalText() throws(Damaged) -> String? { try byte() == 0 ? nil : try text() }
     fileprivate mutating func optionalNumber() throws(Damaged) -> Int? { try byte() == 0 ? nil : try number() }
     fileprivate mutating func optionalDouble() throws(Damaged) -> Double? { try byte() == 0 ? nil : try double() }
     mutating func optionalPosition() throws(Damaged) -> SourcePosition? { try byte() == 0 ? nil : try position() }

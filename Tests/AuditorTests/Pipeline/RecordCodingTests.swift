@@ -14,7 +14,11 @@ struct RecordCodingTests {
         let municipality = try #require(MunicipalityCode("147"))
         return AuditRecord(
             audited: AuditedCase(
-                municipality: municipality, id: id, file: file, period: 2013, targetGroup: .disability,
+                municipality: municipality, id: id, file: file, period: 2013,
+                setting: CaseSetting(
+                    date: CalendarDate(iso: "2013-02-20"), ageInYears: 9, team: "Team Øst", caseworker: nil,
+                    documents: [.assessment, .followUp]),
+                targetGroup: .disability,
                 legalDemand: .notDemanded, analysisType: 3, standardPages: 12.25, words: 4711, repeatedShare: nil,
                 warnings: [ImportWarning(.impossibleDate, name: "dato")],
                 findings: [

@@ -12,7 +12,8 @@ internal import Glibc
     private var packedBeforePart = 0
     /// Whether an entry can be passed over without unpacking it.
     var skipsCheaply: Bool { unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
-    private var packed: Int { unsafe Int(archive_filter_bytes(archive, -1)) }
+    /// Bytes of the packed input read so far.
+    var packedBytes: Int { unsafe Int(archive_filter_bytes(archive, -1)) }
 
     init(_ file: consuming ByteFile, _ limits: ReadingLimits) throws(ReadingError) {
         unsafe input = .allocate(capacity: 1)
@@ -56,7 +57,7 @@ internal import Glibc
         }
         entries += 1
         bytesBeforePart = bytes
-        packedBeforePart = packed
+        packedBeforePart = packedBytes
         if entries > limits.entries { throw .tooManyEntries(limit: limits.entries) }
         if unsafe archive_format(archive) == ARCHIVE_FORMAT_RAW { return .content(name: nil) }
         let name = unsafe label(of: entry)
@@ -82,7 +83,8 @@ internal import Glibc
         bytes += window.count
         if bytes > limits.archiveBytes { throw .archiveTooLarge(limit: limits.archiveBytes) }
         let unpacked = bytes - bytesBeforePart
-        if unpacked > limits.expansionFloor, unpacked / max(packed - packedBeforePart, 1) > limits.expansionFactor {
+        if unpacked > limits.expansionFloor, unpacked / max(packedBytes - packedBeforePart, 1) > limits.expansionFactor
+        {
             throw .expandsTooMuch(factor: limits.expansionFactor)
         }
     }

@@ -19,21 +19,30 @@ package struct ContentReader: ~Copyable {
     private var isStarted = false
     private var abandoned: ReadingError?
     private var bytesOfPart = 0
+    private let onRead: (@Sendable (Int) -> Void)?
+    private var reported = 0
     /// All bytes handed out so far.
     package private(set) var bytes = 0
 
     /// Opens a file. FIFOs, sockets, devices and folders are refused without waiting for them.
-    package init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
-        try self.init(ByteFile(path: path), limits)
+    ///
+    /// `onRead` is told, window by window, how many bytes of the file itself were read, packed ones where it is packed.
+    package init(
+        path: String, limits: ReadingLimits = ReadingLimits(), onRead: (@Sendable (Int) -> Void)? = nil
+    ) throws(ReadingError) {
+        try self.init(ByteFile(path: path), limits, onRead)
     }
 
     /// Reads from standard input, once.
     package init(standardInput limits: ReadingLimits) throws(ReadingError) {
-        try self.init(ByteFile(descriptor: 0), limits)
+        try self.init(ByteFile(descriptor: 0), limits, nil)
     }
 
-    private init(_ opened: consuming ByteFile, _ limits: ReadingLimits) throws(ReadingError) {
+    private init(
+        _ opened: consuming ByteFile, _ limits: ReadingLimits, _ onRead: (@Sendable (Int) -> Void)?
+    ) throws(ReadingError) {
         self.limits = limits
+        self.onRead = onRead
         let isPacked = Packing.isPacked(try opened.peek(Packing.headLength))
         archive = nil
         file = nil
@@ -62,6 +71,11 @@ package struct ContentReader: ~Copyable {
         }
         bytesOfPart += window.count
         bytes += window.count
+        if let onRead {
+            let read = archive?.packedBytes ?? bytes
+            onRead(read - reported)
+            reported = read
+        }
         if bytesOfPart > limits.bytes { throw abandon(.tooLarge(limit: limits.bytes)) }
     }
 

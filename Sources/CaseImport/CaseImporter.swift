@@ -6,6 +6,7 @@ package struct CaseImporter: ~Copyable {
     let limits: ImportLimits
     let dialect: Dialect
     private let decoder: CaseDecoder
+    private let onRead: (@Sendable (Int) -> Void)?
     var window: ByteWindow
     private var xmlReader: XMLCaseReader
     /// Made when the first JSON comes.
@@ -14,10 +15,13 @@ package struct CaseImporter: ~Copyable {
     /// - Parameters:
     ///   - dialect: how the export says what the format says; without one it speaks the format itself.
     ///   - pseudonym: makes what stands for an id that holds a CPR number; without it such a case is quarantined.
+    ///   - onRead: told, while a file is read, how many of its bytes on disk came since the last time.
     package init(
         limits: ImportLimits = ImportLimits(), dialect: Dialect = Dialect(),
-        municipalities: Set<MunicipalityCode>, pseudonym: (@Sendable (String) -> String)? = nil
+        municipalities: Set<MunicipalityCode>, pseudonym: (@Sendable (String) -> String)? = nil,
+        onRead: (@Sendable (Int) -> Void)? = nil
     ) {
+        self.onRead = onRead
         self.limits = limits
         self.dialect = dialect
         decoder = CaseDecoder(municipalities: municipalities, pseudonym: pseudonym)
@@ -34,7 +38,7 @@ package struct CaseImporter: ~Copyable {
         var tally = ImportTally()
         var content: ContentReader
         do throws(ReadingError) {
-            content = try ContentReader(input, limits)
+            content = try ContentReader(input, limits, onRead)
         } catch {
             try refuse(ImportError(reading: error), input.label, &tally, body)
             return tally
@@ -123,9 +127,9 @@ package struct CaseImporter: ~Copyable {
 }
 
 extension ContentReader {
-    init(_ input: Input, _ limits: ImportLimits) throws(ReadingError) {
+    init(_ input: Input, _ limits: ImportLimits, _ onRead: (@Sendable (Int) -> Void)? = nil) throws(ReadingError) {
         switch input {
-        case .file(let path): try self.init(path: path, limits: limits.reading)
+        case .file(let path): try self.init(path: path, limits: limits.reading, onRead: onRead)
         case .standardInput: try self.init(standardInput: limits.reading)
         }
     }

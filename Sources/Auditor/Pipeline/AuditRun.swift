@@ -78,7 +78,9 @@ struct AuditRun: Sendable {
 
     /// What one worker does until nothing is left; it owns its parsers and its buffers.
     private func work(from queue: WorkQueue, into store: RecordStore, progress: ProgressBar?) async throws {
-        var importer = CaseImporter(dialect: dialect, municipalities: municipalities, pseudonym: pseudonym)
+        var importer = CaseImporter(
+            dialect: dialect, municipalities: municipalities, pseudonym: pseudonym,
+            onRead: { progress?.read(bytes: Int64($0)) })
         var judge = try CaseJudge(standard: standard, referenceDate: referenceDate)
         while let work = await queue.next() {
             switch work {
@@ -98,7 +100,6 @@ struct AuditRun: Sendable {
                     }
                 }
                 store.add(tally)
-                progress?.read(bytes: Int64(tally.bytes))
             }
         }
     }

@@ -17,11 +17,16 @@ struct AuditorProcess {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// Runs to the end.
+    /// Runs to the end; `asNobody` as the user without rights, which only the superuser can ask for.
     static func run(
-        _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:]
+        _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:],
+        asNobody: Bool = false
     ) throws -> Result {
         let process = process(arguments, in: folder, environment: environment)
+        if asNobody {
+            process.executableURL = URL(filePath: "/usr/bin/setpriv")
+            process.arguments = ["--reuid", "65534", "--regid", "65534", "--clear-groups", executable.path] + arguments
+        }
         let (output, errors, given) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors

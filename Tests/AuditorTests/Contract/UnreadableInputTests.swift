@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite("What cannot be read stands in quarantine, and the rest is audited")
+struct UnreadableInputTests {
+    private static func quarantine(in folder: TemporaryFolder) throws -> [Substring] {
+        let table = try String(contentsOf: folder.url("ud/karantaene.csv"), encoding: .utf8)
+        return table.split(whereSeparator: \.isNewline).dropFirst().map { $0 }
+    }
+
+    private static func inputs() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "ind/god.xml")
+        return folder
+    }
+
+    private static let arguments = ["audit", "ind", "--output", "ud", "--format", "csv", "--progress", "never"]
+
+    @Test("A file nobody may read")
+    func denied() throws {
+        let folder = try Self.inputs()
+        try folder.write(SampleCases.xml(id: "laast"), to: "ind/laast.xml")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("ind/laast.xml"))
+        // The superuser may read everything: run as nobody then.
+        let isSuperuser = getuid() == 0
+        if isSuperuser {
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.root.path)
+        }
+        let result = try AuditorProcess.run(Self.arguments, in: folder.root, asNobody: isSuperuser)
+        #expect(result.status == 65, "\(result.errors)")
+        let rows = try Self.quarantine(in: folder)
+        #expect(rows.count == 1)
+        #expect(rows.first?.hasPrefix("ind/laast.xml,,,kan-ikke-laeses,") == true)
+        #expect(result.output.contains("1 sager gennemgået"))
+    }
+
+    /// `/proc/self/mem` opens and then fails to read, as a file on a broken drive does.
+    @Test("A file whose reading fails", .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem")))
+    func failing() throws {
+        let folder = try Self.inputs()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("ind/defekt.xml"), withDestinationPath: "/proc/self/mem")
+        let result = try AuditorProcess.run(Self.arguments, in: folder.root)
+        #expect(result.status == 65)
+        #expect(try Self.quarantine(in: folder).first?.hasPrefix("ind/defekt.xml,,,kan-ikke-laeses,") == true)
+        #expect(result.output.contains("1 sager gennemgået"))
+    }
+}

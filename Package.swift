@@ -14,6 +14,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // One Swift door for each of them; `unsafe` occurs nowhere else.
@@ -21,6 +22,7 @@ let package = Package(
         .target(name: "ArchiveReading", dependencies: ["CLibArchive"]),
         .target(name: "Stemming", dependencies: ["CLibStemmer"]),
         .target(name: "JSONReading", dependencies: ["CSimdjson"]),
+        .target(name: "XLSXWriting", dependencies: ["CXlsxwriter"]),
 
         // YAML with file, line and column; the only importer of Yams.
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
@@ -38,7 +40,9 @@ let package = Package(
         .target(name: "Statistics"),
         .target(
             name: "Reporting",
-            dependencies: ["AuditModel", "Statistics", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "AuditModel", "Statistics", "XLSXWriting", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [.copy("HTML/Templates"), .copy("JSON/rapport.schema.json")]),
         .executableTarget(
             name: "Auditor",
@@ -48,10 +52,12 @@ let package = Package(
             ]),
 
         .target(
-            name: "AuditTesting", dependencies: ["AuditModel", "CaseImport"], path: "Tests/AuditTesting"),
+            name: "AuditTesting", dependencies: ["AuditModel", "CaseImport", "ArchiveReading"],
+            path: "Tests/AuditTesting"),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "AuditTesting"]),
         .testTarget(name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "AuditTesting"]),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "AuditTesting"]),
+        .testTarget(name: "XLSXWritingTests", dependencies: ["XLSXWriting", "AuditTesting"]),
         .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading"]),
         .testTarget(name: "AuditModelTests", dependencies: ["AuditModel"]),
         .testTarget(

@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(name: "StemmingTests", dependencies: ["Stemming"]),
         .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "AuditTesting"]),
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "AuditTesting"]),
         .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"]),
     ]

@@ -43,11 +43,3 @@ package struct Interval: Equatable, Sendable {
         self.upper = upper
     }
 }
-
-/// Quantiles of the standard normal distribution.
-package enum StandardNormal {
-    /// For 95 % intervals.
-    package static let quantile975 = 1.959_963_984_540_054
-    /// For 99.8 % limits.
-    package static let quantile999 = 3.090_232_306_167_813
-}

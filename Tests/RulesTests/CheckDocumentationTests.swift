@@ -59,7 +59,12 @@ struct CheckDocumentationTests {
         return """
             name: egen
             extends: sagsgennemgang-2014
-            words: {mentorordning: [mentor]}
+            words:
+              {mentorordning: [mentor], anbringelse: [plejefamilie], uden-samtykke: [tvang], hastesag: [akut],
+               foreloebig-vurdering: [foreløbig vurdering], naeste-opfoelgning: [næste opfølgning]}
+            thresholds:
+              {underretning-timer: 24, undersoegelse-maaneder: 4, hasteplan-maaneder: 4, plan-maaneder: 3,
+               foerste-opfoelgning-maaneder: 3, opfoelgning-maaneder-mellem: 6}
             criteria:
               - id: eksempel
                 question: {da: "Er det så?", en: "Is it so?"}

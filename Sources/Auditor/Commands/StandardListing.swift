@@ -30,6 +30,7 @@ struct StandardListing {
             }
             lines.append("  \(criterion.id)")
             lines.append("      \(words(criterion.question))")
+            if let source = criterion.source { lines.append("      " + (isDanish ? "kilde: " : "source: ") + source) }
             if let published = criterion.published {
                 let n = published.n.map { ", N=\($0)" } ?? ""
                 let share = "\(Int((published.yes * 100).rounded())) %"

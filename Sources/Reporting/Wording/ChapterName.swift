@@ -10,6 +10,11 @@ enum ChapterName {
         "retssikkerhed": LocalizedText(danish: "Retssikkerhed", english: "Legal rights"),
         "maalrettet-indsats-og-opfoelgning": LocalizedText(
             danish: "Målrettet indsats og opfølgning", english: "Targeted intervention and follow-up"),
+        "underretning": LocalizedText(danish: "Underretning", english: "Notification"),
+        "undersoegelse": LocalizedText(danish: "Undersøgelse", english: "Assessment"),
+        "afgoerelse": LocalizedText(danish: "Afgørelse", english: "Decision"),
+        "plan": LocalizedText(danish: "Plan", english: "Plan"),
+        "opfoelgning": LocalizedText(danish: "Opfølgning", english: "Follow-up"),
         "fokus-og-omfang": LocalizedText(danish: "Fokus og omfang", english: "Focus and extent"),
     ]
 

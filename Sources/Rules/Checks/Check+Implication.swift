@@ -34,6 +34,17 @@ extension Check {
         case (.goalsInTriangle(let one), .goalsInTriangle(let other)): return one.extent.isAtLeast(other.extent)
         case (.goalsAnswerNeeds(let one), .goalsAnswerNeeds(let other)): return one.extent.isAtLeast(other.extent)
         case (.goalsFollowedUp(let one), .goalsFollowedUp(let other)): return one.extent.isAtLeast(other.extent)
+        case (.planInTime(let one), .planInTime(let other)): return Set(one.wanted).isSubset(of: other.wanted)
+        case (.firstFollowUp(let one), .firstFollowUp(let other)):
+            return Set(one.wanted).isSubset(of: other.wanted)
+        case (.laterFollowUps(let one), .laterFollowUps(let other)):
+            return Set(one.wanted).isSubset(of: other.wanted)
+        case (.notificationAssessed(let one), .notificationAssessed(let other)):
+            return Set(one.wanted).isSubset(of: other.wanted)
+        case (.conversationBeforeDecision(let one), .conversationBeforeDecision(let other)):
+            return Set(one.wanted).isSubset(of: other.wanted)
+        case (.provisionalAssessment(let one), .provisionalAssessment(let other)):
+            return Set(one.wanted).isSubset(of: other.wanted)
         default: return false
         }
     }

@@ -36,6 +36,13 @@ enum Check: Sendable, Equatable {
     case sections(SectionsCheck)
     case duration(DurationCheck)
     case datesRecorded(DatesRecordedCheck)
+    case legalDemand(LegalDemandCheck)
+    case notificationAssessed(NotificationAssessedCheck)
+    case provisionalAssessment(ProvisionalAssessmentCheck)
+    case conversationBeforeDecision(ConversationBeforeDecisionCheck)
+    case planInTime(PlanInTimeCheck)
+    case firstFollowUp(FirstFollowUpCheck)
+    case laterFollowUps(LaterFollowUpsCheck)
 
     /// Whether it holds of a case, what that rests on, and why.
     func outcome(in reading: CaseReading) -> CheckOutcome {
@@ -73,6 +80,13 @@ enum Check: Sendable, Equatable {
         case .sections(let check): check.outcome(in: reading)
         case .duration(let check): check.outcome(in: reading)
         case .datesRecorded(let check): check.outcome(in: reading)
+        case .legalDemand(let check): check.outcome(in: reading)
+        case .notificationAssessed(let check): check.outcome(in: reading)
+        case .provisionalAssessment(let check): check.outcome(in: reading)
+        case .conversationBeforeDecision(let check): check.outcome(in: reading)
+        case .planInTime(let check): check.outcome(in: reading)
+        case .firstFollowUp(let check): check.outcome(in: reading)
+        case .laterFollowUps(let check): check.outcome(in: reading)
         }
     }
 
@@ -112,6 +126,13 @@ enum Check: Sendable, Equatable {
         case .sections(let check): check.demand
         case .duration(let check): check.demand
         case .datesRecorded(let check): check.demand
+        case .legalDemand(let check): check.demand
+        case .notificationAssessed(let check): check.demand
+        case .provisionalAssessment(let check): check.demand
+        case .conversationBeforeDecision(let check): check.demand
+        case .planInTime(let check): check.demand
+        case .firstFollowUp(let check): check.demand
+        case .laterFollowUps(let check): check.demand
         }
     }
 }

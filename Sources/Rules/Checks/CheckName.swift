@@ -35,6 +35,13 @@ enum CheckName: String, CaseIterable, Sendable {
     case sections
     case duration
     case datesRecorded = "dates-recorded"
+    case legalDemand = "legal-demand"
+    case notificationAssessed = "notification-assessed"
+    case provisionalAssessment = "provisional-assessment"
+    case conversationBeforeDecision = "conversation-before-decision"
+    case planInTime = "plan-in-time"
+    case firstFollowUp = "first-follow-up"
+    case laterFollowUps = "later-follow-ups"
 }
 
 extension Check {
@@ -74,6 +81,14 @@ extension Check {
         case .sections: self = .sections(try SectionsCheck(arguments))
         case .duration: self = .duration(try DurationCheck(arguments))
         case .datesRecorded: self = .datesRecorded(try DatesRecordedCheck(arguments))
+        case .legalDemand: self = .legalDemand(try LegalDemandCheck(arguments))
+        case .notificationAssessed: self = .notificationAssessed(try NotificationAssessedCheck(arguments))
+        case .provisionalAssessment: self = .provisionalAssessment(try ProvisionalAssessmentCheck(arguments))
+        case .conversationBeforeDecision:
+            self = .conversationBeforeDecision(try ConversationBeforeDecisionCheck(arguments))
+        case .planInTime: self = .planInTime(try PlanInTimeCheck(arguments))
+        case .firstFollowUp: self = .firstFollowUp(try FirstFollowUpCheck(arguments))
+        case .laterFollowUps: self = .laterFollowUps(try LaterFollowUpsCheck(arguments))
         }
     }
 }

@@ -1,7 +1,7 @@
 import AuditModel
 import YAMLReading
 
-/// `dates-recorded: boernefaglig-undersoegelse`: both the day the document was begun and the day it was finished are recorded.
+/// `dates-recorded: boernefaglig-undersoegelse`: both the day the document was begun and the day it was finished are recorded, in that order.
 struct DatesRecordedCheck: Sendable, Equatable {
     let kind: DocumentKind
 
@@ -14,7 +14,8 @@ struct DatesRecordedCheck: Sendable, Equatable {
             return CheckOutcome(false, evidence: reading.place(of: kind))
         }
         let document = reading.file.documents[index]
-        return CheckOutcome(document.begun != nil && document.date != nil, evidence: [Evidence(document: index)])
+        let isOrdered = document.begun.flatMap { begun in document.date.map { begun <= $0 } } ?? false
+        return CheckOutcome(isOrdered, evidence: [Evidence(document: index)], reason: isOrdered ? nil : .dateMissing)
     }
 
     var demand: LocalizedText {

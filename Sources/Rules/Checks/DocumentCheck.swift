@@ -28,6 +28,8 @@ struct DocumentCheck: Sendable, Equatable {
         case .plan: .noPlan
         case .followUp: .noFollowUp
         case .investigationPlan: .noInvestigationPlan
+        case .decision: .noDecision
+        case .notification: .noNotification
         default: nil
         }
     }

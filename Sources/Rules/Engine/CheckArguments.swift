@@ -37,6 +37,23 @@ struct CheckArguments {
         return number
     }
 
+    /// A threshold a check asks for by name, in whole units.
+    func threshold(_ name: String) throws(YAMLError) -> Int {
+        guard let number = context.thresholds[name] else {
+            throw YAMLError(.missingKey("thresholds: \(name)"), at: node.position)
+        }
+        context.usesThreshold(name)
+        return Int(number)
+    }
+
+    /// The number of a word list a check asks for by name.
+    func wordList(_ name: String) throws(YAMLError) -> Int {
+        guard let list = context.wordLists.firstIndex(of: name) else {
+            throw YAMLError(.missingKey("words: \(name)"), at: node.position)
+        }
+        return list
+    }
+
     func integer(_ key: String) throws(YAMLError) -> Int {
         let number = try number(key)
         guard number == number.rounded(), abs(number) < 1e9 else {

@@ -14,6 +14,13 @@ package struct CaseDocuments: Sendable, Equatable {
     package let investigationPlan: Int?
     package let decision: Int?
     package let plan: Int?
+    /// All plans that belong, in the order of the export.
+    package let plans: [Int]
+    /// The notification (underretning) the assessment goes back to: the newest that is not younger than the day the
+    /// assessment was begun; the newest of all without such a day.
+    package let notification: Int?
+    package let screening: Int?
+    package let limitedAssessment: Int?
     /// In the order of the export.
     package let followUps: [Int]
     /// Statements of others (statusudtalelser), in the order of the export.
@@ -50,6 +57,14 @@ package struct CaseDocuments: Sendable, Equatable {
         investigationPlan = newest(.investigationPlan, where: precedesNewest)
         decision = newest(.decision, where: belongsToNewest)
         plan = newest(.plan, where: belongsToNewest)
+        plans = documents.indices.filter { documents[$0].kind == .plan && belongsToNewest($0) }
+        let beforeAssessment = newest(.notification) { index in
+            guard let begun, let date = documents[index].date else { return false }
+            return date <= begun
+        }
+        notification = beforeAssessment ?? newest(.notification)
+        screening = newest(.screening)
+        limitedAssessment = newest(.limitedAssessment)
         followUps = documents.indices.filter { documents[$0].kind == .followUp && belongsToNewest($0) }
         statements = documents.indices.filter { documents[$0].kind == .statement }
     }
@@ -63,7 +78,9 @@ package struct CaseDocuments: Sendable, Equatable {
         case .plan: plan
         case .followUp: followUps.last
         case .statement: statements.last
-        case .notification, .screening, .limitedAssessment: nil
+        case .notification: notification
+        case .screening: screening
+        case .limitedAssessment: limitedAssessment
         }
     }
 

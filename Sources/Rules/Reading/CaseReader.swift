@@ -71,6 +71,8 @@ struct CaseReader: ~Copyable {
                 assessed,
                 repetition: RepetitionReading(assessed, others: others, finder: &repetition)),
             mentions: MentionsReading(assessed, listCount: listCount),
+            listMentions: listMentions(in: file, read: assessed + planned + decided + followed),
+            conversationInDecision: ConversationReading(decided, of: file),
             interventionGranted: granted)
     }
 
@@ -108,6 +110,24 @@ struct CaseReader: ~Copyable {
             file.text, in: analysis.map { file.documents[$0.document].sections[$0.section].text },
             context: PassageContext(
                 topics: domainTopics, functionWords: functionWords, needs: needWords, before: before))
+    }
+
+    /// Words of the lists a standard adds: in headings, in the intervention a decision names, and in the texts read.
+    private mutating func listMentions(in file: CaseFile, read sections: [ReadSection]) -> ListMentions {
+        var mentions = ListMentions(firstList: Concept.allCases.count, listCount: listCount)
+        guard !mentions.lists.isEmpty else { return mentions }
+        for (index, document) in file.documents.enumerated() {
+            if let named = document.intervention {
+                mentions.add(text.read(Array(named.utf8)).sentences) { _ in Evidence(document: index) }
+            }
+            for (number, section) in document.sections.enumerated() {
+                guard let heading = section.heading else { continue }
+                let place = Evidence(document: index, section: number)
+                mentions.add(text.read(Array(heading.utf8)).sentences) { _ in place }
+            }
+        }
+        for section in sections { mentions.add(section.text.sentences) { section.place(of: $0) } }
+        return mentions
     }
 
     /// The texts of the documents beside the assessment, an earlier assessment too; those not read yet for their words

@@ -26,6 +26,10 @@ package struct CaseReading: Sendable {
     package let extent: ExtentReading
     /// Word lists found in the assessment, with the first place of each; for criteria a municipality adds.
     package let mentions: MentionsReading
+    /// Where words of the lists a standard adds stand, in any document.
+    package let listMentions: ListMentions
+    /// What the newest decision itself tells of a conversation with the child.
+    package let conversationInDecision: ConversationReading
     /// Whether the newest decision grants an intervention; `nil` without a decision.
     package let interventionGranted: Bool?
 
@@ -40,6 +44,11 @@ package struct CaseReading: Sendable {
         let places = assessmentSections.filter { roles.contains($0.role) }.map(\.place)
         if !places.isEmpty { return places }
         return documents.assessment.map { [Evidence(document: $0)] } ?? []
+    }
+
+    /// The newest decision that belongs to the assessment, with its date.
+    var decision: (index: Int, date: CalendarDate?)? {
+        documents.decision.map { ($0, file.documents[$0].date) }
     }
 
     func place(of kind: DocumentKind) -> [Evidence] {

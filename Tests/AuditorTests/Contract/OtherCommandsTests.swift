@@ -84,7 +84,7 @@ struct OtherCommandsTests {
         #expect(list.status == 0)
         #expect(
             list.output.split(separator: "\n").map { $0.split(separator: " ")[0] } == [
-                "ics-2019", "sagsgennemgang-2014",
+                "ics-2019", "overordnet-lov", "sagsgennemgang-2014",
             ])
         let show = try AuditorProcess.run(["standards", "show", "sagsgennemgang-2014", "--lang", "en"])
         #expect(show.output.contains("47 criteria · sha256 "))

@@ -53,7 +53,7 @@ internal import CXlsxwriter
             unsafe condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
             unsafe condition.format = fill(tone)
             unsafe quoted.withCString { text in
-                unsafe condition.value_string = UnsafeMutablePointer(mutating: text)
+                unsafe lxw_conditional_set_text(&condition, text)
                 unsafe worksheet_conditional_format_range(sheet, 1, column, lastRow, column, &condition)
             }
             return

@@ -40,8 +40,7 @@ internal import Glibc
             var options = unsafe lxw_workbook_options()
             unsafe options.constant_memory = 1
             unsafe options.use_zip64 = 1
-            // Copied by the library, and never written through.
-            unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
+            unsafe lxw_options_set_tmpdir(&options, folder)
             return unsafe workbook_new_opt(path, &options)
         }
         guard let opened = unsafe opened else { throw WorkbookError(message: "there is no memory for a workbook") }
@@ -49,7 +48,7 @@ internal import Glibc
         formats = unsafe CellFormats(of: opened)
         unsafe title.withCString { title in
             var properties = unsafe lxw_doc_properties()
-            unsafe properties.title = UnsafeMutablePointer(mutating: title)
+            unsafe lxw_properties_set_title(&properties, title)
             unsafe properties.created = time_t(created)
             unsafe workbook_set_properties(opened, &properties)
         }
@@ -140,7 +139,7 @@ internal import Glibc
         unsafe list.withUnsafeMutableBufferPointer { list in
             var validation = unsafe lxw_data_validation()
             unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-            unsafe validation.value_list = list.baseAddress
+            unsafe lxw_validation_set_list(&validation, list.baseAddress)
             unsafe worksheet_data_validation_range(pointer, 1, column, lastRow, column, &validation)
         }
     }

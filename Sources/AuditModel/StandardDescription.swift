@@ -35,10 +35,13 @@ package struct CriterionDescription: Equatable, Sendable {
     package let domain: Domain?
     /// The share of yes the standard aims at, 0…1.
     package let target: Double?
+    /// Its case step and official scale; `nil` when the standard does not say.
+    package let review: ReviewPlace?
 
     package init(
         id: CriterionID, chapter: String, question: LocalizedText, title: LocalizedText, source: String? = nil,
-        published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil
+        published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil,
+        review: ReviewPlace? = nil
     ) {
         self.id = id
         self.chapter = chapter
@@ -49,6 +52,7 @@ package struct CriterionDescription: Equatable, Sendable {
         self.dimension = dimension
         self.domain = domain
         self.target = target
+        self.review = review
     }
 }
 

@@ -87,4 +87,49 @@ struct StandardTests {
         let error = #expect(throws: StandardError.self) { try standard(text) }
         #expect(error?.description.hasPrefix(complaint) == true, "\(error?.description ?? "no error")")
     }
+
+    @Test("Every shipped criterion has its case step and official scale")
+    func reviewPlaces() throws {
+        let shipped = try ShippedStandards()
+        for name in shipped.names {
+            let standard = try #require(try StandardLoader(shipped: shipped).standard(named: name))
+            for criterion in standard.description.criteria {
+                #expect(criterion.review != nil, "\(name): \(criterion.id)")
+            }
+        }
+    }
+
+    @Test("A conversation left out for the child's sake is lawful; a hearing that is only planned is not")
+    func officialAnswers() throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        let standard = try #require(try loader.standard(named: "sagsgennemgang-2014"))
+        func place(_ id: String) throws -> ReviewPlace {
+            try #require(standard.description.criteria.first { $0.id.rawValue == id }?.review)
+        }
+        #expect(try place("boernesamtale").answer(for: .partly) == .yes)
+        #expect(try place("partshoering").answer(for: .partly) == .no)
+        #expect(try place("partshoering").answer(for: .notAssessable) == nil)
+        #expect(try place("analyse-kvalitet").answer(for: .partly) == .some)
+        #expect(try place("opfoelgning-registreret").step == .followUp)
+    }
+
+    @Test("Where a criterion belongs in ledelsestilsyn does not count in the hash, a misplaced 'partly' is a mistake")
+    func reviewKey() throws {
+        func text(_ review: String) -> String {
+            """
+            name: egen
+            extends: sagsgennemgang-2014
+            criteria:
+              - id: eget
+                question: {da: Eget?, en: Own?}
+                yes: {document: handleplan}
+                \(review)
+            """
+        }
+        let placed = try standard(text("review: {step: plan, scale: overordnet}"))
+        #expect(placed.description.hash == (try standard(text("")).description.hash))
+        #expect(throws: StandardError.self) {
+            try standard(text("review: {step: plan, scale: tematiseret, partly: ja}"))
+        }
+    }
 }

@@ -2,7 +2,8 @@ import AuditModel
 import TextFeatures
 import YAMLReading
 
-/// One spelling for equal standards: what is hashed. Comments, layout, examples and notes do not count.
+/// One spelling for equal standards: what is hashed. Comments, layout, examples and notes do not count,
+/// nor does where a criterion belongs in ledelsestilsyn: it moves no verdict.
 enum CanonicalForm {
     static func text(of node: YAMLNode, without left: [String] = []) -> String {
         switch node.content {

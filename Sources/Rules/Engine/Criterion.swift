@@ -100,7 +100,8 @@ extension Criterion {
             description: CriterionDescription(
                 id: description.id, chapter: description.chapter, question: description.question,
                 title: description.title, source: description.source, published: description.published,
-                dimension: description.dimension, domain: description.domain, target: share),
+                dimension: description.dimension, domain: description.domain, target: share,
+                review: description.review),
             needsFullDelivery: needsFullDelivery, applies: applies, assessable: assessable, yes: yes, partly: partly,
             no: no, reasons: reasons, position: position, partlyPosition: partlyPosition)
     }

@@ -5,7 +5,7 @@ import YAMLReading
 struct CriterionReader {
     static let keys = [
         "id", "for-each", "names", "question", "title", "source", "note", "delivery", "applies", "assessable", "yes",
-        "partly", "no", "reasons", "target", "examples",
+        "partly", "no", "reasons", "target", "review", "examples",
     ]
 
     /// Dimensions and domains of this edition make the families.
@@ -74,7 +74,8 @@ struct CriterionReader {
                 question: question,
                 title: try node["title"].map { (node) throws(YAMLError) in try localized(node) } ?? question,
                 source: source?.citation, published: source?.published, dimension: member?.dimension,
-                domain: member?.domain, target: target),
+                domain: member?.domain, target: target,
+                review: try node["review"].map { (node) throws(YAMLError) in try ReviewPlace(node) }),
             needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in
                 try node.word(of: Delivery.self) == .full
             }
@@ -106,6 +107,24 @@ struct CriterionReader {
             let percent = try share.required("yes").number()
             published = PublishedShare(yes: percent / 100, n: try share["n"]?.integer())
         }
+    }
+}
+
+extension ReviewPlace {
+    /// Reads `{step: undersoegelse, scale: overordnet, partly: ja}`.
+    fileprivate init(_ node: YAMLNode) throws(YAMLError) {
+        try node.allowOnly(["step", "scale", "partly"])
+        let scale = try node.required("scale").word(of: OfficialScale.self)
+        var partly = OfficialAnswer.no
+        if let answer = node["partly"] {
+            partly = try answer.word(of: OfficialAnswer.self)
+            guard scale == .lawfulness, partly == .yes || partly == .no else {
+                throw YAMLError(
+                    .other("'partly' says whether delvist is ja or nej on the scale 'overordnet'; remove it elsewhere"),
+                    at: answer.position)
+            }
+        }
+        self.init(step: try node.required("step").word(of: CaseStep.self), scale: scale, partly: partly)
     }
 }
 

@@ -79,7 +79,7 @@ struct StandardDraft {
                     }
                     criteria.append(criterion)
                 }
-                hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note"]))
+                hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note", "review"]))
                 examples.append((try entry.node.required("id").text(), entry.examples))
             } catch { complaints.append(error) }
         }

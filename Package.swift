@@ -43,7 +43,9 @@ let package = Package(
             dependencies: [
                 "AuditModel", "Statistics", "XLSXWriting", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("HTML/Templates"), .copy("JSON/rapport.schema.json")]),
+            resources: [
+                .copy("HTML/Templates"), .copy("JSON/rapport.schema.json"), .copy("Tilsyn/ReviewTemplates"),
+            ]),
         .executableTarget(
             name: "Auditor",
             dependencies: [

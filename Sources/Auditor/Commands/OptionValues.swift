@@ -4,6 +4,7 @@ import Foundation
 import Reporting
 
 extension ReportLanguage: ExpressibleByArgument {}
+extension ReviewScale: ExpressibleByArgument {}
 
 /// Whether a bar is drawn while a run goes on (`--progress`).
 enum ProgressMode: String, CaseIterable, ExpressibleByArgument {
@@ -31,6 +32,13 @@ enum OptionValue {
                 }
                 return format
             })
+    }
+
+    /// "20%" or "20" as 0.20.
+    static func percent(_ text: String) throws -> Double {
+        guard let percent = Double(text.hasSuffix("%") ? String(text.dropLast()) : text), (0...100).contains(percent)
+        else { throw ValidationError("'\(text)' is no share; write per cent, as 20%") }
+        return percent / 100
     }
 
     static func jobs(_ text: String) throws -> Int {

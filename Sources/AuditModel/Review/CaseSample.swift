@@ -1,0 +1,237 @@
+/// A sample of cases drawn for review (udtræk), with all that is needed to draw it again and to weigh what it shows.
+package struct CaseSample: Equatable, Sendable, Codable {
+    /// A part of the frame that is drawn from by itself (stratum).
+    package struct Stratum: Equatable, Sendable, Codable {
+        package let name: String
+        /// Cases of the frame in it.
+        package let size: Int
+        package let drawn: Int
+
+        package init(name: String, size: Int, drawn: Int) {
+            self.name = name
+            self.size = size
+            self.drawn = drawn
+        }
+
+        /// The chance of each of its cases to be drawn, 0…1.
+        package var probability: Double { size == 0 ? 0 : Double(drawn) / Double(size) }
+
+        private enum CodingKeys: String, CodingKey {
+            case name = "navn"
+            case size = "sager"
+            case drawn = "udtrukket"
+        }
+    }
+
+    /// How often the auditor gave which verdict on a criterion in the whole frame.
+    package struct FrameTally: Equatable, Sendable, Codable {
+        package let criterion: CriterionID
+        /// In the order of `Verdict.allCases`.
+        package let counts: [Int]
+
+        package init(criterion: CriterionID, counts: [Int]) {
+            self.criterion = criterion
+            self.counts = counts
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case criterion = "kriterium"
+            case counts = "antal"
+        }
+    }
+
+    /// The first twelve hexadecimal digits of SHA-256 of frame hash, seed and design.
+    package let id: String
+    package let drawnOn: CalendarDate
+    package let standard: String
+    package let standardHash: String
+    /// The criteria that are reviewed, in the order of the standard.
+    package let criteria: [CriterionID]
+    /// SHA-256 of `ramme.csv`, byte for byte.
+    package let frameHash: String
+    package let frameSize: Int
+    /// What the frame was cut to, in words; empty when it is all cases.
+    package let frameFilters: [String]
+    package let seed: String
+    /// Whether the auditor's verdict is hidden until the reader has answered.
+    package let isBlind: Bool
+    package let scale: ReviewScale
+    package let strata: [Stratum]
+    package let frameTallies: [FrameTally]
+    package let cases: [SampledCase]
+    /// The next of each stratum, in the order they step in.
+    package let reserve: [ReserveCase]
+    package let replacements: [Replacement]
+
+    package init(
+        id: String, drawnOn: CalendarDate, standard: String, standardHash: String, criteria: [CriterionID],
+        frameHash: String, frameSize: Int, frameFilters: [String], seed: String, isBlind: Bool, scale: ReviewScale,
+        strata: [Stratum], frameTallies: [FrameTally], cases: [SampledCase], reserve: [ReserveCase],
+        replacements: [Replacement] = []
+    ) {
+        self.id = id
+        self.drawnOn = drawnOn
+        self.standard = standard
+        self.standardHash = standardHash
+        self.criteria = criteria
+        self.frameHash = frameHash
+        self.frameSize = frameSize
+        self.frameFilters = frameFilters
+        self.seed = seed
+        self.isBlind = isBlind
+        self.scale = scale
+        self.strata = strata
+        self.frameTallies = frameTallies
+        self.cases = cases
+        self.reserve = reserve
+        self.replacements = replacements
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "udtraek"
+        case drawnOn = "dato"
+        case standard
+        case standardHash = "standard_hash"
+        case criteria = "kriterier"
+        case frameHash = "ramme_hash"
+        case frameSize = "ramme_sager"
+        case frameFilters = "ramme_afgraensning"
+        case seed = "froe"
+        case isBlind = "blind"
+        case scale = "skala"
+        case strata
+        case frameTallies = "ramme_svar"
+        case cases = "sager"
+        case reserve
+        case replacements = "udskiftninger"
+    }
+}
+
+/// The answers a review sheet offers.
+package enum ReviewScale: String, CaseIterable, Sendable, Codable {
+    /// ja, delvist, nej, ikke relevant: the auditor's own.
+    case verdicts = "svar"
+    /// Those of the official templates.
+    case official = "officiel"
+}
+
+/// A case of a sample.
+package struct SampledCase: Equatable, Sendable, Codable {
+    /// The auditor's verdict on one criterion when the sample was drawn.
+    package struct MachineAnswer: Equatable, Sendable, Codable {
+        package let criterion: CriterionID
+        package let verdict: Verdict
+
+        package init(criterion: CriterionID, verdict: Verdict) {
+            self.criterion = criterion
+            self.verdict = verdict
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case criterion = "kriterium"
+            case verdict = "svar"
+        }
+    }
+
+    /// From 1.
+    package let number: Int
+    package let municipality: MunicipalityCode
+    package let caseID: String
+    package let stratum: String
+    /// The chance it had to be drawn, 0…1.
+    package let probability: Double
+    /// Whether two readers review it.
+    package let isDouble: Bool
+    /// Of the content that was judged; another one means that the case has changed since.
+    package let fingerprint: String
+    package let answers: [MachineAnswer]
+
+    package init(
+        number: Int, municipality: MunicipalityCode, caseID: String, stratum: String, probability: Double,
+        isDouble: Bool, fingerprint: String, answers: [MachineAnswer]
+    ) {
+        self.number = number
+        self.municipality = municipality
+        self.caseID = caseID
+        self.stratum = stratum
+        self.probability = probability
+        self.isDouble = isDouble
+        self.fingerprint = fingerprint
+        self.answers = answers
+    }
+
+    /// How many cases of the frame it stands for.
+    package var weight: Double { probability > 0 ? 1 / probability : 0 }
+
+    package func verdict(on criterion: CriterionID) -> Verdict? {
+        answers.first { $0.criterion == criterion }?.verdict
+    }
+
+    package func isCase(_ id: String, in municipality: MunicipalityCode) -> Bool {
+        caseID == id && self.municipality == municipality
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "nummer"
+        case municipality = "kommune"
+        case caseID = "sag"
+        case stratum
+        case probability = "sandsynlighed"
+        case isDouble = "to_laesere"
+        case fingerprint = "fingeraftryk"
+        case answers = "svar"
+    }
+}
+
+/// A case that steps in when one of its stratum must be left out.
+package struct ReserveCase: Equatable, Sendable, Codable {
+    package let municipality: MunicipalityCode
+    package let caseID: String
+    package let stratum: String
+
+    package init(municipality: MunicipalityCode, caseID: String, stratum: String) {
+        self.municipality = municipality
+        self.caseID = caseID
+        self.stratum = stratum
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case municipality = "kommune"
+        case caseID = "sag"
+        case stratum
+    }
+}
+
+/// A case that was left out of a sample, and the one that stepped in.
+package struct Replacement: Equatable, Sendable, Codable {
+    package let number: Int
+    package let municipality: MunicipalityCode
+    package let caseID: String
+    package let reason: String
+    package let date: CalendarDate
+    package let newMunicipality: MunicipalityCode
+    package let newCaseID: String
+
+    package init(
+        number: Int, municipality: MunicipalityCode, caseID: String, reason: String, date: CalendarDate,
+        newMunicipality: MunicipalityCode, newCaseID: String
+    ) {
+        self.number = number
+        self.municipality = municipality
+        self.caseID = caseID
+        self.reason = reason
+        self.date = date
+        self.newMunicipality = newMunicipality
+        self.newCaseID = newCaseID
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "nummer"
+        case municipality = "kommune"
+        case caseID = "sag"
+        case reason = "grund"
+        case date = "dato"
+        case newMunicipality = "ny_kommune"
+        case newCaseID = "ny_sag"
+    }
+}

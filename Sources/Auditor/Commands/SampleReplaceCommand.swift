@@ -1,0 +1,125 @@
+import ArgumentParser
+import AuditModel
+import CaseImport
+import Foundation
+import Reporting
+import Rules
+
+/// `auditor sample replace`: leaves out a case that cannot be reviewed, and takes the next of its stratum.
+struct SampleReplaceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Leave a case out of a sample, with the reason, and take the next in reserve.",
+        discussion: "The reason stands in udskiftninger.csv and in the recipe; seed, frame and the other cases stay.")
+
+    @Argument(help: "The folder of the sample.")
+    var sample: String
+
+    @Argument(help: "Case files, folders or archives.")
+    var paths: [String]
+
+    @Option(name: .customLong("case"), help: ArgumentHelp("The case to leave out.", valueName: "id"))
+    var caseID: String
+
+    @Option(help: ArgumentHelp("Its municipality, where the id alone leaves a doubt.", valueName: "code"))
+    var municipality: String?
+
+    @Option(help: ArgumentHelp("Why it cannot be reviewed.", valueName: "text"))
+    var reason: String
+
+    @Option(help: ArgumentHelp("A new folder.", valueName: "folder"))
+    var output: String?
+
+    @OptionGroup var judging: JudgingOptions
+
+    @Option(help: ArgumentHelp("Language of the sheets.", valueName: "da|en"))
+    var lang = ReportLanguage.danish
+
+    func validate() throws {
+        if reason.trimmingCharacters(in: .whitespaces).isEmpty {
+            throw ValidationError("--reason says why the case cannot be reviewed; write a few words")
+        }
+    }
+
+    func run() throws {
+        umask(0o077)
+        let before = try CaseSample(folder: sample)
+        let standard = try judging.standardAsked()
+        guard standard.description.hash == before.standardHash else {
+            throw CommandFailure(
+                .usage, "the sample was judged by another '\(before.standard)'; use the standard it was drawn with")
+        }
+        let frame = try InputFile.bytes(URL(filePath: sample).appending(path: SampleFiles.frame).path)
+        let after = try replaced(before)
+        let inputs = try judging.inputs(at: paths)
+        let reading = SampledCaseReading(standard: standard, judging: judging, criteria: before.criteria)
+        let found = try reading.cases(
+            after.cases.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }, in: inputs)
+        let cases = zip(after.cases, found).map { one, content in
+            content.sheetCase(
+                number: one.number, municipality: one.municipality, caseID: one.caseID,
+                stratum: after.strata.first { $0.name == one.stratum }
+                    ?? CaseSample.Stratum(name: one.stratum, size: 0, drawn: 0), isDouble: one.isDouble)
+        }
+        let folder = try TilsynFolder.make(output)
+        do {
+            let files = SampleFiles(
+                sample: after.with(cases: cases.map(\.sampled)), frame: frame, standard: standard.description,
+                cases: cases, language: lang)
+            try files.write(to: folder)
+            try folder.commit()
+        } catch {
+            folder.discard()
+            throw TilsynFolder.failure(error)
+        }
+        if let last = after.replacements.last {
+            Console.write(
+                lang == .danish
+                    ? "Nr. \(last.number): \(last.caseID) er udgået, \(last.newCaseID) er trådt ind: \(folder.destination.relativePath)"
+                    : "No. \(last.number): \(last.caseID) left out, \(last.newCaseID) stepped in: \(folder.destination.relativePath)"
+            )
+        }
+    }
+
+    private func replaced(_ sample: CaseSample) throws -> CaseSample {
+        let asked = municipality.flatMap { MunicipalityCode($0) }
+        let matches = sample.cases.filter { $0.caseID == caseID && (asked == nil || asked == $0.municipality) }
+        guard let left = matches.first, matches.count == 1 else {
+            throw CommandFailure(
+                .noInput,
+                matches.isEmpty
+                    ? "no case '\(caseID)' in the sample; its ids stand in udtraek.csv"
+                    : "'\(caseID)' is in several municipalities; add --municipality")
+        }
+        guard let next = sample.reserve.firstIndex(where: { $0.stratum == left.stratum }) else {
+            throw CommandFailure(.noInput, "no case of '\(left.stratum)' is in reserve; draw a new sample")
+        }
+        let new = sample.reserve[next]
+        let cases = sample.cases.map { one in
+            guard one.number == left.number else { return one }
+            return SampledCase(
+                number: one.number, municipality: new.municipality, caseID: new.caseID, stratum: one.stratum,
+                probability: one.probability, isDouble: one.isDouble, fingerprint: "", answers: [])
+        }
+        var reserve = sample.reserve
+        reserve.remove(at: next)
+        let replacement = Replacement(
+            number: left.number, municipality: left.municipality, caseID: left.caseID,
+            reason: CPRNumber.masked(reason), date: Today.date, newMunicipality: new.municipality,
+            newCaseID: new.caseID)
+        return sample.with(cases: cases, reserve: reserve, replacements: sample.replacements + [replacement])
+    }
+}
+
+extension CaseSample {
+    /// The same draw with other cases.
+    fileprivate func with(
+        cases: [SampledCase], reserve: [ReserveCase]? = nil, replacements: [Replacement]? = nil
+    ) -> CaseSample {
+        CaseSample(
+            id: id, drawnOn: drawnOn, standard: standard, standardHash: standardHash, criteria: criteria,
+            frameHash: frameHash, frameSize: frameSize, frameFilters: frameFilters, seed: seed, isBlind: isBlind,
+            scale: scale, strata: strata, frameTallies: frameTallies, cases: cases, reserve: reserve ?? self.reserve,
+            replacements: replacements ?? self.replacements)
+    }
+}

@@ -1,0 +1,83 @@
+import AuditModel
+import CaseImport
+import Rules
+
+/// A case as it was read and judged, before its text is let go.
+struct JudgedCase {
+    let caseFile: CaseFile
+    let source: SourceMap
+    let judgement: CaseJudgement
+
+    var audited: AuditedCase { AuditedCase(caseFile, source, judgement: judgement) }
+}
+
+/// Judges the cases of some inputs one after another; of several deliveries of a case the one an audit would take.
+struct CaseSelection {
+    /// Which case it is; sorts as reports do.
+    struct Key: Hashable, Comparable {
+        let municipality: MunicipalityCode
+        let caseID: String
+
+        static func < (one: Self, other: Self) -> Bool {
+            one.municipality == other.municipality
+                ? one.caseID.utf8.lexicographicallyPrecedes(other.caseID.utf8) : one.municipality < other.municipality
+        }
+    }
+
+    struct Outcome<Kept> {
+        /// By municipality and id, each once.
+        var cases: [(key: Key, kept: Kept)] = []
+        var quarantined: [QuarantineEntry] = []
+    }
+
+    let standard: Standard
+    let judging: JudgingOptions
+
+    /// What `keep` makes of each case; `nil` for `wanted` takes all.
+    func cases<Kept>(of inputs: [Input], wanted: Set<Key>? = nil, _ keep: (JudgedCase) -> Kept) throws -> Outcome<Kept>
+    {
+        var best: [Key: (rank: Rank, kept: Kept)] = [:]
+        var outcome = Outcome<Kept>()
+        var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
+        var importer = try judging.importer()
+        for input in inputs {
+            _ = importer.readCases(of: input) { result in
+                switch result {
+                case .quarantined(let entry): outcome.quarantined.append(entry)
+                case .imported(let caseFile, let source):
+                    let key = Key(municipality: caseFile.municipality, caseID: caseFile.id)
+                    if let wanted, !wanted.contains(key) { return }
+                    let rank = Rank(
+                        newest: caseFile.newestDocumentDate, fingerprint: ContentFingerprint(of: caseFile))
+                    if let other = best[key], !rank.precedes(other.rank) { return }
+                    let judged = JudgedCase(caseFile: caseFile, source: source, judgement: judge.judge(caseFile))
+                    best[key] = (rank, keep(judged))
+                }
+            }
+        }
+        outcome.cases = best.map { ($0.key, $0.value.kept) }.sorted { $0.key < $1.key }
+        return outcome
+    }
+
+    /// The newest document first, then by content, as an audit resolves deliveries.
+    private struct Rank {
+        let newest: CalendarDate?
+        let fingerprint: ContentFingerprint
+
+        func precedes(_ other: Rank) -> Bool {
+            let (mine, theirs) = (newest?.daysSinceEpoch ?? .min, other.newest?.daysSinceEpoch ?? .min)
+            return mine == theirs ? fingerprint < other.fingerprint : mine > theirs
+        }
+    }
+}
+
+extension ContentFingerprint {
+    /// 32 digits.
+    var hexadecimal: String {
+        func digits(_ half: UInt64) -> String {
+            let text = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }
+        return digits(high) + digits(low)
+    }
+}

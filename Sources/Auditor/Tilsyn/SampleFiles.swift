@@ -1,0 +1,80 @@
+import AuditModel
+import Foundation
+import Reporting
+
+/// The files of a sample's folder.
+struct SampleFiles {
+    static let description = "udtraek.json"
+    static let frame = "ramme.csv"
+
+    let sample: CaseSample
+    let frame: [UInt8]
+    let standard: StandardDescription
+    let cases: [ReviewSheet.Case]
+    let language: ReportLanguage
+
+    func write(to folder: OutputFolder) throws {
+        try put(frame, Self.frame, folder)
+        try put(Array(try JSONText.of(sample).utf8) + [UInt8(ascii: "\n")], Self.description, folder)
+        try put(drawn, "udtraek.csv", folder)
+        try put(reserve, "reserve.csv", folder)
+        if !sample.replacements.isEmpty { try put(replacements, "udskiftninger.csv", folder) }
+        try put(Array(SampleRecipe(sample: sample, language: language).text.utf8), "opskrift.txt", folder)
+        try writeSheets(of: cases, ending: "", to: folder)
+        let doubled = cases.filter(\.sampled.isDouble)
+        if !doubled.isEmpty { try writeSheets(of: doubled, ending: "-2", to: folder) }
+    }
+
+    private func writeSheets(of cases: [ReviewSheet.Case], ending: String, to folder: OutputFolder) throws {
+        let sheet = ReviewSheet(sample: sample, standard: standard, cases: cases, language: language)
+        try put(try ReviewSheetHTML.bytes(sheet), "arbejdsark\(ending).html", folder)
+    }
+
+    private func put(_ bytes: [UInt8], _ name: String, _ folder: OutputFolder) throws {
+        let file = try OutputFile(path: folder.working.appending(path: name).path)
+        try file.write(bytes)
+        try file.close()
+    }
+
+    private var drawn: [UInt8] {
+        CSVText.of(
+            header: ["nummer", "kommune", "sag", "stratum", "sandsynlighed", "vaegt"],
+            rows: sample.cases.map {
+                [
+                    "\($0.number)", $0.municipality.description, $0.caseID, $0.stratum, "\($0.probability)",
+                    "\($0.weight)",
+                ]
+            })
+    }
+
+    private var reserve: [UInt8] {
+        CSVText.of(
+            header: ["kommune", "sag", "stratum"],
+            rows: sample.reserve.map { [$0.municipality.description, $0.caseID, $0.stratum] })
+    }
+
+    private var replacements: [UInt8] {
+        CSVText.of(
+            header: ["nummer", "kommune", "sag", "grund", "dato", "ny_kommune", "ny_sag"],
+            rows: sample.replacements.map {
+                [
+                    "\($0.number)", $0.municipality.description, $0.caseID, $0.reason, "\($0.date)",
+                    $0.newMunicipality.description, $0.newCaseID,
+                ]
+            })
+    }
+}
+
+extension CaseSample {
+    /// Reads `udtraek.json` in the folder of a sample.
+    init(folder: String) throws(CommandFailure) {
+        let path = URL(filePath: folder).appending(path: SampleFiles.description).path
+        let bytes = try InputFile.bytes(path)
+        do {
+            self = try JSONDecoder().decode(CaseSample.self, from: Data(bytes))
+        } catch {
+            throw CommandFailure(
+                .cannotRead, "\(path): is no sample; name the folder that 'auditor sample' wrote")
+        }
+    }
+}

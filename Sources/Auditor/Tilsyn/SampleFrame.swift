@@ -1,0 +1,87 @@
+import AuditModel
+import Reporting
+
+/// The cases a sample can be drawn from (ramme), frozen before any lot is cast.
+struct SampleFrame {
+    struct Entry: Equatable {
+        let municipality: MunicipalityCode
+        let caseID: String
+        let stratum: Int
+    }
+
+    struct Stratum: Equatable {
+        let name: String
+        /// How many times as often as others its cases are drawn.
+        let factor: Double
+        /// Strata of one group are drawn for together when so many per group are asked for.
+        let group: String
+        var size = 0
+    }
+
+    let grouping: SampleGrouping?
+    let overSampling: OverSampling?
+    private(set) var entries: [Entry] = []
+    /// In the order of their names.
+    private(set) var strata: [Stratum] = []
+    /// Verdicts of each criterion, in the order of the standard; inside in the order of `Verdict.allCases`.
+    private(set) var tallies: [[Int]]
+    private let criteria: [CriterionID]
+    private var places: [String: Int] = [:]
+
+    init(criteria: [CriterionID], grouping: SampleGrouping?, overSampling: OverSampling?) {
+        self.criteria = criteria
+        self.grouping = grouping
+        self.overSampling = overSampling
+        tallies = Array(repeating: Array(repeating: 0, count: Verdict.allCases.count), count: criteria.count)
+    }
+
+    /// What a frame needs of a case: far less than its findings.
+    struct Member {
+        let group: String
+        let isFrequent: Bool
+        /// By criterion, as an index into `Verdict.allCases`.
+        let verdicts: [UInt8]
+    }
+
+    func member(_ audited: AuditedCase) -> Member {
+        let found = Dictionary(audited.findings.map { ($0.criterion, $0.verdict) }) { first, _ in first }
+        return Member(
+            group: grouping?.name(of: audited) ?? "alle",
+            isFrequent: overSampling?.condition.holds(for: audited) ?? false,
+            verdicts: criteria.map { criterion in
+                UInt8(found[criterion].flatMap { Verdict.allCases.firstIndex(of: $0) } ?? Verdict.allCases.count)
+            })
+    }
+
+    /// Cases are added by municipality and id, so that equal inputs freeze to equal bytes.
+    mutating func add(_ member: Member, _ municipality: MunicipalityCode, _ caseID: String) {
+        let more = member.isFrequent ? overSampling : nil
+        let name = more.map { "\(member.group) · \($0.condition.description)" } ?? member.group
+        let place = places[name, default: strata.count]
+        if place == strata.count {
+            places[name] = place
+            strata.append(Stratum(name: name, factor: more?.factor ?? 1, group: member.group))
+        }
+        strata[place].size += 1
+        entries.append(Entry(municipality: municipality, caseID: caseID, stratum: place))
+        for (criterion, verdict) in member.verdicts.enumerated() where verdict < Verdict.allCases.count {
+            tallies[criterion][Int(verdict)] += 1
+        }
+    }
+
+    /// Puts the strata in the order of their names, whatever case came first.
+    mutating func freeze() {
+        let order = strata.indices.sorted { strata[$0].name.utf8.lexicographicallyPrecedes(strata[$1].name.utf8) }
+        var new = Array(repeating: 0, count: strata.count)
+        for (place, old) in order.enumerated() { new[old] = place }
+        entries = entries.map { Entry(municipality: $0.municipality, caseID: $0.caseID, stratum: new[$0.stratum]) }
+        strata = order.map { strata[$0] }
+    }
+
+    /// `ramme.csv`: what is hashed, so that everyone can see that no case was added or left out afterwards.
+    var csv: [UInt8] {
+        CSVText.of(
+            header: ["kommune", "sag", "stratum"],
+            rows: entries.lazy.map { [$0.municipality.description, $0.caseID, strata[$0.stratum].name] })
+    }
+}

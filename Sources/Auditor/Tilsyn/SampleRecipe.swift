@@ -1,0 +1,80 @@
+import AuditModel
+import Reporting
+
+/// How a sample was drawn, so that others can draw it again (`opskrift.txt`).
+struct SampleRecipe {
+    let sample: CaseSample
+    let language: ReportLanguage
+
+    /// Ten lines that get the same cases from `ramme.csv`.
+    static func program(seed: String, counts: [(stratum: String, drawn: Int)]) -> String {
+        func quoted(_ text: String) -> String {
+            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        }
+        let take = counts.map { "\(quoted($0.stratum)): \($0.drawn)" }.joined(separator: ", ")
+        return """
+            import csv, hashlib
+            seed = \(quoted(seed))
+            take = {\(take)}
+            order = {}
+            for row in csv.DictReader(open("ramme.csv", encoding="utf-8", newline="")):
+                digest = hashlib.sha256(f"{seed}|{row['kommune']}|{row['sag']}".encode()).hexdigest()
+                order.setdefault(row["stratum"], []).append((digest, row["kommune"], row["sag"]))
+            for stratum in sorted(order):
+                for digest, kommune, sag in sorted(order[stratum])[: take.get(stratum, 0)]:
+                    print(kommune, sag, sep=",")
+            """
+    }
+
+    var text: String {
+        let isDanish = language == .danish
+        func text(_ danish: String, _ english: String) -> String { isDanish ? danish : english }
+        let filters = sample.frameFilters.joined(separator: "; ")
+        var lines = [
+            text("Udtræk ", "Sample ") + sample.id,
+            text("Udtrukket ", "Drawn ") + "\(sample.drawnOn)",
+            text("Standard: ", "Standard: ") + "\(sample.standard), SHA-256 \(sample.standardHash)",
+            "",
+            text("1. Rammen", "1. The frame"),
+            text(
+                "\(sample.frameSize) sager, opført i ramme.csv i rækkefølge efter kommune og sag.",
+                "\(sample.frameSize) cases, listed in ramme.csv by municipality and case."),
+            text("Afgrænsning: ", "Cut to: ") + (filters.isEmpty ? text("alle sager", "all cases") : filters),
+            text(
+                "SHA-256 af ramme.csv (udskrevet, før frøet blev trukket):",
+                "SHA-256 of ramme.csv (printed before the seed was drawn):"),
+            "    \(sample.frameHash)",
+            text("Kontrol: sha256sum ramme.csv", "Check: sha256sum ramme.csv"),
+            "",
+            text("2. Frøet", "2. The seed"),
+            "    \(sample.seed)",
+            "",
+            text("3. Lodtrækningen", "3. The draw"),
+            text(
+                "For hver sag beregnes SHA-256 af »frø|kommune|sag« (UTF-8). I hvert stratum ordnes sagerne efter dette"
+                    + " tal; de første udtrækkes, de næste er reserve.",
+                "For each case SHA-256 of 'seed|kommune|sag' (UTF-8) is computed. In each stratum the cases are ordered"
+                    + " by it; the first are drawn, the next are the reserve."),
+        ]
+        for stratum in sample.strata {
+            lines.append(
+                "    \(stratum.name): \(stratum.drawn) " + text("af", "of") + " \(stratum.size) "
+                    + text("sager, sandsynlighed ", "cases, probability ") + "\(stratum.probability)")
+        }
+        lines += [
+            "",
+            text(
+                "4. Ti linjer Python, der finder de samme sager (i denne mappe)",
+                "4. Ten lines of Python that find the same cases (in this folder)"), "",
+            Self.program(seed: sample.seed, counts: sample.strata.map { ($0.name, $0.drawn) }), "",
+        ]
+        if !sample.replacements.isEmpty {
+            lines.append(text("5. Udskiftede sager", "5. Cases replaced"))
+            lines += sample.replacements.map {
+                "    \($0.date) nr. \($0.number): \($0.municipality) \($0.caseID) → \($0.newMunicipality) \($0.newCaseID): \($0.reason)"
+            }
+            lines.append("")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,112 @@
+package import AuditModel
+
+/// A sheet for reviewing the cases of a sample (arbejdsark): what the HTML and the workbook both show.
+package struct ReviewSheet: Sendable {
+    /// A passage a verdict rests on, with the words around it; CPR numbers masked.
+    package struct Passage: Equatable, Sendable {
+        package let document: DocumentKind?
+        package let section: SectionKind?
+        package let position: String
+        package let before: String
+        package let quote: String
+        package let after: String
+
+        package init(
+            document: DocumentKind?, section: SectionKind?, position: String, before: String, quote: String,
+            after: String
+        ) {
+            self.document = document
+            self.section = section
+            self.position = position
+            self.before = before
+            self.quote = quote
+            self.after = after
+        }
+    }
+
+    /// One criterion of one case, as the auditor judged it.
+    package struct Item: Equatable, Sendable {
+        package let criterion: CriterionID
+        package let verdict: Verdict
+        package let reason: Reason
+        package let passages: [Passage]
+
+        package init(criterion: CriterionID, verdict: Verdict, reason: Reason, passages: [Passage]) {
+            self.criterion = criterion
+            self.verdict = verdict
+            self.reason = reason
+            self.passages = passages
+        }
+    }
+
+    package struct Case: Equatable, Sendable {
+        package let sampled: SampledCase
+        package let file: String
+        package let setting: CaseSetting
+        package let targetGroup: TargetGroup?
+        /// The criteria of the sample, in the order of the standard.
+        package let items: [Item]
+
+        package init(
+            sampled: SampledCase, file: String, setting: CaseSetting, targetGroup: TargetGroup?, items: [Item]
+        ) {
+            self.sampled = sampled
+            self.file = file
+            self.setting = setting
+            self.targetGroup = targetGroup
+            self.items = items
+        }
+    }
+
+    package let sample: CaseSample
+    package let standard: StandardDescription
+    package let cases: [Case]
+    package let language: ReportLanguage
+
+    package init(sample: CaseSample, standard: StandardDescription, cases: [Case], language: ReportLanguage) {
+        self.sample = sample
+        self.standard = standard
+        self.cases = cases
+        self.language = language
+    }
+
+    /// The criteria under their case steps, in the order of the work; those without a step last.
+    var steps: [(step: CaseStep?, criteria: [CriterionDescription])] {
+        let reviewed = sample.criteria.compactMap { id in standard.criteria.first { $0.id == id } }
+        let steps: [CaseStep?] = CaseStep.allCases + [nil]
+        return steps.compactMap { step in
+            let criteria = reviewed.filter { $0.review?.step == step }
+            return criteria.isEmpty ? nil : (step, criteria)
+        }
+    }
+
+    /// The answers offered for a criterion, each with the key that gives it.
+    func choices(for criterion: CriterionDescription) -> [AnswerChoice] {
+        guard sample.scale == .official, let place = criterion.review else {
+            return [Verdict.yes, .partly, .no, .notApplicable].map { AnswerChoice($0, language) }
+        }
+        return place.scale.answers.map { AnswerChoice($0, verdict: place.verdict(for: $0), language) }
+    }
+}
+
+/// An answer a reader can give.
+struct AnswerChoice: Equatable {
+    let verdict: String
+    let name: String
+    let key: String
+
+    init(_ verdict: Verdict, _ language: ReportLanguage) {
+        self.verdict = verdict.rawValue
+        name = verdict.name[language]
+        key = Self.key(name)
+    }
+
+    init(_ answer: OfficialAnswer, verdict: Verdict, _ language: ReportLanguage) {
+        self.verdict = verdict.rawValue
+        name = answer.name[language]
+        key = Self.key(name)
+    }
+
+    /// Its first letter; those of one scale differ in both languages, but for "no" and "not applicable".
+    private static func key(_ name: String) -> String { name == "not applicable" ? "x" : String(name.prefix(1)) }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+@Suite("auditor sample")
+struct SampleCommandTests {
+    /// Twelve cases of three teams.
+    private func delivery() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for (team, count) in [("Nord", 6), ("Syd", 4), ("Øst", 2)] {
+            for number in 1...count {
+                let xml = SampleCases.xml(id: "147-\(team)-\(number)")
+                    .replacing("maalgruppe=", with: "team=\"Team \(team)\" maalgruppe=")
+                try folder.write(xml, to: "sager/\(team)-\(number).xml")
+            }
+        }
+        return folder
+    }
+
+    private func sample(_ folder: TemporaryFolder, _ more: [String], output: String = "ud") throws
+        -> AuditorProcess.Result
+    {
+        try AuditorProcess.run(
+            ["sample", "sager", "--reference-date", "2014-06-30", "--output", output] + more, in: folder.root)
+    }
+
+    private func rows(_ folder: TemporaryFolder, _ name: String) throws -> [[String]] {
+        String(decoding: try Data(contentsOf: folder.url(name)), as: UTF8.self)
+            .split(separator: "\r\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    @Test("The folder holds sample, reserve, sheet, recipe and frame; the frame's hash is printed before the seed")
+    func files() throws {
+        let folder = try delivery()
+        let result = try sample(folder, ["--size", "5"])
+        #expect(result.status == 0, "\(result.errors)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("ud")).sorted()
+        for name in ["arbejdsark.html", "opskrift.txt", "ramme.csv", "reserve.csv", "udtraek.csv", "udtraek.json"] {
+            #expect(names.contains(name))
+        }
+        let hash = try #require(result.output.range(of: "SHA-256 "))
+        let seed = try #require(result.output.range(of: "Frø: "))
+        #expect(hash.lowerBound < seed.lowerBound)
+        #expect(try rows(folder, "ud/udtraek.csv").map { $0[0] } == ["1", "2", "3", "4", "5"])
+        // Five of twelve.
+        #expect(
+            try rows(folder, "ud/udtraek.csv").allSatisfy { Double($0[4]) == 5.0 / 12 && Double($0[5]) == 12.0 / 5 })
+    }
+
+    @Test(
+        "The ten lines of Python in the recipe get the same cases", arguments: [["--size", "5"], ["--per", "team"]])
+    func recipe(design: [String]) throws {
+        let folder = try delivery()
+        #expect(try sample(folder, design + ["--seed", "kaffe \"2026\" \\ æøå"]).status == 0)
+        let recipe = String(decoding: try Data(contentsOf: folder.url("ud/opskrift.txt")), as: UTF8.self)
+        let start = try #require(recipe.range(of: "import csv"))
+        let program = recipe[start.lowerBound...]
+        #expect(program.split(separator: "\n").count == 10)
+        try folder.write(String(program), to: "ud/prov.py")
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/env")
+        python.arguments = ["python3", "prov.py"]
+        python.currentDirectoryURL = folder.url("ud")
+        let output = Pipe()
+        python.standardOutput = output
+        try python.run()
+        let printed = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        python.waitUntilExit()
+        let drawn = try rows(folder, "ud/udtraek.csv").map { "\($0[1]),\($0[2])" }
+        #expect(printed.split(separator: "\n").map(String.init) == drawn)
+    }
+
+    @Test("The same seed draws the same cases; another one others")
+    func seeds() throws {
+        let folder = try delivery()
+        #expect(try sample(folder, ["--size", "4", "--seed", "a"], output: "1").status == 0)
+        #expect(try sample(folder, ["--size", "4", "--seed", "a"], output: "2").status == 0)
+        #expect(try sample(folder, ["--size", "4", "--seed", "b"], output: "3").status == 0)
+        #expect(try rows(folder, "1/udtraek.csv") == rows(folder, "2/udtraek.csv"))
+        #expect(try rows(folder, "1/udtraek.csv").map { $0[2] } != rows(folder, "3/udtraek.csv").map { $0[2] })
+    }
+
+    @Test("One case for each team, weighed by the size of the team")
+    func perTeam() throws {
+        let folder = try delivery()
+        #expect(try sample(folder, ["--per", "team", "--seed", "a"]).status == 0)
+        let drawn = try rows(folder, "ud/udtraek.csv")
+        #expect(drawn.map { $0[3] } == ["Team Nord", "Team Syd", "Team Øst"])
+        #expect(drawn.map { Double($0[5]) } == [6, 4, 2])
+        #expect(try rows(folder, "ud/reserve.csv").map { $0[2] } == ["Team Nord", "Team Syd", "Team Øst"])
+    }
+
+    @Test("Ten percentage points of twelve cases need eleven; the frame can be cut, and an empty one is said")
+    func precisionAndFilters() throws {
+        let folder = try delivery()
+        // 96.04 / (1 + 95.04 / 12) = 10.8.
+        #expect(try sample(folder, ["--precision", "10"], output: "1").status == 0)
+        #expect(try rows(folder, "1/udtraek.csv").count == 11)
+        let cut = ["--team", "Team Syd", "--where", "boernesamtale=ja", "--case-step", "undersoegelse"]
+        #expect(try sample(folder, ["--size", "9"] + cut, output: "2").status == 0)
+        #expect(try rows(folder, "2/udtraek.csv").count == 4)
+        #expect(try sample(folder, ["--size", "2", "--case-step", "opfoelgning"], output: "3").status == 66)
+        #expect(try sample(folder, ["--size", "2", "--where", "boernesamtale=måske"], output: "4").status == 64)
+        #expect(try sample(folder, ["--size", "2", "--where", "boernesang=ja"], output: "5").status == 64)
+    }
+
+    @Test("Cases with a verdict are drawn more often, and their chance is kept")
+    func overSampling() throws {
+        let folder = try delivery()
+        for number in 1...3 {
+            let xml = SampleCases.xml(id: "147-X-\(number)").replacing("afholdt=\"ja\"", with: "afholdt=\"nej\"")
+                .replacing("Samtalen blev holdt på skolen. Anna siger: »Jeg vil gerne have", with: "")
+                .replacing("fred til at læse.«", with: "Der er ikke holdt samtale på grund af travlhed.")
+            try folder.write(xml, to: "sager/x-\(number).xml")
+        }
+        let result = try sample(folder, ["--size", "5", "--oversample", "boernesamtale=nej:6", "--seed", "a"])
+        #expect(result.status == 0, "\(result.errors)")
+        // 12 others at weight 1 and 3 at weight 6: 5 · 18 / 30 = 3 and 5 · 12 / 30 = 2.
+        let drawn = try rows(folder, "ud/udtraek.csv")
+        #expect(
+            drawn.map { $0[3] }.sorted() == Array(repeating: "alle", count: 2)
+                + Array(repeating: "alle · boernesamtale=nej", count: 3))
+        let frequent = drawn.filter { $0[3].hasSuffix("nej") }
+        #expect(frequent.count == 3)
+        #expect(frequent.allSatisfy { Double($0[4]) == 1 })
+    }
+
+    @Test("A case that cannot be reviewed makes room for the first in reserve, with the reason")
+    func replacing() throws {
+        let folder = try delivery()
+        #expect(try sample(folder, ["--per", "team", "--seed", "a"]).status == 0)
+        let left = try rows(folder, "ud/udtraek.csv")[1][2]
+        let next = try rows(folder, "ud/reserve.csv")[1][1]
+        let result = try AuditorProcess.run(
+            [
+                "sample", "replace", "ud", "sager", "--case", left, "--reason", "lånt ud til Ankestyrelsen", "--output",
+                "nyt", "--reference-date", "2014-06-30",
+            ], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try rows(folder, "nyt/udtraek.csv")[1][2] == next)
+        #expect(try rows(folder, "nyt/udskiftninger.csv").map { $0[3] } == ["lånt ud til Ankestyrelsen"])
+        let sheet = String(decoding: try Data(contentsOf: folder.url("nyt/arbejdsark.html")), as: UTF8.self)
+        #expect(sheet.contains(next))
+        #expect(!sheet.contains(left))
+        let missing = try AuditorProcess.run(
+            ["sample", "replace", "ud", "sager", "--case", "147-findes-ikke", "--reason", "x", "--output", "n2"],
+            in: folder.root)
+        #expect(missing.status == 66)
+    }
+}

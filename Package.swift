@@ -45,6 +45,7 @@ let package = Package(
             ],
             resources: [
                 .copy("HTML/Templates"), .copy("JSON/rapport.schema.json"), .copy("Tilsyn/ReviewTemplates"),
+                .copy("Comparison/ComparisonTemplates"),
             ]),
         .executableTarget(
             name: "Auditor",

@@ -59,7 +59,8 @@ struct AuditRun: Sendable {
         return outcome
     }
 
-    private func judge(into store: RecordStore, progress: ProgressBar?) async throws {
+    /// Reads and judges all inputs; cases and quarantine entries go to the store as they come.
+    func judge(into store: RecordStore, progress: ProgressBar?) async throws {
         let queue = WorkQueue(inputs: inputs.inputs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<jobs {

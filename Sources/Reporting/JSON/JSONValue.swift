@@ -6,6 +6,8 @@ indirect enum JSONValue {
     case integer(Int)
     /// A number with a fixed number of decimals.
     case decimal(Double, digits: Int)
+    /// A number as it is written.
+    case digits(String)
     case bool(Bool)
     case null
 
@@ -38,6 +40,7 @@ indirect enum JSONValue {
         case .string(let string): Self.write(string, to: &text)
         case .integer(let number): text += Array(String(number).utf8)
         case .decimal(let number, let digits): text += Array(Decimal.fixed(number, digits: digits).utf8)
+        case .digits(let digits): text += Array(digits.utf8)
         case .bool(let bool): text += Array((bool ? "true" : "false").utf8)
         case .null: text += Array("null".utf8)
         }

@@ -1,0 +1,155 @@
+import ArgumentParser
+import AuditModel
+import Foundation
+import Reporting
+import Rules
+
+/// `auditor compare`: is one pool of cases better than another, and is the difference more than chance?
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Compare periods, groups or municipalities, with intervals and tests.",
+        discussion: """
+            Groups of all cases: auditor compare PATH --by dubu (nej before ja). Two selections: auditor compare PATH \
+            --baseline periode=2013 --current periode=2014, or --baseline fil=OLD --current fil=NEW; conditions are \
+            separated by commas and must all hold. --by 'lovkrav x ics' compares ics within each lovkrav; with \
+            selections every name splits. docs/evaluators.md tells how the numbers are made.
+            """)
+
+    @Argument(help: "Case files, folders, archives; not needed when both selections name their own.")
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("The earlier cases, as periode=2013 or fil=FOLDER.", valueName: "selection"))
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("The later cases.", valueName: "selection"))
+    var current: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "kommune, periode, maalgruppe, lovkrav, ics, dubu, ics-indfoert, alder, team or analysetype; two with ' x '.",
+            valueName: "grouping"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("Municipalities with the years of ICS and DUBU (kommuner.csv).", valueName: "file"))
+    var register: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The standard the baseline was judged by at the time, to tell how much of a change is the rules'.",
+            valueName: "name|file"))
+    var baselineStandard: String?
+
+    @Flag(help: "Adjust p by Benjamini and Hochberg (false discovery rate) and not by Holm.")
+    var fdr = false
+
+    @Option(help: ArgumentHelp("Conclude nothing of fewer cases on either side.", valueName: "n"))
+    var minimum = 10
+
+    @Option(help: ArgumentHelp("Draws of the cluster bootstrap.", valueName: "n"))
+    var replicates = 1000
+
+    @Option(help: ArgumentHelp("A new folder for tables, report, workbook and JSON.", valueName: "folder"))
+    var output: String?
+
+    @OptionGroup var judging: JudgingOptions
+
+    @Option(help: ArgumentHelp("Language of the report.", valueName: "da|en"))
+    var lang = ReportLanguage.danish
+
+    @Option(
+        help: ArgumentHelp("Cases judged at a time; one for each core unless given.", valueName: "n"),
+        transform: OptionValue.jobs)
+    var jobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
+    func validate() throws {
+        if (baseline == nil) != (current == nil) {
+            throw ValidationError("--baseline and --current go together; name both, or compare groups with --by")
+        }
+        if baseline == nil, by == nil {
+            throw ValidationError("say what to compare: --by dubu, or --baseline SELECTION --current SELECTION")
+        }
+        if baseline == nil, baselineStandard != nil {
+            throw ValidationError("--baseline-standard works only with --baseline")
+        }
+        if minimum < 1 { throw ValidationError("--minimum takes 1 or more") }
+        if !(40...100_000).contains(replicates) { throw ValidationError("--replicates takes 40 to 100000") }
+    }
+
+    func run() throws {
+        umask(0o077)
+        try Blocking.run { try await compare() }
+    }
+
+    private func compare() async throws {
+        let traits = try by.map(Grouped.traits) ?? []
+        let register = try register.map(InputFile.register)
+        let selections = try selections()
+        try Grouped.check(
+            traits + [selections?.before, selections?.after].compactMap { $0 }.flatMap { $0.conditions.map(\.trait) },
+            register: register)
+        let standard = try judging.standardAsked()
+        let destination = output.map { URL(filePath: $0, directoryHint: .isDirectory) }
+        let folder = try destination.map { try WholeFolder.open($0) } ?? ScratchFolder.open()
+        let interruption = Interruption { folder.discard() }
+        do {
+            let source = CaseSource(judging: judging, jobs: jobs, register: register)
+            var counter = ComparisonCounter(
+                criteria: standard.criteria.map(\.id), split: selections == nil ? traits.dropLast() : traits,
+                contrast: selections == nil ? traits.last : nil, register: register)
+            if let selections {
+                let pools = SelectedPools(
+                    source: source, paths: paths, selections: selections, standard: standard,
+                    earlierStandard: try baselineStandard.map { try StandardChoice().standard(named: $0) },
+                    folder: folder)
+                try await pools.count(in: &counter)
+            } else {
+                let cases = try await source.cases(of: paths, by: standard, in: folder)
+                while let audited = try cases.next() { counter.add(audited) }
+            }
+            let content = ComparisonContent(
+                standard: standard.description,
+                tables: ComparisonTables(
+                    counter,
+                    terms: ComparisonTerms(
+                        minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates)),
+                selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
+                referenceDate: judging.date, version: AuditorCommand.version, language: lang,
+                names: try register ?? InputFile.shippedRegister())
+            guard !content.tables.groups.isEmpty else {
+                throw CommandFailure(
+                    .noInput, "there are not two groups to compare; look at the groups with: auditor audit --format csv"
+                )
+            }
+            try finish(content, folder: folder, destination: destination)
+            Console.write(ComparisonSummary(content).text(output: destination))
+            if source.quarantine.count > 0 {
+                Console.writeError("auditor: \(source.quarantine.count) in quarantine; see why with: auditor check")
+                throw ExitStatus.quarantined.exitCode
+            }
+        } catch {
+            folder.discard()
+            throw CommandFailure.ofOutput(error)
+        }
+        withExtendedLifetime(interruption) {}
+    }
+
+    private func finish(_ content: ComparisonContent, folder: OutputFolder, destination: URL?) throws {
+        guard destination != nil else { return folder.discard() }
+        try WholeFolder.write(in: folder) { open in
+            try ComparisonWriter.write(
+                content,
+                workbook: (folder.working.appending(path: "sammenligning.xlsx").path, folder.working.path), open: open)
+        }
+    }
+
+    private func selections() throws -> (before: Selection, after: Selection)? {
+        guard let baseline, let current else { return nil }
+        let selections = (before: try Selection(baseline), after: try Selection(current))
+        for selection in [selections.before, selections.after] where selection.paths.isEmpty && paths.isEmpty {
+            throw CommandFailure(
+                .usage, "'\(selection.text)' names no files, and neither does the command; add a path, or fil=PATH")
+        }
+        return selections
+    }
+}

@@ -1,0 +1,48 @@
+import AuditModel
+import CaseImport
+import Foundation
+import Rules
+
+/// Where cases come from, and how they are judged: inputs judged in this process.
+struct CaseSource {
+    let judging: JudgingOptions
+    let jobs: Int
+    let register: MunicipalityRegister?
+
+    /// What could not be audited of all inputs read so far.
+    final class Quarantine {
+        fileprivate(set) var count = 0
+    }
+
+    let quarantine = Quarantine()
+
+    /// Judges the inputs and gives their cases in order; sorting spills into `folder`.
+    func cases(of paths: [String], by standard: Standard, in folder: OutputFolder) async throws -> CaseStream {
+        let found = InputWalker.inputs(at: paths)
+        if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
+        let names = try InputFile.shippedRegister()
+        let run = AuditRun(
+            inputs: found, standard: standard, referenceDate: judging.date, pseudonym: nil,
+            municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)),
+            dialect: try judging.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)
+        let store = RecordStore(coding: RecordCoding(criteria: standard.criteria.map(\.id)), folder: folder)
+        for entry in found.unreadable { try store.store(entry) }
+        try await run.judge(into: store, progress: nil)
+        var deliveries = try store.deliveries()
+        let quarantine = quarantine
+        quarantine.count += store.counted.casesQuarantined + store.counted.inputsQuarantined + found.unreadable.count
+        return CaseStream { try deliveries.next { _ in quarantine.count += 1 } }
+    }
+}
+
+/// A folder for what commands without an output folder let wait on disk; nothing stays in it.
+enum ScratchFolder {
+    static func open() throws -> OutputFolder {
+        let name = "auditor-\(UInt64.random(in: .min ... .max))"
+        do {
+            return try OutputFolder(destination: FileManager.default.temporaryDirectory.appending(path: name))
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}

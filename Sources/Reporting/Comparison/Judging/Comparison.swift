@@ -1,0 +1,63 @@
+package import Statistics
+
+/// Two pools of cases on one criterion: both shares, the difference, and whether it is more than chance.
+package struct Comparison: Sendable {
+    package enum Method: String, Sendable {
+        /// The same cases before and after: McNemar's exact test, Newcombe's paired interval.
+        case mcNemar = "mcnemar"
+        /// Small expected counts: Fisher's exact test, Newcombe's interval.
+        case fisher
+        /// Pearson's χ², Newcombe's interval.
+        case chiSquared = "chi2"
+    }
+
+    package enum Conclusion: String, Sendable {
+        case higher = "hoejere"
+        case lower = "lavere"
+        /// The difference may be chance.
+        case notShown = "ikke-paavist"
+        /// Too few cases to conclude anything.
+        case tooFew = "for-faa-sager"
+    }
+
+    /// Whether ja, delvist and nej are distributed alike.
+    package struct AnswerTest: Equatable, Sendable {
+        /// "bhapkar", "stuart-maxwell", "chi2", "freeman-halton".
+        package let method: String
+        package let probability: Double
+    }
+
+    /// Place in the standard.
+    package let criterion: Int
+    /// All cases of either pool.
+    package let before: VerdictTally
+    package let after: VerdictTally
+    /// What was tested: shares of yes, of all cases or of the pairs.
+    package let sharesTested: (before: Share, after: Share)
+    package let method: Method
+    package let difference: (value: Double, interval: Interval)?
+    /// `nil` when there are too few cases to conclude.
+    package let probability: Double?
+    package internal(set) var adjusted: Double?
+    package internal(set) var conclusion: Conclusion
+    package let answers: AnswerTest?
+    package let standardised: StandardisedShares?
+    package let clustered: ClusteredEstimate?
+    package let bootstrap: Interval?
+    /// Where the change comes from; only between two selections.
+    package let change: ChangeParts?
+    /// Cases of both pools that count in N in both.
+    package let pairs: Int
+}
+
+/// All criteria of one pair of pools.
+package struct ComparisonGroup: Sendable {
+    /// The `gruppe` column.
+    package let id: String
+    let contrast: Contrast
+    /// Cases of either pool.
+    package let casesBefore: Int
+    package let casesAfter: Int
+    /// In the order of the standard.
+    package let comparisons: [Comparison]
+}

@@ -1,0 +1,108 @@
+import AuditModel
+import Statistics
+
+/// All comparisons that were asked for, judged.
+package struct ComparisonTables: Sendable {
+    /// By split, then in the order of the groups.
+    package let groups: [ComparisonGroup]
+    package let terms: ComparisonTerms
+    /// Cases of which a group asked for is not recorded; they stand in no comparison.
+    package let unknown: Int
+
+    package init(_ counter: ComparisonCounter, terms: ComparisonTerms) {
+        self.terms = terms
+        unknown = counter.unknown
+        groups = counter.contrasts.map { contrast in
+            var comparisons = counter.criteria.indices.map { Comparison(contrast, criterion: $0, terms: terms) }
+            Self.adjust(&comparisons, terms: terms)
+            return ComparisonGroup(
+                id: contrast.id, contrast: contrast, casesBefore: contrast.before.cases,
+                casesAfter: contrast.after.cases, comparisons: comparisons)
+        }
+    }
+
+    /// Adjusts over the criteria of one comparison, those with too few cases left out, and concludes.
+    private static func adjust(_ comparisons: inout [Comparison], terms: ComparisonTerms) {
+        let tested = comparisons.indices.filter { comparisons[$0].probability != nil }
+        let probabilities = tested.compactMap { comparisons[$0].probability }
+        let adjusted =
+            switch terms.adjustment {
+            case .holm: AdjustedProbabilities.holm(probabilities)
+            case .benjaminiHochberg: AdjustedProbabilities.benjaminiHochberg(probabilities)
+            }
+        for (index, probability) in zip(tested, adjusted) {
+            comparisons[index].adjusted = probability
+            let difference = comparisons[index].difference?.value ?? 0
+            comparisons[index].conclusion =
+                probability >= ComparisonTerms.level || difference == 0
+                ? .notShown : difference > 0 ? .higher : .lower
+        }
+    }
+}
+
+extension Comparison {
+    /// The same cases are compared as such when they make up at least half of the smaller pool; fewer count as any others,
+    /// which makes the interval wider than it need be, never narrower.
+    init(_ contrast: Contrast, criterion: Int, terms: ComparisonTerms) {
+        self.criterion = criterion
+        before = contrast.before.tally(criterion)
+        after = contrast.after.tally(criterion)
+        let shares = (before: before.share(of: .yes), after: after.share(of: .yes))
+        let paired = contrast.pairs?.sharesCounted(criterion)
+        pairs = paired?.pairs ?? 0
+        let probability: Double?
+        if let paired, paired.pairs > 0, 2 * paired.pairs >= min(shares.before.total, shares.after.total) {
+            method = .mcNemar
+            sharesTested = (paired.before, paired.after)
+            difference = paired.difference
+            probability = paired.mcNemarExact
+            answers = contrast.pairs?.answers(criterion).bhapkar.map {
+                AnswerTest(method: "bhapkar", probability: $0.probability)
+            }
+        } else {
+            sharesTested = shares
+            difference = ShareDifference(from: shares.before, to: shares.after).map { ($0.value, $0.interval) }
+            let table = CountTable(shares.before, shares.after)
+            method = (table.smallestExpected ?? 0) >= 5 ? .chiSquared : .fisher
+            probability = method == .chiSquared ? table.chiSquared?.probability ?? 1 : table.fisherExact
+            answers = Self.answers(before, after)
+        }
+        let isEnough = min(sharesTested.before.total, sharesTested.after.total) >= terms.minimum
+        self.probability = isEnough ? probability : nil
+        adjusted = nil
+        conclusion = .tooFew
+        standardised = StandardisedShares(
+            strata: Self.joined(contrast.before.stratumShares(criterion), contrast.after.stratumShares(criterion)).map {
+                (before: $0.1, after: $0.2)
+            })
+        let clusters = ClusteredShares(
+            Self.joined(
+                contrast.before.municipalityShares(criterion), contrast.after.municipalityShares(criterion)
+            ).map { .init(before: $0.1, after: $0.2) })
+        clustered = clusters.difference
+        bootstrap = ClusterBootstrap(replicates: terms.replicates, seed: terms.seed &+ UInt64(criterion))
+            .difference(of: clusters)
+        change =
+            contrast.kind == .selections
+            ? ChangeParts(
+                original: contrast.original?.tally(criterion), before: before, after: after, pairs: contrast.pairs,
+                criterion: criterion) : nil
+    }
+
+    private static func answers(_ before: VerdictTally, _ after: VerdictTally) -> AnswerTest? {
+        let table = CountTable([before, after].map { [$0[.yes], $0[.partly], $0[.no]] })
+        guard let smallest = table.smallestExpected else { return nil }
+        if smallest >= 5 {
+            return table.chiSquared.map { AnswerTest(method: "chi2", probability: $0.probability) }
+        }
+        return table.fisherExact.map { AnswerTest(method: "freeman-halton", probability: $0) }
+    }
+
+    /// The shares of both sides by key, ascending; nothing of nothing where one has none.
+    private static func joined<Key: Hashable & Comparable>(_ before: [Key: Share], _ after: [Key: Share]) -> [(
+        Key, Share, Share
+    )] {
+        let none = Share(0, of: 0)
+        return Set(before.keys).union(after.keys).sorted().map { ($0, before[$0] ?? none, after[$0] ?? none) }
+    }
+}

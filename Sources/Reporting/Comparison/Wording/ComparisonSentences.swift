@@ -1,0 +1,166 @@
+import AuditModel
+import Statistics
+
+/// The plain sentences of a comparison.
+package struct ComparisonSentences {
+    let numbers: ReportNumbers
+    let names: MunicipalityRegister
+
+    package init(_ content: ComparisonContent) {
+        numbers = ReportNumbers(language: content.language)
+        names = content.names
+    }
+
+    private func text(_ danish: String, _ english: String) -> String {
+        numbers.language == .danish ? danish : english
+    }
+
+    /// "Andelen er steget fra 41 til 55 procent; forskellen er større, end tilfældighed forklarer."
+    package func conclusion(_ comparison: Comparison, of group: ComparisonGroup, minimum: Int) -> String {
+        let shares = comparison.sharesTested
+        guard let before = shares.before.percent, let after = shares.after.percent, comparison.conclusion != .tooFew
+        else {
+            let names = sides(group)
+            return text(
+                "For få sager til at konkludere: \(shares.before.total) (\(names.before)) og \(shares.after.total) "
+                    + "(\(names.after)); der skal være mindst \(minimum) på hver side.",
+                "Too few cases to conclude: \(shares.before.total) (\(names.before)) and \(shares.after.total) "
+                    + "(\(names.after)); there must be at least \(minimum) on either side.")
+        }
+        return fact(comparison, of: group, before, after) + "; " + chance(comparison) + "."
+    }
+
+    private func fact(_ comparison: Comparison, of group: ComparisonGroup, _ before: Int, _ after: Int) -> String {
+        guard group.contrast.kind == .selections else {
+            let names = sides(group)
+            return text(
+                "\(after) procent (\(names.after)) mod \(before) procent (\(names.before))",
+                "\(after) per cent (\(names.after)) against \(before) per cent (\(names.before))")
+        }
+        switch comparison.difference?.value ?? 0 {
+        case 0: return text("Uændret \(after) procent", "Unchanged at \(after) per cent")
+        case ..<0:
+            return text("Faldet fra \(before) til \(after) procent", "Fallen from \(before) to \(after) per cent")
+        default: return text("Steget fra \(before) til \(after) procent", "Risen from \(before) to \(after) per cent")
+        }
+    }
+
+    private func chance(_ comparison: Comparison) -> String {
+        switch comparison.conclusion {
+        case .higher, .lower:
+            text("forskellen er større, end tilfældighed forklarer", "the difference is larger than chance explains")
+        case .notShown where (comparison.probability ?? 1) < ComparisonTerms.level:
+            text(
+                "alene er forskellen større, end tilfældighed forklarer, men ikke når så mange kriterier prøves på én gang",
+                "alone the difference is larger than chance explains, but not when so many criteria are tried at once")
+        case .notShown, .tooFew: text("forskellen kan være tilfældig", "the difference may be chance")
+        }
+    }
+
+    /// "N = 56 og 60 · forskel 24 procentpoint (6 til 40) · p justeret 0,03".
+    package func figures(_ comparison: Comparison) -> String {
+        let shares = comparison.sharesTested
+        var parts = [
+            text(
+                "N = \(numbers.count(shares.before.total)) og \(numbers.count(shares.after.total))",
+                "N = \(numbers.count(shares.before.total)) and \(numbers.count(shares.after.total))")
+        ]
+        if let difference = comparison.difference {
+            parts.append(
+                text("forskel ", "difference ") + points(difference.value) + " " + text("procentpoint", "points")
+                    + " (" + range(difference.interval) + ")")
+        }
+        if let adjusted = comparison.adjusted {
+            parts.append(text("p justeret ", "adjusted p ") + probability(adjusted))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// "−24", in percentage points.
+    func points(_ fraction: Double, digits: Int = 0) -> String {
+        let text = numbers.decimal(100 * fraction.magnitude, digits: digits)
+        let isZero = !text.contains { $0 != "0" && $0 != "," && $0 != "." }
+        return isZero ? text : (fraction < 0 ? "−" : "+") + text
+    }
+
+    func range(_ interval: Interval) -> String {
+        text(
+            "\(points(interval.lower)) til \(points(interval.upper))",
+            "\(points(interval.lower)) to \(points(interval.upper))")
+    }
+
+    func probability(_ value: Double) -> String {
+        value < 0.001 ? text("under 0,001", "under 0.001") : numbers.decimal(value, digits: value < 0.1 ? 3 : 2)
+    }
+
+    /// What stands on either side.
+    package func sides(_ group: ComparisonGroup) -> (before: String, after: String) {
+        switch group.contrast.kind {
+        case .selections: (text("før", "before"), text("efter", "after"))
+        case .groups(let one, let other): (name(one), name(other))
+        case .others(let group): (text("de øvrige", "the others"), name(group))
+        }
+    }
+
+    /// "Lovkrav: ja · DUBU: nej og ja".
+    package func heading(_ group: ComparisonGroup) -> String {
+        let split = group.contrast.split.map { name(of: $0.trait) + ": " + name($0) }
+        let compared: [String] =
+            switch group.contrast.kind {
+            case .selections: split.isEmpty ? [text("Alle sager", "All cases")] : []
+            case .groups(let one, let other):
+                ["\(name(of: one.trait)): \(name(one)) " + text("og", "and") + " \(name(other))"]
+            case .others(let one): ["\(name(of: one.trait)): \(name(one))"]
+            }
+        return (split + compared).joined(separator: " · ")
+    }
+
+    func name(of trait: CaseTrait) -> String {
+        switch trait {
+        case .municipality: text("Kommune", "Municipality")
+        case .period: text("Periode", "Period")
+        case .targetGroup: text("Målgruppe", "Target group")
+        case .legalDemand: text("Lovkrav om undersøgelse", "Assessment demanded by law")
+        case .method: text("ICS", "ICS")
+        case .system: text("DUBU", "DUBU")
+        case .methodAdopted: text("ICS indført", "ICS adopted")
+        case .age: text("Barnets alder", "The child's age")
+        case .team: text("Team", "Team")
+        case .analysisType: text("Analysens type", "Type of analysis")
+        }
+    }
+
+    /// "med DUBU", "Viborg", "0-5 år".
+    func name(_ group: TraitGroup) -> String {
+        let isYes = group.id == "ja"
+        return switch group.trait {
+        case .municipality: MunicipalityCode(group.id).flatMap { names[$0]?.name } ?? group.id
+        case .method: isYes ? text("med ICS", "with ICS") : text("uden ICS", "without ICS")
+        case .system: isYes ? text("med DUBU", "with DUBU") : text("uden DUBU", "without DUBU")
+        case .legalDemand: isYes ? text("lovkrav", "demanded by law") : text("ikke lovkrav", "not demanded by law")
+        case .targetGroup:
+            group.id == TargetGroup.disability.rawValue
+                ? text("handicap", "disability") : text("udsatte", "socially exposed")
+        case .age: group.id + text(" år", " years")
+        case .period, .methodAdopted, .team, .analysisType: CPRNumber.masked(group.id)
+        }
+    }
+
+    /// What allowing for municipalities and for the mix of cases changes, in one sentence; `nil` where neither can be said.
+    package func caveats(_ comparison: Comparison) -> String? {
+        var parts: [String] = []
+        if let even = comparison.standardised {
+            parts.append(
+                text(
+                    "Med samme blanding af sager: \(points(even.difference)) (\(range(even.interval)))",
+                    "With the same mix of cases: \(points(even.difference)) (\(range(even.interval)))"))
+        }
+        if let clustered = comparison.clustered {
+            parts.append(
+                text(
+                    "med \(clustered.clusters) kommuner som klynger: \(range(clustered.interval))",
+                    "with \(clustered.clusters) municipalities as clusters: \(range(clustered.interval))"))
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    }
+}

@@ -1,0 +1,193 @@
+import AuditModel
+import Statistics
+
+/// `sammenligning.html` as its template sees it: finished texts and places, nothing left to work out.
+struct ComparisonPage {
+    struct Fact {
+        let term: String
+        let value: String
+    }
+
+    struct Row {
+        let name: String
+        let question: String
+        let dumbbell: Dumbbell?
+        let beforeText: String
+        let beforeN: String
+        let afterText: String
+        let afterN: String
+        let differenceText: String
+        let differenceRange: String
+        let sentence: String
+        let detail: String
+    }
+
+    /// Places along a line from 0 to 100 per cent.
+    struct Dumbbell {
+        let before: String
+        let after: String
+        let beforeLower: String
+        let beforeUpper: String
+        let afterLower: String
+        let afterUpper: String
+        /// "shown" when the difference is more than chance.
+        let tone: String
+
+        init?(_ comparison: Comparison) {
+            let shares = comparison.sharesTested
+            guard let from = shares.before.fraction, let to = shares.after.fraction,
+                let fromRange = shares.before.interval,
+                let toRange = shares.after.interval
+            else { return nil }
+            func place(_ fraction: Double) -> String { Decimal.fixed(3 + 94 * fraction, digits: 2) }
+            before = place(from)
+            after = place(to)
+            beforeLower = place(fromRange.lower)
+            beforeUpper = place(fromRange.upper)
+            afterLower = place(toRange.lower)
+            afterUpper = place(toRange.upper)
+            tone = comparison.conclusion == .higher || comparison.conclusion == .lower ? "shown" : "open"
+        }
+    }
+
+    struct Chapter {
+        let heading: String
+        let rows: [Row]
+    }
+
+    struct Part {
+        let name: String
+        let total: String
+        let sameCases: String
+        let otherCases: String
+        let rules: String
+        let notAssessable: String
+    }
+
+    struct Group {
+        let anchor: String
+        let heading: String
+        let before: String
+        let after: String
+        let size: String
+        let highlights: [String]
+        let hasHighlights: Bool
+        let chapters: [Chapter]
+        let parts: [Part]
+        let hasParts: Bool
+    }
+
+    let words: ComparisonWords
+    let languageCode: String
+    let isDanish: Bool
+    let isEnglish: Bool
+    let title: String
+    let facts: [Fact]
+    let groups: [Group]
+    let hash: String
+
+    init(_ content: ComparisonContent) {
+        let language = content.language
+        let sentences = ComparisonSentences(content)
+        let words = ComparisonWords(language)
+        self.words = words
+        languageCode = language.rawValue
+        isDanish = language == .danish
+        isEnglish = language == .english
+        title = content.standard.title[language]
+        hash = content.standard.hash
+        facts = Self.facts(content, words, sentences)
+        groups = content.tables.groups.enumerated().map { index, group in
+            Self.group(group, anchor: "gruppe-\(index + 1)", content, words, sentences)
+        }
+    }
+
+    private static func facts(
+        _ content: ComparisonContent, _ words: ComparisonWords, _ sentences: ComparisonSentences
+    ) -> [Fact] {
+        var facts: [Fact] = []
+        if let selections = content.selections {
+            facts += [
+                Fact(term: words.before, value: selections.before), Fact(term: words.after, value: selections.after),
+            ]
+        }
+        let terms = content.tables.terms
+        facts += [
+            Fact(term: words.standard, value: content.standard.name),
+            Fact(term: words.referenceDate, value: sentences.numbers.date(content.referenceDate)),
+            Fact(term: words.minimum, value: "N = \(terms.minimum)"),
+            Fact(
+                term: words.adjustment, value: terms.adjustment == .holm ? "Holm" : "Benjamini–Hochberg"),
+        ]
+        if content.tables.unknown > 0 {
+            facts.append(Fact(term: words.unknown, value: sentences.numbers.count(content.tables.unknown)))
+        }
+        return facts
+    }
+
+    private static func group(
+        _ group: ComparisonGroup, anchor: String, _ content: ComparisonContent, _ words: ComparisonWords,
+        _ sentences: ComparisonSentences
+    ) -> Group {
+        let sides = sentences.sides(group)
+        let numbers = sentences.numbers
+        let shown = group.comparisons.filter { $0.conclusion == .higher || $0.conclusion == .lower }
+            .sorted { ($0.adjusted ?? 1, $0.criterion) < ($1.adjusted ?? 1, $1.criterion) }.prefix(5)
+        let highlights = shown.map { comparison in
+            content.criteria[comparison.criterion].title[content.language] + ": "
+                + sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum)
+        }
+        return Group(
+            anchor: anchor, heading: sentences.heading(group), before: sides.before, after: sides.after,
+            size: "\(numbers.count(group.casesBefore)) \(words.cases) (\(sides.before)), "
+                + "\(numbers.count(group.casesAfter)) \(words.cases) (\(sides.after))",
+            highlights: highlights, hasHighlights: !highlights.isEmpty,
+            chapters: ReportPage.chapterRanges(content.criteria).map { range in
+                Chapter(
+                    heading: ChapterName.name(of: content.criteria[range.lowerBound].chapter)[content.language],
+                    rows: range.map { row(group.comparisons[$0], of: group, content, sentences) })
+            },
+            parts: group.comparisons.compactMap { part($0, content, words, sentences) },
+            hasParts: group.comparisons.contains { $0.change != nil })
+    }
+
+    private static func row(
+        _ comparison: Comparison, of group: ComparisonGroup, _ content: ComparisonContent,
+        _ sentences: ComparisonSentences
+    ) -> Row {
+        let criterion = content.criteria[comparison.criterion]
+        let numbers = sentences.numbers
+        let shares = comparison.sharesTested
+        func text(_ share: Share) -> String {
+            guard let percent = numbers.percent(share), let interval = numbers.interval(share.interval) else {
+                return CriterionView.none
+            }
+            return "\(percent) (\(interval))"
+        }
+        return Row(
+            name: criterion.title[content.language], question: criterion.question[content.language],
+            dumbbell: Dumbbell(comparison), beforeText: text(shares.before),
+            beforeN: "N=\(numbers.count(shares.before.total))", afterText: text(shares.after),
+            afterN: "N=\(numbers.count(shares.after.total))",
+            differenceText: comparison.difference.map { sentences.points($0.value) } ?? CriterionView.none,
+            differenceRange: comparison.difference.map { sentences.range($0.interval) } ?? "",
+            sentence: sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum),
+            detail: sentences.caveats(comparison) ?? "")
+    }
+
+    /// Parts are rounded so that they still add up: the others' part takes what rounding leaves.
+    private static func part(
+        _ comparison: Comparison, _ content: ComparisonContent, _ words: ComparisonWords,
+        _ sentences: ComparisonSentences
+    ) -> Part? {
+        guard let change = comparison.change else { return nil }
+        func rounded(_ value: Double) -> Double { (1000 * value).rounded() / 1000 }
+        let kept = [change.sameCases, change.rules ?? 0, change.notAssessable].map(rounded)
+        let others = rounded(change.total) - kept.reduce(0, +)
+        func text(_ value: Double) -> String { sentences.points(value, digits: 1) }
+        return Part(
+            name: content.criteria[comparison.criterion].title[content.language], total: text(change.total),
+            sameCases: text(kept[0]), otherCases: text(others),
+            rules: change.rules == nil ? words.notExamined : text(kept[1]), notAssessable: text(kept[2]))
+    }
+}

@@ -1,0 +1,22 @@
+/// Writes the files of a comparison.
+package enum ComparisonWriter {
+    /// - Parameters:
+    ///   - open: opens a file by its name inside the folder.
+    ///   - workbook: where `sammenligning.xlsx` goes, and a folder for what waits until it is closed.
+    package static func write(
+        _ content: ComparisonContent, workbook: (path: String, scratchFolder: String),
+        open: (_ name: String) throws -> ByteSink
+    ) throws {
+        try ComparisonCSV.writeComparisons(content, to: open("sammenligning.csv"))
+        try ComparisonCSV.writeAnswers(content, to: open("svar.csv"))
+        try ComparisonCSV.writeAdjusted(content, to: open("justeret.csv"))
+        if content.selections != nil { try ComparisonCSV.writeChange(content, to: open("opdeling.csv")) }
+        try ComparisonCSV.writeDictionary(to: open("dataordbog.csv"))
+        try open("sammenligning.json")(ComparisonJSON.value(content).bytes)
+        let templates = try PageTemplates(
+            ["comparison", "comparison-style", "comparison-method-da", "comparison-method-en"],
+            in: "ComparisonTemplates")
+        try open("sammenligning.html")(templates.bytes(ComparisonPage(content), by: "comparison"))
+        try ComparisonWorkbook.write(content, to: workbook.path, scratchFolder: workbook.scratchFolder)
+    }
+}

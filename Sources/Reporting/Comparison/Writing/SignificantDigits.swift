@@ -1,0 +1,12 @@
+import Foundation
+
+/// Numbers for reckoning on: as many digits as a reader of data can use, a point, no marks between thousands.
+enum SignificantDigits {
+    /// 15 significant digits, without trailing zeros.
+    static func text(_ value: Double) -> String {
+        let text = String(format: "%.15g", value)
+        return text == "-0" ? "0" : text
+    }
+
+    static func text(_ value: Double?) -> String { value.map { text($0) } ?? "" }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite("auditor compare")
+struct CompareCommandTests {
+    private static let evaluation = [
+        "Fixtures/Evaluation2014/ics", "--register", "Fixtures/Evaluation2014/register.csv", "--reference-date",
+        "2014-06-30",
+    ]
+
+    private func rows(_ name: String, in folder: TemporaryFolder) throws -> [[String]] {
+        try String(contentsOf: folder.url("ud/" + name), encoding: .utf8).split(separator: "\r\n")
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    /// The interval is Newcombe's, reckoned by statsmodels (confint_proportions_2indep) of 22 of 56 and 38 of 60.
+    @Test("The quality of the analysis is what the evaluation says: 63 against 39 per cent, with an interval")
+    func evaluation() throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(
+            ["compare"] + Self.evaluation + ["--by", "dubu", "--output", folder.path("ud")])
+        #expect(result.status == 0)
+        #expect(result.output.contains("63 procent (med DUBU) mod 39 procent (uden DUBU)"))
+        #expect(result.output.contains("N = 56 og 60 · forskel +24 procentpoint (+6 til +40)"))
+        let rows = try rows("sammenligning.csv", in: folder)
+        #expect(
+            rows.first == [
+                "gruppe", "kriterium", "n_foer", "ja_foer", "n_efter", "ja_efter", "forskel", "forskel_nedre",
+                "forskel_oevre", "metode", "p", "p_justeret", "konklusion",
+            ])
+        let row = try #require(rows.first { $0[1] == "analyse-kvalitet" })
+        #expect(row[0] == "dubu=nej:ja")
+        #expect(Array(row[2...5]) == ["56", "22", "60", "38"])
+        #expect(abs((Double(row[7]) ?? 0) - 0.0585035509644739) < 1e-12)
+        #expect(abs((Double(row[8]) ?? 0) - 0.401417983334399) < 1e-12)
+        #expect(try folder.names() == ["ud"])
+        #expect(
+            try content(of: folder.url("ud")).keys.sorted() == [
+                "dataordbog.csv", "justeret.csv", "sammenligning.csv", "sammenligning.html", "sammenligning.json",
+                "sammenligning.xlsx", "svar.csv",
+            ])
+    }
+
+    @Test("Two folders of the same cases are compared as pairs, and a change of standard is told apart")
+    func folders() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            let id = "147-2013-000\(number)"
+            try folder.write(SampleCases.xml(id: id), to: "foer/\(number).xml")
+            try folder.write(SampleCases.xml(id: id), to: "efter/\(number).xml")
+        }
+        let result = try AuditorProcess.run(
+            [
+                "compare", "--baseline", "fil=foer", "--current", "fil=efter,maalgruppe=udsat", "--minimum", "3",
+                "--reference-date", "2014-06-30", "--output", "ud", "--jobs", "1", "--baseline-standard",
+                "sagsgennemgang-2014",
+            ], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let rows = try rows("sammenligning.csv", in: folder)
+        #expect(rows.dropFirst().filter { $0[2] == "3" }.allSatisfy { $0[9] == "mcnemar" && $0[12] == "ikke-paavist" })
+        let parts = try self.rows("opdeling.csv", in: folder)
+        #expect(
+            parts.first == [
+                "gruppe", "kriterium", "i_alt", "samme_sager", "andre_sager", "regler", "ikke_vurderet", "par",
+            ])
+        #expect(parts.dropFirst().allSatisfy { $0[2] == "0" && $0[5] == "0" })
+    }
+
+    @Test(
+        "What cannot be compared is said at once",
+        arguments: [
+            (["--by", "dubu"], "--register"), (["--by", "farve"], "nothing cases are grouped by"),
+            (["--baseline", "periode=2013"], "--baseline and --current go together"), ([], "say what to compare"),
+            (["--baseline", "periode", "--current", "alle"], "is no condition"),
+            (["--baseline", "by=2", "--current", "alle"], "is nothing cases are selected by"),
+        ])
+    func usage(options: [String], complaint: String) throws {
+        let result = try AuditorProcess.run(["compare", "Fixtures/Cases"] + options)
+        #expect(result.status == 64)
+        #expect(result.errors.contains(complaint))
+    }
+
+    @Test("Selections of the same files that overlap are refused")
+    func overlap() throws {
+        let result = try AuditorProcess.run(
+            ["compare"] + Self.evaluation + ["--baseline", "periode=2009..2013", "--current", "alle"])
+        #expect(result.status == 64)
+        #expect(result.errors.contains("are in both selections"))
+    }
+
+    @Test("The same bytes for one job and for four")
+    func sameBytes() throws {
+        let folder = try TemporaryFolder()
+        var contents: [[String: Data]] = []
+        for jobs in ["1", "4"] {
+            let result = try AuditorProcess.run(
+                ["compare"] + Self.evaluation + ["--by", "kommune", "--jobs", jobs, "--output", folder.path(jobs)])
+            #expect(result.status == 0)
+            contents.append(try content(of: folder.url(jobs)))
+        }
+        #expect(contents[0] == contents[1])
+        #expect(contents[0].count == 7)
+    }
+}

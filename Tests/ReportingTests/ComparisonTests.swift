@@ -1,0 +1,120 @@
+import AuditModel
+import Statistics
+import Testing
+
+@testable import Reporting
+
+@Suite("Comparisons")
+struct ComparisonTests {
+    private let criteria = [CriterionID(rawValue: "k1")]
+
+    private func counter(split: [CaseTrait] = [], contrast: CaseTrait? = nil) -> ComparisonCounter {
+        ComparisonCounter(criteria: criteria, split: split, contrast: contrast, register: ReportSamples.register)
+    }
+
+    private func sample(_ id: Int, _ verdict: Verdict, in municipality: Int = 147, period: Int? = 2012) -> AuditedCase {
+        ReportSamples.auditedCase(municipality, "s\(id)", [verdict], period: period)
+    }
+
+    /// 12 cases before (6 ja), of which 4 again after: two of them turned to ja, one cannot be assessed any more. By hand:
+    /// before 6/12; without the one lost (a ja) 5/11; after 3 same (2 ja) and 9 others (8 ja) = 10/12.
+    @Test("A change taken apart adds up to the whole, and each part is what a hand count gives")
+    func changeParts() throws {
+        var counter = counter()
+        for id in 0..<12 {
+            let early = sample(id, id < 6 ? .yes : .no)
+            // As judged then, one more was a ja.
+            let then = sample(id, id < 7 ? .yes : .no)
+            let late: AuditedCase? =
+                switch id {
+                case 5: sample(id, .notAssessable)
+                case 6, 7: sample(id, .yes)
+                case 8: sample(id, .no)
+                default: nil
+                }
+            counter.add(original: then, before: early, after: late)
+        }
+        for id in 100..<109 { counter.add(original: nil, before: nil, after: sample(id, id == 100 ? .no : .yes)) }
+        let comparison = try #require(
+            ComparisonTables(counter, terms: ComparisonTerms()).groups.first?.comparisons.first)
+        let change = try #require(comparison.change)
+        #expect(comparison.pairs == 3)
+        let close = { (one: Double?, other: Double) in abs((one ?? .nan) - other) < 1e-12 }
+        #expect(close(change.total, 10.0 / 12 - 7.0 / 12))
+        #expect(close(change.rules, 6.0 / 12 - 7.0 / 12))
+        #expect(close(change.notAssessable, 5.0 / 11 - 6.0 / 12))
+        #expect(close(change.sameCases, (3.0 / 11 + 3.0 / 12) / 2 * (2.0 / 3)))
+        let sum = change.sameCases + change.otherCases + (change.rules ?? 0) + change.notAssessable
+        #expect(close(sum, change.total))
+    }
+
+    @Test("The same cases are compared as pairs")
+    func pairs() throws {
+        var counter = counter()
+        for id in 0..<20 {
+            counter.add(
+                original: nil, before: sample(id, id < 5 ? .yes : .no), after: sample(id, id < 14 ? .yes : .partly))
+        }
+        let comparison = try #require(
+            ComparisonTables(counter, terms: ComparisonTerms()).groups.first?.comparisons.first)
+        #expect(comparison.method == .mcNemar)
+        #expect(comparison.conclusion == .higher)
+        // Nine changed, all one way: 2 · (1/2)^9.
+        #expect(comparison.probability == 2.0 / 512)
+        #expect(comparison.change?.rules == nil)
+    }
+
+    @Test("Groups of a register are compared no before yes, and little is concluded from few cases")
+    func groups() throws {
+        var counter = counter(contrast: .system)
+        for id in 0..<10 {
+            counter.add(sample(id, .yes))
+            counter.add(sample(id, .no, in: 151))
+        }
+        counter.add(sample(99, .yes, in: 999))
+        let tables = ComparisonTables(counter, terms: ComparisonTerms(minimum: 10))
+        #expect(tables.groups.map(\.id) == ["dubu=nej:ja"])
+        #expect(tables.unknown == 1)
+        #expect(tables.groups.first?.comparisons.first?.difference?.value == 1)
+        #expect(tables.groups.first?.comparisons.first?.conclusion == .higher)
+        let strict = ComparisonTables(counter, terms: ComparisonTerms(minimum: 11))
+        #expect(strict.groups.first?.comparisons.first?.conclusion == .tooFew)
+        #expect(strict.groups.first?.comparisons.first?.probability == nil)
+    }
+
+    @Test("Years are compared with the year before, municipalities with all others, within each group of a split")
+    func contrasts() {
+        var years = counter(split: [.legalDemand], contrast: .period)
+        for year in 2011...2013 { years.add(sample(year, .yes, period: year)) }
+        years.add(sample(1, .yes, period: nil))
+        #expect(years.contrasts.map(\.id) == ["lovkrav=ja,periode=2011:2012", "lovkrav=ja,periode=2012:2013"])
+        #expect(years.unknown == 1)
+        var places = counter(contrast: .municipality)
+        for (place, municipality) in [101, 147, 151].enumerated() {
+            for id in 0...place { places.add(sample(id, .yes, in: municipality)) }
+        }
+        #expect(
+            places.contrasts.map(\.id) == ["kommune=oevrige:101", "kommune=oevrige:147", "kommune=oevrige:151"])
+        #expect(places.contrasts.map(\.before.cases) == [5, 4, 3])
+    }
+
+    @Test("A criterion another standard does not ask is of nobody, not a no")
+    func otherStandard() throws {
+        var counter = ComparisonCounter(
+            criteria: [CriterionID(rawValue: "k2"), CriterionID(rawValue: "k1"), CriterionID(rawValue: "k9")],
+            split: [],
+            contrast: nil, register: nil)
+        counter.add(original: nil, before: nil, after: ReportSamples.auditedCase(147, "a", [.yes, .partly]))
+        let after = try #require(counter.contrasts.first).after
+        #expect(after.tally(0) == VerdictTally(partly: 1))
+        #expect(after.tally(1) == VerdictTally(yes: 1))
+        #expect(after.tally(2).total == 0)
+    }
+
+    @Test("Fifteen digits, a point, and no trailing zeros")
+    func digits() {
+        #expect(SignificantDigits.text(1.0 / 3) == "0.333333333333333")
+        #expect(SignificantDigits.text(-0.0) == "0")
+        #expect(SignificantDigits.text(Double?.none) == "")
+    }
+}

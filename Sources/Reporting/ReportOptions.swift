@@ -14,6 +14,12 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case csv
     /// `rapport.json`
     case json
+    /// `rapport.xlsx`
+    case xlsx
+    /// `rapport.sarif`
+    case sarif
+
+    package static let usual: Set<ReportFormat> = [.html, .csv, .json]
 }
 
 /// How a report is made fit to leave the municipality (`--publish`).

@@ -1,4 +1,5 @@
 package import AuditModel
+import XLSXWriting
 
 /// Writes all files of one audit's report while its cases come in; memory does not grow with their number.
 ///
@@ -7,20 +8,19 @@ package import AuditModel
 ///
 /// A published report has neither `fund.csv` nor `sager.csv`: with a row per case anyone could count again what the
 /// tables withhold, and pseudonymised rows are still personal data. What else it withholds is in `Suppression`.
-package struct ReportWriter {
-    /// Opens an output file by its name inside the report's folder ("fund.csv").
-    package typealias Opener = (_ name: String) throws -> ByteSink
-
+package struct ReportWriter: ~Copyable {
     private let run: RunRecord
     private let standard: StandardDescription
     private let language: ReportLanguage
     private let formats: Set<ReportFormat>
     private let publication: Publication?
     private let registers: [MunicipalityRegister]
-    private let open: Opener
+    private let folder: ReportFolder
 
     private var findings: FindingsCSV?
     private var cases: CasesCSV?
+    private var workbook: ReportWorkbook?
+    private var sarif: ReportSARIF?
     private var counter: TableCounter
     private var measures = CaseMeasures()
     private var quarantine: [QuarantineEntry] = []
@@ -30,19 +30,29 @@ package struct ReportWriter {
     ///   - names: the shipped register, for the names of municipalities the given one does not have.
     package init(
         run: RunRecord, standard: StandardDescription, register: MunicipalityRegister?, names: MunicipalityRegister,
-        language: ReportLanguage, formats: Set<ReportFormat>, publication: Publication?, open: @escaping Opener
+        language: ReportLanguage, formats: Set<ReportFormat>, publication: Publication?, folder: ReportFolder
     ) throws {
         self.run = run
         self.standard = standard
         self.language = language
         self.formats = formats
         self.publication = publication
-        self.open = open
+        self.folder = folder
         registers = [register, names].compactMap { $0 }
         counter = TableCounter(criteria: standard.criteria.count, register: register)
         if formats.contains(.csv), publication == nil {
-            findings = try FindingsCSV(standard: standard, language: language, to: open("fund.csv"))
-            cases = try CasesCSV(to: open("sager.csv"))
+            findings = try FindingsCSV(standard: standard, language: language, to: folder.open("fund.csv"))
+            cases = try CasesCSV(to: folder.open("sager.csv"))
+        }
+        if formats.contains(.xlsx) {
+            do {
+                workbook = try ReportWorkbook(
+                    place: folder, run: run, standard: standard, language: language, isPublished: publication != nil)
+            } catch { throw Self.named(error) }
+        }
+        if formats.contains(.sarif), publication == nil {
+            sarif = ReportSARIF(
+                run: run, standard: standard, language: language, to: try folder.open("rapport.sarif"))
         }
     }
 
@@ -52,6 +62,8 @@ package struct ReportWriter {
         measures.add(auditedCase)
         try findings?.add(auditedCase)
         try cases?.add(auditedCase)
+        do { try workbook?.add(auditedCase) } catch { throw Self.named(error) }
+        try sarif?.add(auditedCase)
     }
 
     /// Entries may come in any order and are kept until the end; they are few, or something is very wrong.
@@ -64,14 +76,27 @@ package struct ReportWriter {
         try findings?.flush()
         try cases?.flush()
         let content = content(counts)
-        try QuarantineCSV.write(content.quarantine, to: open("karantaene.csv"))
+        try QuarantineCSV.write(content.quarantine, to: folder.open("karantaene.csv"))
         if formats.contains(.csv) {
-            try TablesCSV.write(content.tables, standard: standard, to: open("tabeller.csv"))
+            try TablesCSV.write(content.tables, standard: standard, to: folder.open("tabeller.csv"))
         }
-        if formats.contains(.html) { try open("rapport.html")(ReportHTML.bytes(content)) }
-        if formats.contains(.json) { try open("rapport.json")(ReportJSON.value(content).bytes) }
-        let omitted = publication == nil ? [] : ["fund.csv", "sager.csv"]
-        try open("koersel.json")(RunJSON.value(content, omitted: omitted).bytes)
+        if formats.contains(.html) { try folder.open("rapport.html")(ReportHTML.bytes(content)) }
+        if formats.contains(.json) { try folder.open("rapport.json")(ReportJSON.value(content).bytes) }
+        try sarif?.finish(content.quarantine)
+        try folder.open("koersel.json")(RunJSON.value(content, omitted: omitted).bytes)
+        if let workbook = workbook.take() {
+            do { try workbook.finish(content) } catch { throw Self.named(error) }
+        }
+    }
+
+    private static func named(_ error: any Error) -> any Error {
+        (error as? WorkbookError).map { ReportFileError(file: "rapport.xlsx", reason: $0.message) } ?? error
+    }
+
+    /// Files that were asked for and are not published: with a row per case, withheld numbers could be counted again.
+    private var omitted: [String] {
+        guard publication != nil else { return [] }
+        return ["fund.csv", "sager.csv"] + (formats.contains(.sarif) ? ["rapport.sarif"] : [])
     }
 
     private func content(_ counts: RunCounts) -> ReportContent {
@@ -81,12 +106,13 @@ package struct ReportWriter {
         let threshold = publication?.threshold
         return ReportContent(
             run: run, counts: counts, standard: standard, language: language, tables: tables,
-            names: names(in: tables), topics: ReportContent.topics(of: standard, in: tables),
-            pages: Distribution(measures.pages, bounds: [0, 10, 25, 50, 75], threshold: threshold),
-            repetition: Distribution(measures.repetition, bounds: [0, 5, 10, 25, 50], threshold: threshold),
-            analysisTypes: Self.suppressed(measures.analysisTypes, under: threshold),
-            warnings: Self.suppressed(measures.warnings, under: threshold),
-            warnedCases: warnedCases(under: threshold),
+            names: names(in: tables), topics: topics(in: tables),
+            pages: Distribution(
+                measures.pages, bounds: [0, 5, 10, 15, 20, 25, 30, 40, 50, 75], threshold: threshold),
+            repetition: Distribution(
+                measures.repetition, bounds: [0, 2, 5, 10, 15, 20, 25, 35, 50], threshold: threshold),
+            analysisTypes: measures.analysisTypes.map { publication == nil ? $0 : nil },
+            remarks: remarks(under: threshold), funnels: ReportContent.funnels(in: tables),
             quarantine: quarantine.sorted(by: Self.isBefore),
             publication: suppression.map { suppression in
                 ReportContent.PublicationSummary(
@@ -95,9 +121,36 @@ package struct ReportWriter {
             })
     }
 
-    private func warnedCases(under threshold: Int?) -> [(municipality: MunicipalityCode, cases: Int?)] {
-        let sorted = measures.warnedCases.sorted { $0.key < $1.key }
-        return zip(sorted, Self.suppressed(sorted.map(\.value), under: threshold)).map { ($0.key, $1) }
+    private func topics(in tables: ReportTables) -> [ReportContent.Topic] {
+        ReportContent.topics(of: standard, in: tables).map { topic in
+            var topic = topic
+            if let (reason, cases) = measures.commonShortfall(criterion: topic.criterion),
+                cases >= publication?.threshold ?? 1
+            {
+                topic.shortfall = ReportContent.Shortfall(reason: reason, cases: publication == nil ? cases : nil)
+            }
+            return topic
+        }
+    }
+
+    /// Remarks by municipality. A published report has only those the tables tell nothing of, and none of them when a
+    /// single count lies between 0 and the threshold.
+    private func remarks(under threshold: Int?) -> [ReportContent.MunicipalityRemarks] {
+        let sorted = measures.remarks.sorted { $0.key < $1.key }
+        guard let threshold else {
+            return sorted.map { code, counts in
+                ReportContent.MunicipalityRemarks(
+                    municipality: code, cases: measures.remarkedCases[code], counts: counts)
+            }
+        }
+        let told = CaseRemark.allCases.map { !$0.isInTables }
+        let isHidden = sorted.contains { _, counts in
+            zip(counts, told).contains { count, isTold in isTold && count > 0 && count < threshold }
+        }
+        return sorted.map { code, counts in
+            ReportContent.MunicipalityRemarks(
+                municipality: code, cases: nil, counts: zip(counts, told).map { $1 && !isHidden ? $0 : nil })
+        }
     }
 
     private func names(in tables: ReportTables) -> [MunicipalityCode: String] {
@@ -121,12 +174,6 @@ package struct ReportWriter {
             file: Publication.publishedID(for: entry.file, key: publication.key), position: entry.position,
             caseID: entry.caseID.map { Publication.publishedID(for: $0, key: publication.key) }, code: entry.code,
             message: entry.code.sentence[language])
-    }
-
-    /// All counts, or none when one of them lies between 0 and the threshold.
-    private static func suppressed(_ counts: [Int], under threshold: Int?) -> [Int?] {
-        guard let threshold, counts.contains(where: { $0 > 0 && $0 < threshold }) else { return counts }
-        return counts.map { _ in nil }
     }
 
     private static func isBefore(_ one: QuarantineEntry, _ other: QuarantineEntry) -> Bool {

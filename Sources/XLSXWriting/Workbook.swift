@@ -80,8 +80,10 @@ internal import Glibc
         return sheet
     }
 
-    /// Whether a sheet holds another row.
-    package func hasRoom(in sheet: SheetID) -> Bool { sheets[sheet.index].rows < Self.mostRows }
+    /// Whether a sheet holds so many more rows.
+    package func hasRoom(in sheet: SheetID, forRows rows: Int) -> Bool {
+        sheets[sheet.index].rows + rows <= Self.mostRows
+    }
 
     /// Writes the next row of a sheet.
     package mutating func add(_ cells: [Cell], to sheet: SheetID) throws(WorkbookError) {
@@ -91,6 +93,7 @@ internal import Glibc
             switch cell {
             case .empty: continue
             case .text(let text), .wrapped(let text), .strong(let text), .title(let text):
+                if text.isEmpty { continue }
                 try unsafe write(text, to: pointer, row: row, column, cell.style)
             case .integer(let number):
                 try unsafe check(worksheet_write_number(pointer, row, column, Double(number), format))

@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTesting
 import Foundation
 import Reporting
 import Testing
@@ -47,12 +48,74 @@ struct ReportHTMLTests {
         }
     }
 
-    @Test("What is talked about is furthest under its target; too few cases are not")
+    @Test("What is talked about is furthest under its target; neither too few cases nor all ja are")
     func topics() throws {
         let html = try report().text("rapport.html")
         let cards = html.split(separator: "<article").dropFirst().map { $0.split(separator: "</h3>")[0] }
-        #expect(cards.map { String($0.split(separator: "<h3>")[1]) } == ["Titel k2", "Titel k1", "Titel k4"])
+        #expect(cards.map { String($0.split(separator: "<h3>")[1]) } == ["Titel k2", "Titel k1"])
         #expect(html.contains("14 af 40 sager får et ja. Målet er 80\u{A0}%. Evalueringen fra 2014 fandt 60\u{A0}%."))
+    }
+
+    @Test("A domain that only sums up its dimensions gives way to what it sums up")
+    func topicsWithoutSums() throws {
+        let standard = ReportSamples.standard([
+            ReportSamples.criterion("k1", domain: .parentalCompetences), ReportSamples.criterion("k2"),
+            ReportSamples.criterion("k3"), ReportSamples.criterion("k4", domain: .parentalCompetences, target: 0.9),
+        ])
+        // k1 has no ja at all, yet stands back; k4 has a target that it misses.
+        let cases = (0..<10).map { index in
+            ReportSamples.auditedCase(
+                101, "s\(index)", [.no, index < 4 ? .yes : .no, index < 2 ? .yes : .partly, index < 5 ? .yes : .no])
+        }
+        let html = try WrittenFiles.report(of: cases, standard: standard, formats: [.html]).text("rapport.html")
+        let cards = html.split(separator: "<article").dropFirst().map { $0.split(separator: "</h3>")[0] }
+        #expect(cards.map { String($0.split(separator: "<h3>")[1]) } == ["Titel k4", "Titel k3", "Titel k2"])
+        #expect(html.contains("Oftest: Der er ingen samlet analyse. (8 af de 8)"))
+    }
+
+    @Test("Municipalities have a funnel plot with a dot each, and a section each, by number")
+    func municipalities() throws {
+        let html = try report().text("rapport.html")
+        // k2: København 14 of 14 (every third case, index 0, 3, …), the others none of 13.
+        #expect(html.contains("aria-label=\"Titel k2. 3 kommuner; ingen uden for 99,8 %-grænserne.\""))
+        #expect(html.contains("<title>København (101): 100\u{A0}%, N=14</title>"))
+        #expect(html.contains("<title>Ballerup (151): 0\u{A0}%, N=13</title>"))
+        let sections = html.matches(of: #/<details class="municipality" id="kommune-([0-9]+)"/#).map { String($0.1) }
+        #expect(sections == ["101", "147", "151"])
+        // Every number of a section is that of the tables.
+        let rows = html.matches(
+            of: #/<tr><th scope="row">Titel k2<\/th><td class="b"[^>]*><\/td><td>([^<]*)<\/td><td>([0-9]+)</#)
+        #expect(rows.map { "\($0.1) \($0.2)" } == ["100\u{A0}% 14", "0\u{A0}% 13", "0\u{A0}% 13"])
+    }
+
+    @Test("What is to be remarked on the data stands by municipality")
+    func remarks() throws {
+        let cases = [
+            ReportSamples.auditedCase(101, "a", [.yes, .yes, .yes, .yes], period: nil, targetGroup: nil),
+            ReportSamples.auditedCase(
+                147, "b", [.yes, .yes, .yes, .yes], words: nil, warnings: [.init(.impossibleDate, name: "dato")]),
+            ReportSamples.auditedCase(151, "c", [.yes, .yes, .yes, .yes]),
+        ]
+        let html = try report(cases: cases).text("rapport.html")
+        let table = try #require(html.split(separator: "<table class=\"remark-table\">").last)
+        let rows = table.split(separator: "<tr><th scope=\"row\">").dropFirst().map { row in
+            [String(row.prefix { $0 != "<" })] + row.matches(of: #/">([0-9]+)<\/td>/#).map { String($0.1) }
+        }
+        #expect(rows == [["København (101)", "0", "1", "1", "0"], ["Frederiksberg (147)", "1", "0", "0", "1"]])
+    }
+
+    @Test("The figures on agreement are those of the README")
+    func agreement() throws {
+        let readme = try String(
+            contentsOf: URL(filePath: Fixtures.folder).deletingLastPathComponent().appending(path: "README.md"),
+            encoding: .utf8)
+        #expect(readme.contains("18 cases of our own"))
+        #expect(readme.contains("0.88 equal, kappa 0.80"))
+        let standard = ReportSamples.standard([ReportSamples.criterion("k1")], name: "sagsgennemgang-2014")
+        let html = try WrittenFiles.report(of: [], standard: standard, formats: [.html]).text("rapport.html")
+        #expect(html.contains("I 18 sager"))
+        #expect(html.contains("88\u{A0}% af tilfældene (kappa 0,80 med lineære vægte)"))
+        #expect(try report().text("rapport.html").contains("For denne standard er enigheden ikke målt."))
     }
 
     @Test("The report needs nothing from elsewhere and runs nothing")
@@ -91,13 +154,13 @@ struct ReportHTMLTests {
     func languages() throws {
         let danish = try report().text("rapport.html")
         #expect(danish.contains("<dd>30. juni 2014</dd>"))
-        #expect(danish.contains("Median: 12,2"))
+        #expect(danish.contains("Median 12,2; den midterste halvdel 12,2–12,2"))
         #expect(danish.contains("<h3>Retssikkerhed</h3>"))
         #expect(danish.contains("<h3>Lokale krav</h3>"))
         #expect(danish.contains("København (101)"))
         let english = try report(language: .english).text("rapport.html")
         #expect(english.contains("<dd>30 June 2014</dd>"))
-        #expect(english.contains("Median: 12.2"))
+        #expect(english.contains("Median 12.2; middle half 12.2–12.2"))
         #expect(english.contains("Three things to talk about"))
         #expect(english.contains(">Health</th>"))
     }
@@ -108,6 +171,7 @@ struct ReportHTMLTests {
             file: "hemmelig.xml", position: nil, caseID: "s1", code: .malformed, message: "hemmelig.xml er i stykker")
         let html = try report(publication: Publication(key: [7]), quarantine: [entry]).text("rapport.html")
         #expect(html.contains("Antal fra 1 til 4 er skjult"))
+        #expect(html.contains("Antallene er skjult"), "counts of lengths, of which withheld verdicts could be told")
         #expect(!html.contains("hemmelig"))
     }
 

@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTesting
 import Reporting
 
 /// Made-up standards, cases and registers for the tests of reports.
@@ -11,21 +12,21 @@ enum ReportSamples {
             })
     }
 
-    static func standard(_ criteria: [CriterionDescription]) -> StandardDescription {
+    static func standard(_ criteria: [CriterionDescription], name: String = "proeve") -> StandardDescription {
         StandardDescription(
-            name: "proeve", title: LocalizedText(danish: "Prøvestandard", english: "Trial standard"),
+            name: name, title: LocalizedText(danish: "Prøvestandard", english: "Trial standard"),
             hash: String(repeating: "ab", count: 32), edition: .until2018, criteria: criteria)
     }
 
     static func criterion(
         _ id: String, chapter: String = "3-kvalitet", published: PublishedShare? = nil, dimension: Dimension? = nil,
-        target: Double? = nil
+        domain: Domain? = nil, target: Double? = nil
     ) -> CriterionDescription {
         CriterionDescription(
             id: CriterionID(rawValue: id), chapter: chapter,
             question: LocalizedText(danish: "Er \(id) opfyldt?", english: "Is \(id) met?"),
             title: LocalizedText(danish: "Titel \(id)", english: "Title \(id)"), published: published,
-            dimension: dimension, target: target)
+            dimension: dimension, domain: domain, target: target)
     }
 
     static func municipality(_ number: Int) -> MunicipalityCode {
@@ -65,11 +66,20 @@ enum ReportSamples {
         options: [.init(name: "standard", value: "proeve"), .init(name: "jobs", value: "2")])
 }
 
-/// Keeps what a report wrote, by file name.
+/// Keeps what a report wrote, by file name; what a library writes by path lies in `scratch`.
 final class WrittenFiles {
+    let scratch: ScratchFolder
     private(set) var files: [String: [UInt8]] = [:]
 
-    func open(_ name: String) -> ByteSink {
+    init() throws { scratch = try ScratchFolder() }
+
+    var folder: ReportFolder {
+        ReportFolder(
+            open: { [self] in open($0) }, write: { [self] in files[$0] = $1 }, path: { [self] in scratch.path($0) },
+            scratch: scratch.path(""))
+    }
+
+    private func open(_ name: String) -> ByteSink {
         files[name] = []
         return { [self] bytes in files[name, default: []] += bytes }
     }
@@ -89,10 +99,11 @@ final class WrittenFiles {
         language: ReportLanguage = .danish, formats: Set<ReportFormat> = [.csv, .json], publication: Publication? = nil,
         quarantine: [QuarantineEntry] = []
     ) throws -> WrittenFiles {
-        let files = WrittenFiles()
+        let files = try WrittenFiles()
         var writer = try ReportWriter(
             run: ReportSamples.run, standard: standard, register: register, names: ReportSamples.register,
-            language: language, formats: formats, publication: publication, open: { files.open($0) })
+            language: language, formats: formats, publication: publication,
+            folder: files.folder)
         for auditedCase in cases { try writer.add(auditedCase) }
         for entry in quarantine { writer.add(entry) }
         try writer.finish(

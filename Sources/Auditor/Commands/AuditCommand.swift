@@ -36,9 +36,10 @@ struct AuditCommand: ParsableCommand {
     var output: String?
 
     @Option(
-        help: ArgumentHelp("html, csv, json, or several with commas between.", valueName: "list"),
+        help: ArgumentHelp(
+            "html, csv, json, xlsx, sarif, or several with commas between (html,csv,json).", valueName: "list"),
         transform: OptionValue.formats)
-    var format: Set<ReportFormat> = Set(ReportFormat.allCases)
+    var format: Set<ReportFormat> = ReportFormat.usual
 
     @Flag(help: "Make a report that may leave the municipality: hashed ids, small cells suppressed.")
     var publish = false
@@ -118,12 +119,8 @@ struct AuditCommand: ParsableCommand {
             let outcome = try await run.run(in: folder, progress: bar) {
                 try ReportWriter(
                     run: record(of: run), standard: run.standard.description, register: register, names: names,
-                    language: lang, formats: format, publication: publication(key: key)
-                ) { name in
-                    let file = try OutputFile(path: folder.working.appending(path: name).path)
-                    files.append(file)
-                    return file.write
-                }
+                    language: lang, formats: format, publication: publication(key: key),
+                    folder: reportFolder(folder) { files.append($0) })
             }
             for file in files { try file.close() }
             try folder.commit()
@@ -135,9 +132,26 @@ struct AuditCommand: ParsableCommand {
             switch error {
             case let fault as OutputFault: throw CommandFailure(fault)
             case let fault as SystemFault: throw CommandFailure(OutputFault.cannotWrite(fault))
+            case let fault as ReportFileError: throw CommandFailure(fault, in: folder.destination.path)
             default: throw error
             }
         }
+    }
+
+    /// The folder as the report's writers see it; `opened` takes what is to be closed when all is written.
+    private func reportFolder(_ folder: OutputFolder, opened: @escaping (OutputFile) -> Void) -> ReportFolder {
+        func path(_ name: String) -> String { folder.working.appending(path: name).path }
+        return ReportFolder(
+            open: { name in
+                let file = try OutputFile(path: path(name))
+                opened(file)
+                return file.write
+            },
+            write: { name, bytes in
+                let file = try OutputFile(path: path(name))
+                try file.write(bytes)
+                try file.close()
+            }, path: path, scratch: folder.scratch.path)
     }
 
     /// What stands for a case id that is a CPR number.

@@ -1,5 +1,6 @@
 import AuditModel
 import CaseImport
+import Reporting
 import Rules
 import YAMLReading
 
@@ -18,6 +19,11 @@ extension CommandFailure {
         case .discarded:
             self.init(.cannotWrite, "interrupted; nothing was left behind")
         }
+    }
+
+    init(_ fault: ReportFileError, in folder: String) {
+        self.init(
+            .cannotWrite, "\(folder)/\(fault.file): cannot be written (\(fault.reason)); nothing was left behind")
     }
 
     init(unreadable fault: SystemFault) {

@@ -28,7 +28,8 @@ enum OptionValue {
         return try Set(
             names.map { name in
                 guard let format = ReportFormat(rawValue: name) else {
-                    throw ValidationError("'\(name)' is not a format; choose among html, csv and json, as html,csv")
+                    throw ValidationError(
+                        "'\(name)' is not a format; choose among html, csv, json, xlsx and sarif, as html,csv")
                 }
                 return format
             })

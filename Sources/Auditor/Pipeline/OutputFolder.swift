@@ -16,6 +16,9 @@ final class OutputFolder: Sendable {
     let working: URL
     private let state = Mutex(State())
 
+    /// Where what is only needed meanwhile is written; removed before the folder gets its name.
+    var scratch: URL { spill }
+
     private var spill: URL { working.appending(path: "sortering", directoryHint: .isDirectory) }
 
     /// Creates the hidden sibling; the destination must not exist or be an empty folder.

@@ -3,6 +3,7 @@ import Statistics
 
 /// A criterion's row: its numbers as texts, and its bar.
 struct CriterionView {
+    let id: String
     let name: String
     let question: String
     let bar: BarView?
@@ -23,6 +24,7 @@ struct CriterionView {
         _ criterion: CriterionDescription, row: TableRow, language: ReportLanguage, numbers: ReportNumbers,
         sentences: ReportSentences
     ) {
+        id = criterion.id.rawValue
         name = criterion.title[language]
         question = criterion.question[language]
         bar = BarView(row, published: criterion.published, target: criterion.target)

@@ -13,7 +13,15 @@ struct ReportPage {
         let question: String
         let percent: String
         let sentence: String
+        /// Why it most often falls short.
+        let shortfall: String?
         let topicBar: BarView
+    }
+
+    /// A colour of the triangle's dots and what it stands for.
+    struct Band {
+        let band: String
+        let range: String
     }
 
     struct ChapterView {
@@ -22,40 +30,6 @@ struct ReportPage {
         let criteria: [CriterionView]
     }
 
-    struct MunicipalityView {
-        let anchor: String
-        let heading: String
-        let size: String
-        let isOpen: Bool
-        let criteria: [CriterionView]
-    }
-
-    struct DistributionView {
-        struct Row {
-            let label: String
-            let cases: String
-            /// Per cent of the longest row.
-            let length: String
-        }
-
-        let heading: String
-        let medianText: String?
-        let ranges: [Row]
-    }
-
-    struct QuarantineView {
-        let file: String
-        let position: String
-        let id: String
-        let code: String
-        let message: String
-    }
-
-    /// Entries beyond these stand in `karantaene.csv` only.
-    private static let mostQuarantineEntries = 200
-    /// Municipalities are folded out when there are no more than this.
-    private static let mostOpenMunicipalities = 4
-
     let words: ReportWords
     let subtitle: String
     let facts: [Fact]
@@ -63,17 +37,14 @@ struct ReportPage {
     let topics: [TopicView]
     let triangle: TriangleDrawing
     let compactTriangle: TriangleDrawing
+    let bands: [Band]
     let hasTargets: Bool
     let chapters: [ChapterView]
-    let groupsTable: GroupsView?
-    let municipalitySections: [MunicipalityView]
+    let groupPanels: GroupsView?
+    let municipalities: MunicipalitiesView?
     let distributions: [DistributionView]
-    let warnings: [Fact]
-    let warnedMunicipalities: [Fact]
-    let quarantineCounts: [Fact]
-    let quarantineEntries: [QuarantineView]
-    let hasMoreQuarantine: Bool
-    let account: [String]
+    let quality: QualityView
+    let agreement: AgreementFigures?
     let hash: String
 
     init(_ content: ReportContent) {
@@ -92,43 +63,34 @@ struct ReportPage {
                 title: criterion.title[language], question: criterion.question[language],
                 percent: numbers.percent(topic.share) ?? "",
                 sentence: sentences.topic(topic.share, target: criterion.target, published: criterion.published),
+                shortfall: topic.shortfall.map { sentences.shortfall($0, of: topic.share) },
                 topicBar: BarView(yes: topic.share, target: criterion.target))
         }
         let drawing = TriangleDrawing.Content(content, numbers: numbers)
         triangle = TriangleDrawing(drawing, layout: .wide)
         compactTriangle = TriangleDrawing(drawing, layout: .compact)
+        bands = (0..<5).map { step in
+            Band(band: "b\(step)", range: sentences.percentRange(from: 20 * step, to: step == 4 ? 100 : 20 * step + 19))
+        }
         hasTargets = content.standard.criteria.contains { $0.target != nil }
         let rows = content.tables[.all]?.rows ?? []
         chapters = Self.chapters(content, rows, numbers: numbers, sentences: sentences)
-        groupsTable = GroupsView(content, numbers: numbers)
-        municipalitySections = Self.municipalities(content, numbers: numbers, sentences: sentences)
-        distributions = Self.distributions(content, words, numbers, sentences)
-        warnings = zip(ImportWarning.Kind.allCases, content.warnings).compactMap { kind, cases in
-            cases == 0 ? nil : Fact(term: kind.name[language], value: cases.map(numbers.count) ?? words.withheld)
-        }
-        warnedMunicipalities = content.warnedCases.map { code, cases in
-            Fact(
-                term: Self.municipalityName(code.description, content),
-                value: cases.map(numbers.count) ?? words.withheld)
-        }
-        quarantineCounts = QuarantineEntry.Code.allCases.compactMap { code in
-            let entries = content.quarantine.count { $0.code == code }
-            return entries == 0 ? nil : Fact(term: code.sentence[language], value: numbers.count(entries))
-        }
-        quarantineEntries = content.quarantine.prefix(Self.mostQuarantineEntries).map { entry in
-            QuarantineView(
-                file: entry.file, position: entry.position?.description ?? "", id: entry.caseID ?? "",
-                code: entry.code.rawValue, message: entry.message)
-        }
-        hasMoreQuarantine = content.quarantine.count > Self.mostQuarantineEntries
-        account = [sentences.inputsAccount(content.counts), sentences.casesAccount(content.counts)]
+        groupPanels = GroupsView(content, numbers: numbers)
+        municipalities = MunicipalitiesView(content, numbers: numbers, sentences: sentences)
+        distributions = DistributionView.all(content, numbers: numbers, sentences: sentences)
+        quality = QualityView(content, numbers: numbers, sentences: sentences)
+        agreement = AgreementFigures.measured(of: content.standard.name, numbers: numbers)
     }
 
     static func municipalityName(_ id: String, _ content: ReportContent) -> String {
         MunicipalityCode(id).flatMap { content.names[$0] }.map { "\($0) (\(id))" } ?? id
     }
 
-    private static func facts(_ content: ReportContent, _ words: ReportWords, _ numbers: ReportNumbers) -> [Fact] {
+    static func groupName(_ group: ReportGroup, _ content: ReportContent) -> String {
+        group.grouping == .municipality ? municipalityName(group.id, content) : group.name[content.language]
+    }
+
+    static func facts(_ content: ReportContent, _ words: ReportWords, _ numbers: ReportNumbers) -> [Fact] {
         let municipalities = content.tables.groups(of: .municipality).map {
             municipalityName($0.group.id, content)
         }
@@ -172,50 +134,5 @@ struct ReportPage {
     static func chapterRanges(_ criteria: [CriterionDescription]) -> [Range<Int>] {
         let starts = criteria.indices.filter { $0 == 0 || criteria[$0].chapter != criteria[$0 - 1].chapter }
         return zip(starts, starts.dropFirst() + [criteria.count]).map { $0..<$1 }
-    }
-
-    /// One section each, unless there is only one municipality: then the whole report is about it.
-    private static func municipalities(
-        _ content: ReportContent, numbers: ReportNumbers, sentences: ReportSentences
-    ) -> [MunicipalityView] {
-        let groups = content.tables.groups(of: .municipality)
-        guard groups.count > 1 else { return [] }
-        let words = ReportWords(content.language)
-        return groups.map { group in
-            MunicipalityView(
-                anchor: "kommune-\(group.group.id)", heading: municipalityName(group.group.id, content),
-                size: group.cases.map(sentences.cases) ?? words.withheld,
-                isOpen: groups.count <= mostOpenMunicipalities,
-                criteria: zip(content.standard.criteria, group.rows).map { criterion, row in
-                    CriterionView(
-                        criterion, row: row, language: content.language, numbers: numbers, sentences: sentences)
-                })
-        }
-    }
-
-    private static func distributions(
-        _ content: ReportContent, _ words: ReportWords, _ numbers: ReportNumbers, _ sentences: ReportSentences
-    ) -> [DistributionView] {
-        func view(_ heading: String, _ median: Double?, _ rows: [(label: String, cases: Int?)]) -> DistributionView {
-            let longest = max(1, rows.compactMap(\.cases).max() ?? 0)
-            return DistributionView(
-                heading: heading, medianText: median.map { "\(words.median): \(numbers.decimal($0))" },
-                ranges: rows.map { row in
-                    DistributionView.Row(
-                        label: row.label, cases: row.cases.map(numbers.count) ?? words.withheld,
-                        length: Decimal.fixed(100 * Double(row.cases ?? 0) / Double(longest), digits: 1))
-                })
-        }
-        func view(_ heading: String, _ distribution: Distribution) -> DistributionView {
-            view(
-                heading, distribution.median,
-                distribution.bins.map { (sentences.range(from: $0.lower, to: $0.upper), $0.cases) })
-        }
-        return [
-            view(words.pages, content.pages), view(words.repetition, content.repetition),
-            view(
-                words.analysisTypes, nil,
-                content.analysisTypes.enumerated().map { (sentences.analysisType($0 + 1), $1) }),
-        ]
     }
 }

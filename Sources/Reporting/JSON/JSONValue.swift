@@ -25,17 +25,25 @@ indirect enum JSONValue {
         return text
     }
 
-    private func write(to text: inout [UInt8], indentation: Int) {
+    /// UTF-8 on one line, without a line feed.
+    var compactBytes: [UInt8] {
+        var text: [UInt8] = []
+        write(to: &text, indentation: nil)
+        return text
+    }
+
+    /// - Parameter indentation: `nil` for one line.
+    private func write(to text: inout [UInt8], indentation: Int?) {
         switch self {
         case .object(let members):
             Self.writeList(members, between: ("{", "}"), to: &text, indentation) { member, text in
                 Self.write(member.name, to: &text)
-                text += Array(": ".utf8)
-                member.value.write(to: &text, indentation: indentation + 1)
+                text += Array((indentation == nil ? ":" : ": ").utf8)
+                member.value.write(to: &text, indentation: indentation.map { $0 + 1 })
             }
         case .array(let values):
             Self.writeList(values, between: ("[", "]"), to: &text, indentation) { value, text in
-                value.write(to: &text, indentation: indentation + 1)
+                value.write(to: &text, indentation: indentation.map { $0 + 1 })
             }
         case .string(let string): Self.write(string, to: &text)
         case .integer(let number): text += Array(String(number).utf8)
@@ -47,19 +55,20 @@ indirect enum JSONValue {
     }
 
     private static func writeList<Element>(
-        _ elements: [Element], between brackets: (String, String), to text: inout [UInt8], _ indentation: Int,
+        _ elements: [Element], between brackets: (String, String), to text: inout [UInt8], _ indentation: Int?,
         element write: (Element, inout [UInt8]) -> Void
     ) {
+        func breakLine(_ depth: Int) {
+            text.append(UInt8(ascii: "\n"))
+            text += Array(repeating: UInt8(ascii: " "), count: 2 * depth)
+        }
         text += Array(brackets.0.utf8)
         for (index, element) in elements.enumerated() {
-            text += Array((index == 0 ? "\n" : ",\n").utf8)
-            text += Array(repeating: UInt8(ascii: " "), count: 2 * (indentation + 1))
+            if index > 0 { text.append(UInt8(ascii: ",")) }
+            if let indentation { breakLine(indentation + 1) }
             write(element, &text)
         }
-        if !elements.isEmpty {
-            text.append(UInt8(ascii: "\n"))
-            text += Array(repeating: UInt8(ascii: " "), count: 2 * indentation)
-        }
+        if let indentation, !elements.isEmpty { breakLine(indentation) }
         text += Array(brackets.1.utf8)
     }
 

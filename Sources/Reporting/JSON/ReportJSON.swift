@@ -4,29 +4,28 @@ import Statistics
 /// `rapport.json`: everything the report shows, described by `rapport.schema.json`.
 enum ReportJSON {
     static func value(_ content: ReportContent) -> JSONValue {
-        .object(
-            [("skema", .string("rapport-1"))] + RunJSON.members(content) + [
-                ("kriterier", .array(content.standard.criteria.map { criterion($0, content.language) })),
-                ("emner", .array(content.topics.map { topic($0, content.standard) })),
-                ("tabeller", .array(content.tables.groups.map { group($0, content) })),
-                ("omfang_sider", distribution(content.pages)),
-                ("gentagelser_pct", distribution(content.repetition)),
-                (
-                    "analysetyper",
-                    .array(
-                        content.analysisTypes.enumerated().map { index, cases in
-                            .object([("type", .integer(index + 1)), ("sager", .optional(cases))])
-                        })
-                ),
-                (
-                    "advarsler",
-                    .array(
-                        zip(ImportWarning.Kind.allCases, content.warnings).map { kind, cases in
-                            .object([("kode", .string(kind.rawValue)), ("sager", .optional(cases))])
-                        })
-                ),
-                ("karantaene", .array(content.quarantine.map(entry))),
-            ])
+        var members: [(name: String, value: JSONValue)] = [("skema", .string("rapport-1"))]
+        members += RunJSON.members(content)
+        members.append(("kriterier", .array(content.standard.criteria.map { criterion($0, content.language) })))
+        members.append(("emner", .array(content.topics.map { topic($0, content.standard) })))
+        members.append(("tabeller", .array(content.tables.groups.map { group($0, content) })))
+        members.append(("omfang_sider", distribution(content.pages)))
+        members.append(("gentagelser_pct", distribution(content.repetition)))
+        members.append(("analysetyper", .array(content.analysisTypes.enumerated().map { analysisType($0 + 1, $1) })))
+        members.append(("bemaerkninger", .array(content.remarks.map(remarks))))
+        members.append(("tragte", .array(funnels(content))))
+        members.append(("karantaene", .array(content.quarantine.map(entry))))
+        return .object(members)
+    }
+
+    private static func analysisType(_ type: Int, _ cases: Int?) -> JSONValue {
+        .object([("type", .integer(type)), ("sager", .optional(cases))])
+    }
+
+    private static func funnels(_ content: ReportContent) -> [JSONValue] {
+        content.funnels.enumerated().compactMap { index, funnel in
+            funnel.map { self.funnel($0, criterion: index, content) }
+        }
     }
 
     private static func criterion(_ criterion: CriterionDescription, _ language: ReportLanguage) -> JSONValue {
@@ -50,6 +49,8 @@ enum ReportJSON {
         .object([
             ("kriterium", .string(standard.criteria[topic.criterion].id.rawValue)),
             ("ja", .integer(topic.share.count)), ("n", .integer(topic.share.total)),
+            ("hyppigste_grund", .optional(topic.shortfall?.reason.rawValue)),
+            ("hyppigste_grund_sager", .optional(topic.shortfall?.cases)),
         ])
     }
 
@@ -85,7 +86,9 @@ enum ReportJSON {
     private static func distribution(_ distribution: Distribution) -> JSONValue {
         .object([
             ("sager", .optional(distribution.total)),
+            ("nedre_kvartil", .optional(distribution.lowerQuartile, digits: 1)),
             ("median", .optional(distribution.median, digits: 1)),
+            ("oevre_kvartil", .optional(distribution.upperQuartile, digits: 1)),
             (
                 "intervaller",
                 .array(
@@ -97,6 +100,42 @@ enum ReportJSON {
                     })
             ),
         ])
+    }
+
+    private static func remarks(_ remarks: ReportContent.MunicipalityRemarks) -> JSONValue {
+        .object([
+            ("kommune", .string(remarks.municipality.description)), ("sager", .optional(remarks.cases)),
+            (
+                "antal",
+                .object(zip(CaseRemark.allCases, remarks.counts).map { (name: $0.id, value: .optional($1)) })
+            ),
+        ])
+    }
+
+    /// The share of all with φ, and where each municipality lies among the limits.
+    private static func funnel(
+        _ funnel: Funnel, criterion index: Int, _ content: ReportContent
+    ) -> JSONValue {
+        let places = content.tables.groups(of: .municipality).compactMap { group -> JSONValue? in
+            guard let share = group.rows[index].yesShare, let place = funnel.place(of: share) else { return nil }
+            return .object([
+                ("kommune", .string(group.group.id)), ("ja", .integer(share.count)), ("n", .integer(share.total)),
+                ("placering", .string(name(of: place))),
+            ])
+        }
+        return .object([
+            ("kriterium", .string(content.standard.criteria[index].id.rawValue)),
+            ("andel", .decimal(funnel.centre, digits: 4)),
+            ("overspredning", .decimal(funnel.overdispersion, digits: 4)), ("kommuner", .array(places)),
+        ])
+    }
+
+    private static func name(of place: Funnel.Place) -> String {
+        switch place {
+        case .within: "indenfor"
+        case .outside95: "udenfor-95"
+        case .outside998: "udenfor-99-8"
+        }
     }
 
     private static func entry(_ entry: QuarantineEntry) -> JSONValue {

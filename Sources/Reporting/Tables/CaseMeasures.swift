@@ -1,7 +1,7 @@
 package import AuditModel
 package import Statistics
 
-/// What is measured of cases beside the verdicts: length, repetition, type of analysis, remarks on the data.
+/// What is measured of cases beside the verdicts: length, repetition, type of analysis, reasons, remarks on the data.
 package struct CaseMeasures: Sendable {
     /// Standard pages of 2,400 characters.
     package private(set) var pages = BinnedCounts(binWidth: 0.1, bins: 10_000)
@@ -9,9 +9,12 @@ package struct CaseMeasures: Sendable {
     package private(set) var repetition = BinnedCounts(binWidth: 0.1, bins: 1001)
     /// Cases by type of analysis, 1…4.
     package private(set) var analysisTypes: [Int] = [0, 0, 0, 0]
-    /// Cases with at least one warning of a kind, in the order of `ImportWarning.Kind`.
-    package private(set) var warnings: [Int] = ImportWarning.Kind.allCases.map { _ in 0 }
-    package private(set) var warnedCases: [MunicipalityCode: Int] = [:]
+    /// Cases by municipality and remark, in the order of `CaseRemark`.
+    package private(set) var remarks: [MunicipalityCode: [Int]] = [:]
+    /// Cases of a municipality with any remark.
+    package private(set) var remarkedCases: [MunicipalityCode: Int] = [:]
+    /// How often a criterion was delvist or nej for a reason, by the criterion's place in the standard.
+    private var shortfalls: [[Reason: Int]] = []
 
     package init() {}
 
@@ -21,35 +24,36 @@ package struct CaseMeasures: Sendable {
         if let type = auditedCase.analysisType, analysisTypes.indices.contains(type - 1) {
             analysisTypes[type - 1] += 1
         }
-        for (index, kind) in ImportWarning.Kind.allCases.enumerated()
-        where auditedCase.warnings.contains(where: { $0.kind == kind }) {
-            warnings[index] += 1
+        addRemarks(auditedCase)
+        if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in [:] } }
+        for (index, finding) in auditedCase.findings.enumerated() {
+            switch finding.verdict {
+            case .partly, .no: shortfalls[index][finding.reason, default: 0] += 1
+            case .yes, .notApplicable, .notAssessable: break
+            }
         }
-        if !auditedCase.warnings.isEmpty { warnedCases[auditedCase.municipality, default: 0] += 1 }
-    }
-}
-
-/// How many cases lie in each of a few ranges; `nil` counts are suppressed.
-package struct Distribution: Equatable, Sendable {
-    package struct Bin: Equatable, Sendable {
-        package let lower: Double
-        /// `nil` without end.
-        package let upper: Double?
-        package let cases: Int?
     }
 
-    package let bins: [Bin]
-    package let median: Double?
-    /// Cases measured; `nil` when suppressed.
-    package let total: Int?
+    private mutating func addRemarks(_ auditedCase: AuditedCase) {
+        let municipality = auditedCase.municipality
+        var counts = remarks[municipality] ?? CaseRemark.allCases.map { _ in 0 }
+        var hasAny = false
+        for (index, remark) in CaseRemark.allCases.enumerated() where remark.applies(to: auditedCase) {
+            counts[index] += 1
+            hasAny = true
+        }
+        remarks[municipality] = counts
+        remarkedCases[municipality, default: 0] += hasAny ? 1 : 0
+    }
 
-    /// - Parameter threshold: with one, all counts are suppressed when any lies between 0 and it.
-    package init(_ counts: BinnedCounts, bounds: [Double], threshold: Int?) {
-        let ranges = zip(bounds, bounds.dropFirst().map { Optional($0) } + [nil])
-        let cases = ranges.map { counts.count(from: $0, to: $1) }
-        let isHidden = threshold.map { threshold in cases.contains { $0 > 0 && $0 < threshold } } ?? false
-        bins = zip(ranges, cases).map { Bin(lower: $0.0, upper: $0.1, cases: isHidden ? nil : $1) }
-        median = isHidden ? nil : counts.quantile(0.5)
-        total = isHidden ? nil : counts.total
+    /// Why a criterion was most often delvist or nej, and in how many cases; the first of `Reason` where several are
+    /// as frequent, `nil` when it never was.
+    package func commonShortfall(criterion: Int) -> (reason: Reason, cases: Int)? {
+        guard criterion < shortfalls.count else { return nil }
+        let counts = shortfalls[criterion]
+        guard let most = counts.values.max(), let reason = Reason.allCases.first(where: { counts[$0] == most }) else {
+            return nil
+        }
+        return (reason, most)
     }
 }

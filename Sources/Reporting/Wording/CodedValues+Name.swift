@@ -119,6 +119,19 @@ extension ImportWarning.Kind {
     }
 }
 
+extension CaseRemark {
+    var name: LocalizedText {
+        switch self {
+        case .noAssessment: LocalizedText(danish: "Uden undersøgelse", english: "Without an assessment")
+        case .onlyAssessmentDelivered:
+            LocalizedText(danish: "Kun undersøgelsen leveret", english: "Only the assessment delivered")
+        case .noPeriod: LocalizedText(danish: "Uden dato", english: "Without a date")
+        case .noTargetGroup: LocalizedText(danish: "Uden målgruppe", english: "Without a target group")
+        case .warning(let kind): kind.name
+        }
+    }
+}
+
 extension QuarantineEntry.Code {
     /// What the code says, without anything of the input.
     var sentence: LocalizedText {

@@ -27,6 +27,34 @@ struct ReportSentences {
         return sentence
     }
 
+    /// "Oftest: Der er ingen samlet analyse. (30 af de 41)"
+    func shortfall(_ shortfall: ReportContent.Shortfall, of share: Share) -> String {
+        let sentence = shortfall.reason.sentence[numbers.language]
+        guard let cases = shortfall.cases else { return text("Oftest: \(sentence)", "Most often: \(sentence)") }
+        let others = share.total - share.count
+        return text(
+            "Oftest: \(sentence) (\(number(cases)) af de \(number(others)))",
+            "Most often: \(sentence) (\(number(cases)) of the \(number(others)))")
+    }
+
+    /// What a funnel plot shows, for those who cannot see it.
+    func funnel(municipalities: Int, outside: Int) -> String {
+        text(
+            "\(number(municipalities)) kommuner; \(outside == 0 ? "ingen" : number(outside)) uden for 99,8 %-grænserne.",
+            "\(number(municipalities)) municipalities; \(outside == 0 ? "none" : number(outside)) outside the 99.8% "
+                + "limits.")
+    }
+
+    /// "Median 12,2; den midterste halvdel 9,8–15,1"
+    func quartiles(_ distribution: Distribution) -> String? {
+        guard let median = distribution.median, let lower = distribution.lowerQuartile,
+            let upper = distribution.upperQuartile
+        else { return nil }
+        let (middle, from, to) = (numbers.decimal(median), numbers.decimal(lower), numbers.decimal(upper))
+        return text(
+            "Median \(middle); den midterste halvdel \(from)–\(to)", "Median \(middle); middle half \(from)–\(to)")
+    }
+
     /// "60 %, N=116"
     func published(_ published: PublishedShare) -> String {
         let percent = numbers.percent(fraction: published.yes)
@@ -72,6 +100,11 @@ struct ReportSentences {
         let start = numbers.decimal(lower, digits: 0)
         guard let upper else { return text("\(start) og mere", "\(start) and more") }
         return text("\(start) til under \(Int(upper))", "\(start) to under \(Int(upper))")
+    }
+
+    /// "20–39 %"
+    func percentRange(from lower: Int, to upper: Int) -> String {
+        "\(lower)–" + numbers.percent(fraction: Double(upper) / 100)
     }
 
     func analysisType(_ type: Int) -> String {

@@ -5,6 +5,7 @@ struct ReportWords {
     let contents: String
     let audited: String
     let cases: String
+    let casesN: String
     let municipalities: String
     let period: String
     let standard: String
@@ -33,17 +34,28 @@ struct ReportWords {
     let publishedMark: String
     let groups: String
     let groupsIntroduction: String
+    let group: String
     let municipality: String
     let municipalitiesIntroduction: String
+    let funnels: String
+    let funnelsIntroduction: String
+    let outerLimits: String
+    let innerLimits: String
+    let withinLimits: String
+    let outsideInner: String
+    let outsideOuter: String
+    let allFunnels: String
+    let eachMunicipality: String
     let all: String
     let extent: String
     let pages: String
     let repetition: String
     let analysisTypes: String
-    let median: String
+    let countsWithheld: String
     let quality: String
     let warnings: String
     let warningsByMunicipality: String
+    let remarksIntroduction: String
     let noWarnings: String
     let quarantine: String
     let noQuarantine: String
@@ -66,6 +78,7 @@ struct ReportWords {
         contents = text("Indhold", "Contents")
         audited = text("Det er gennemgået", "What was audited")
         cases = text("Sager", "Cases")
+        casesN = text("sager (N)", "cases (N)")
         municipalities = text("Kommuner", "Municipalities")
         period = text("Periode", "Period")
         standard = text("Standard", "Standard")
@@ -100,23 +113,43 @@ struct ReportWords {
         publishedMark = text("evalueringens andel ja i 2014", "the evaluation's share of yes in 2014")
         groups = text("Grupper side om side", "Groups side by side")
         groupsIntroduction = text(
-            "Andel ja i hver gruppe, med N under. Små grupper svinger meget: Se intervallet i tabeller.csv, før forskelle tolkes.",
-            "Share of yes in each group, with N below. Small groups vary a lot: see the interval in tabeller.csv before reading anything into differences."
+            "Et felt for hvert kriterium: bjælken viser ja, delvist og nej i hver gruppe, tallene andel ja og N. Små grupper svinger meget: Se intervallet i tabeller.csv, før forskelle tolkes.",
+            "A panel for each criterion: the bar shows yes, partly and no in each group, the numbers the share of yes and N. Small groups vary a lot: see the interval in tabeller.csv before reading anything into differences."
         )
+        group = text("Gruppe", "Group")
         municipality = text("Kommune", "Municipality")
         municipalitiesIntroduction = text(
             "Kommunerne står efter nummer. Det er ikke en rangliste: Forskelle i N, målgruppe og sagstyper gør andelene svære at sammenligne.",
             "Municipalities stand by number. This is no ranking: differing N, target groups and kinds of cases make the shares hard to compare."
         )
+        funnels = text("Hvor meget varierer kommunerne?", "How much do municipalities vary?")
+        funnelsIntroduction = text(
+            "En prik for hver kommune: jo flere sager, jo længere til højre. Inde i tragten er forskellen ikke større, end tilfældigheder kan give. Uden for den er der noget at spørge til – ikke nødvendigvis en fejl.",
+            "A dot for each municipality: the more cases, the further to the right. Inside the funnel the difference is no larger than chance can make it. Outside there is something to ask about – not necessarily a fault."
+        )
+        outerLimits = text("99,8 %-grænser", "99.8% limits")
+        innerLimits = text("95 %-grænser", "95% limits")
+        withinLimits = text("inden for", "within")
+        outsideInner = text("uden for 95 %", "outside 95%")
+        outsideOuter = text("uden for 99,8 %", "outside 99.8%")
+        allFunnels = text("Tragtdiagram for hvert kriterium", "Funnel plot for each criterion")
+        eachMunicipality = text("Kommune for kommune", "Municipality by municipality")
         all = text("Alle", "All")
         extent = text("Omfang og gentagelser", "Extent and repetition")
         pages = text("Undersøgelsens længde i normalsider", "Length of the assessment in standard pages")
         repetition = text("Gentagne ord i procent af undersøgelsen", "Repeated words, per cent of the assessment")
         analysisTypes = text("Analysens type", "Type of analysis")
-        median = text("Median", "Median")
+        countsWithheld = text(
+            "Antallene er skjult: af dem kunne skjulte tal i tabellerne regnes ud.",
+            "The counts are withheld: withheld numbers of the tables could be worked out from them.")
         quality = text("Data, der ikke kunne bruges", "Data that could not be used")
         warnings = text("Bemærkninger til gennemgåede sager", "Remarks on audited cases")
-        warningsByMunicipality = text("Sager med bemærkninger", "Cases with remarks")
+        warningsByMunicipality = text(
+            "Bemærkninger til data, kommune for kommune", "Remarks on the data, by municipality")
+        remarksIntroduction = text(
+            "Antal gennemgåede sager, hvor noget manglede eller ikke kunne bruges. Ret det i udtrækket, før tallene sammenlignes.",
+            "Audited cases in which something was missing or could not be used. Mend the export before comparing numbers."
+        )
         noWarnings = text("Ingen bemærkninger.", "No remarks.")
         quarantine = text("Karantæne", "Quarantine")
         noQuarantine = text("Alt kunne læses.", "Everything could be read.")

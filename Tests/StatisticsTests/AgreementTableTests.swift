@@ -46,6 +46,8 @@ struct AgreementTableTests {
         let three = table(Self.three, AgreementWeights(ordered: 1, alone: 2))
         try expect(three.kappa, 0.7103628230616303, 0.05636270064895274)
         try expect(three.ac2, 0.7190889371, 0.0558631492)
+        // Whatever the weights of the table, AC1 has none.
+        try expect(table(Self.three, AgreementWeights(ordered: 3)).ac1, 0.7190889371, 0.0558631492)
     }
 
     @Test("Weights of three ordered categories and two others")

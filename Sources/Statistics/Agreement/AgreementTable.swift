@@ -74,6 +74,19 @@ package struct AgreementTable: Equatable, Sendable {
         return AgreementCoefficient(value: coefficient, standardError: (spread / (cells.total - 1)).squareRoot())
     }
 
+    /// Gwet's AC1: AC2 where only the same category agrees (K. L. Gwet 2008, as above).
+    package var ac1: AgreementCoefficient? {
+        var plain = AgreementTable(weights: AgreementWeights(ordered: 1, alone: counts.count - 1))
+        plain.counts = counts
+        return plain.ac2
+    }
+
+    /// How often each category was chosen, both raters together, as a share; `nil` without items.
+    package var prevalence: [Double]? {
+        guard let cells = Cells(self) else { return nil }
+        return counts.indices.map { (cells.rows[$0] + cells.columns[$0]) / 2 }
+    }
+
     /// The table as shares of all items.
     private struct Cells {
         let total: Double

@@ -51,6 +51,7 @@ let package = Package(
             name: "Auditor",
             dependencies: [
                 "AuditModel", "CaseImport", "TextFeatures", "Rules", "Statistics", "Reporting", "YAMLReading",
+                "ArchiveReading", "XMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -28,6 +28,9 @@ struct SampleFiles {
     private func writeSheets(of cases: [ReviewSheet.Case], ending: String, to folder: OutputFolder) throws {
         let sheet = ReviewSheet(sample: sample, standard: standard, cases: cases, language: language)
         try put(try ReviewSheetHTML.bytes(sheet), "arbejdsark\(ending).html", folder)
+        try ReviewSheetWorkbook.write(
+            sheet, to: folder.working.appending(path: "arbejdsark\(ending).xlsx").path,
+            scratchFolder: folder.working.path)
     }
 
     private func put(_ bytes: [UInt8], _ name: String, _ folder: OutputFolder) throws {

@@ -39,6 +39,8 @@ struct ReviewWords {
     let factDocuments: String
     let factFile: String
     let needScript: String
+    /// What stands in a workbook about filling it in.
+    let workbookHelp: [String]
     let helpLines: [HelpLine]
     /// What the script says, by name; it finds them in the page.
     let messages: [Message]
@@ -103,6 +105,17 @@ struct ReviewWords {
         needScript = text(
             "Arket kan udskrives, men ikke udfyldes her: browseren kører ikke scripts.",
             "The sheet can be printed but not filled in here: the browser runs no scripts.")
+        workbookHelp = [
+            text(
+                "Skriv læserens kode (fx L1, ikke et navn) i feltet ovenfor.",
+                "Write the reader's code (L1, not a name) in the field above."),
+            text(
+                "Vælg svar fra listen i fanen Gennemgang. Skriv en kommentar til hvert nej, og hvor du retter programmet.",
+                "Choose answers from the list in the sheet Gennemgang. Write a comment for each no and each correction."
+            ),
+            text("Senest skrives som 2026-12-01 eller som en dato.", "'senest' is written as 2026-12-01 or as a date."),
+            text("Flyt ikke kolonnernes overskrifter.", "Leave the headings of the columns as they are."),
+        ]
         helpLines = [
             HelpLine(
                 keys: text("J D N I", "Y P N X"),

@@ -1,0 +1,122 @@
+import AuditModel
+import Foundation
+import Testing
+
+@testable import Auditor
+
+@Suite("The review sheet")
+struct ReviewSheetTests {
+    private func drawn(_ more: [String] = []) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let result = try AuditorProcess.run(
+            [
+                "sample", "sager", "--size", "1", "--seed", "a", "--output", "ud", "--reference-date", "2014-06-30",
+                "--criteria", "boernesamtale,analyse-foreligger,partshoering",
+            ] + more, in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        return folder
+    }
+
+    private func sheet(_ folder: TemporaryFolder) throws -> String {
+        String(decoding: try Data(contentsOf: folder.url("ud/arbejdsark.html")), as: UTF8.self)
+    }
+
+    @Test("The sheet shows question, verdict and passage in context, and may load nothing")
+    func page() throws {
+        let html = try sheet(try drawn())
+        #expect(html.contains("Er der afholdt børnesamtale?"))
+        #expect(html.contains(#"data-criterion="boernesamtale" data-machine="ja""#))
+        #expect(html.contains("<mark>"))
+        #expect(html.contains("default-src &#39;none&#39;"))
+        #expect(!html.contains("http://") && !html.contains("https://"))
+        #expect(!html.contains("localStorage") && !html.contains("sessionStorage") && !html.contains("indexedDB"))
+    }
+
+    @Test("Blind, the auditor's verdict is hidden; on the official scales the answers are theirs")
+    func modes() throws {
+        let blind = try sheet(try drawn(["--blind", "--scale", "officiel"]))
+        #expect(blind.contains(#"<div class="machine" hidden>"#))
+        #expect(!blind.contains(#"<div class="machine">"#))
+        #expect(blind.contains("øj grad</span>"))
+        #expect(!blind.contains("elvist</span>"))
+    }
+
+    @Test("A CPR number in a passage is masked on the sheet")
+    func masked() throws {
+        let folder = try TemporaryFolder()
+        let xml = SampleCases.xml().replacing("Samtalen blev holdt", with: "Samtalen med Anna, 251248-9996, blev holdt")
+        try folder.write(xml, to: "sager/a.xml")
+        let result = try AuditorProcess.run(["sample", "sager", "--size", "1", "--output", "ud"], in: folder.root)
+        #expect(result.status == 0)
+        for file in try content(of: folder.url("ud")).values {
+            #expect(!String(decoding: file, as: UTF8.self).contains("9996"))
+        }
+    }
+
+    /// Fills in the workbook as a spreadsheet program would save it: shared strings, dates as numbers.
+    private static let filling = """
+        import re, sys, zipfile
+        source, target = sys.argv[1:]
+        parts = {}
+        with zipfile.ZipFile(source) as book:
+            for name in book.namelist(): parts[name] = book.read(name).decode()
+        strings = ["ja", "nej", "Høringen mangler.", "Send undersøgelsen i høring", "L2", "R1"]
+        sheet = parts["xl/worksheets/sheet1.xml"]
+        def fill(row, cells):
+            global sheet
+            text = "".join(f'<c r="{c}{row}" t="s"><v>{v}</v></c>' if c != "O" else f'<c r="{c}{row}"><v>{v}</v></c>'
+                           for c, v in cells)
+            sheet = re.sub(rf'(<row r="{row}".*?)</row>', lambda m: m[1] + text + "</row>", sheet, flags=re.S)
+        rows = dict((m[2], m[1]) for m in re.finditer(r'<c r="E(\\d+)"[^>]*><is><t>([a-z-]+)</t>', sheet))
+        fill(rows["boernesamtale"], [("K", 0)])
+        fill(rows["partshoering"], [("K", 1), ("L", 2), ("M", 3), ("N", 4), ("O", 46357)])
+        parts["xl/worksheets/sheet1.xml"] = sheet
+        facts = parts["xl/worksheets/sheet2.xml"]
+        line = re.search(r'<c r="A(\\d+)"[^>]*><is><t>læserens kode', facts)[1]
+        facts = re.sub(rf'(<row r="{line}".*?)</row>', lambda m: m[1] + f'<c r="B{line}" t="s"><v>5</v></c></row>', facts, flags=re.S)
+        parts["xl/worksheets/sheet2.xml"] = facts
+        parts["xl/sharedStrings.xml"] = "<sst>" + "".join(f"<si><t>{s}</t></si>" for s in strings) + "</sst>"
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as book:
+            for name, text in parts.items(): book.writestr(name, text)
+        """
+
+    @Test("A workbook filled in by a spreadsheet program is read back: answers, comment, next step, date, reader")
+    func workbook() throws {
+        let folder = try drawn()
+        try folder.write(Self.filling, to: "fyld.py")
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/env")
+        python.arguments = ["python3", "fyld.py", "ud/arbejdsark.xlsx", "udfyldt.xlsx"]
+        python.currentDirectoryURL = folder.root
+        try python.run()
+        python.waitUntilExit()
+        #expect(python.terminationStatus == 0)
+        let sample = try CaseSample(folder: folder.path("ud"))
+        let review = try ReviewFile.read(folder.path("udfyldt.xlsx"))
+        #expect(review.sample == sample.id)
+        #expect(review.standardHash == sample.standardHash)
+        #expect(review.reader == "R1")
+        let answers = try #require(review.cases.first).answers
+        #expect(answers.map(\.criterion.rawValue) == ["boernesamtale", "partshoering"] || answers.count == 2)
+        let hearing = try #require(answers.first { $0.criterion.rawValue == "partshoering" })
+        #expect(hearing.verdict == .no)
+        #expect(hearing.comment == "Høringen mangler.")
+        // 46357 days after 30 December 1899.
+        #expect(
+            hearing.action
+                == PlannedAction(
+                    step: "Send undersøgelsen i høring", owner: "L2",
+                    due: CalendarDate(year: 2026, month: 12, day: 1)))
+    }
+
+    @Test("A file that is no sheet, or was cut short, is refused in words", arguments: ["{}", "[1,2", "PK nonsense"])
+    func broken(content: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(content, to: "x.json")
+        #expect { try ReviewFile.read(folder.path("x.json")) } throws: { error in
+            (error as? CommandFailure)?.status == .cannotRead
+                && (error as? CommandFailure)?.message.contains("nothing was recorded") == true
+        }
+    }
+}

@@ -6,6 +6,7 @@ let package = Package(
     products: [.executable(name: "auditor", targets: ["Auditor"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -38,6 +39,8 @@ let package = Package(
             dependencies: ["AuditModel", "TextFeatures", "YAMLReading"],
             resources: [.copy("Standards"), .copy("Vocabulary")]),
         .target(name: "Statistics"),
+        // The SQLite ledger; the only importer of GRDB.
+        .target(name: "AuditLedger", dependencies: ["AuditModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Reporting",
             dependencies: [
@@ -50,8 +53,8 @@ let package = Package(
         .executableTarget(
             name: "Auditor",
             dependencies: [
-                "AuditModel", "CaseImport", "TextFeatures", "Rules", "Statistics", "Reporting", "YAMLReading",
-                "ArchiveReading", "XMLReading",
+                "AuditModel", "ArchiveReading", "XMLReading", "CaseImport", "TextFeatures", "Rules", "Statistics",
+                "Reporting", "AuditLedger", "YAMLReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -71,6 +74,7 @@ let package = Package(
         .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "AuditTesting"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
+        .testTarget(name: "AuditLedgerTests", dependencies: ["AuditLedger", "AuditModel", "AuditTesting"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "AuditTesting"]),
         .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"]),
     ]

@@ -10,14 +10,18 @@ package struct CaseJudgement: Equatable, Sendable {
     package var words: Int?
     /// Share of the assessment's words that repeat another passage of the case, 0…1.
     package var repeatedShare: Double?
+    /// The reference dates for which all of this is so.
+    package var validity: DateBracket
 
     package init(
-        findings: [Finding], analysisType: Int?, standardPages: Double?, words: Int?, repeatedShare: Double?
+        findings: [Finding], analysisType: Int?, standardPages: Double?, words: Int?, repeatedShare: Double?,
+        validity: DateBracket = DateBracket()
     ) {
         self.findings = findings
         self.analysisType = analysisType
         self.standardPages = standardPages
         self.words = words
         self.repeatedShare = repeatedShare
+        self.validity = validity
     }
 }

@@ -1,7 +1,7 @@
 /// A dimension of the ICS triangle (dimension), of either edition; `TriangleEdition` says which belong together.
 ///
 /// Raw values are the ids of the interface. The order is the order of reports: the triangle until 2018 first.
-package enum Dimension: String, CaseIterable, Sendable {
+package enum Dimension: String, CaseIterable, Codable, Sendable {
     // Until 2018: barnets-udviklingsmaessige-behov
     case health = "sundhed"
     case schoolAndLearning = "skole-og-laering"

@@ -1,7 +1,7 @@
 /// What an audit was asked to do (koersel.json); what came of it is the `RunCounts`.
 package struct RunRecord: Equatable, Sendable {
     /// One option as it took effect, defaults included; never a path that names a person.
-    package struct Option: Equatable, Sendable {
+    package struct Option: Equatable, Sendable, Codable {
         package let name: String
         package let value: String
 

@@ -1,5 +1,5 @@
 /// What reports need to know of a standard: its criteria in order, their questions, and where they come from.
-package struct StandardDescription: Equatable, Sendable {
+package struct StandardDescription: Equatable, Sendable, Codable {
     package let name: String
     package let title: LocalizedText
     /// SHA-256 of the resolved standard, in hexadecimal; two runs with equal hashes asked the same questions.
@@ -19,7 +19,7 @@ package struct StandardDescription: Equatable, Sendable {
 }
 
 /// One criterion as reports show it.
-package struct CriterionDescription: Equatable, Sendable {
+package struct CriterionDescription: Equatable, Sendable, Codable {
     package let id: CriterionID
     /// Folder of the criterion ("3-kvalitet"): the chapter, in report order.
     package let chapter: String
@@ -57,7 +57,7 @@ package struct CriterionDescription: Equatable, Sendable {
 }
 
 /// A published share of yes with the number of cases it rests on.
-package struct PublishedShare: Equatable, Sendable {
+package struct PublishedShare: Equatable, Sendable, Codable {
     /// 0…1.
     package let yes: Double
     package let n: Int?
@@ -69,7 +69,7 @@ package struct PublishedShare: Equatable, Sendable {
 }
 
 /// A text in the two languages of the reports.
-package struct LocalizedText: Equatable, Sendable {
+package struct LocalizedText: Equatable, Sendable, Codable {
     package let danish: String
     package let english: String
 

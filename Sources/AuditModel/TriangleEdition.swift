@@ -1,5 +1,5 @@
 /// An edition of the ICS triangle (ICS-trekanten).
-package enum TriangleEdition: String, CaseIterable, Sendable {
+package enum TriangleEdition: String, CaseIterable, Codable, Sendable {
     /// 5 + 6 + 6 dimensions, used 2007–2018.
     case until2018 = "2014"
     /// 4 + 3 + 3 dimensions, in force from 1 January 2019.
@@ -40,7 +40,7 @@ package enum TriangleEdition: String, CaseIterable, Sendable {
 }
 
 /// A side of the triangle (domæne), of either edition.
-package enum Domain: String, CaseIterable, Sendable {
+package enum Domain: String, CaseIterable, Codable, Sendable {
     case childsDevelopmentalNeeds = "barnets-udviklingsmaessige-behov"
     case parentalCompetences = "foraeldrekompetencer"
     case familyAndSurroundings = "familie-og-omgivelser"

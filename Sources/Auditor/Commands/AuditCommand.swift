@@ -56,7 +56,13 @@ struct AuditCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("Cases judged at a time; one for each core unless given.", valueName: "n"),
         transform: OptionValue.jobs)
-    var jobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+    var jobs = AuditRequest.defaultJobs
+
+    @Option(help: ArgumentHelp("Remembers every run; what has not changed is not judged again.", valueName: "file"))
+    var ledger: String?
+
+    @Flag(help: "With --ledger: judge everything again.")
+    var full = false
 
     @Option(help: ArgumentHelp("Whether to draw a bar on a terminal.", valueName: "auto|never"))
     var progress = ProgressMode.auto
@@ -66,6 +72,7 @@ struct AuditCommand: ParsableCommand {
             throw ValidationError(
                 "--publish hashes case ids, so it needs --key-file; make a key: openssl rand -hex 32 > key")
         }
+        if full, ledger == nil { throw ValidationError("--full works only with --ledger") }
         if let suppressBelow {
             guard publish else { throw ValidationError("--suppress-below works only with --publish") }
             guard suppressBelow >= 2 else { throw ValidationError("--suppress-below must be 2 or more") }
@@ -79,105 +86,33 @@ struct AuditCommand: ParsableCommand {
     private func audit() async throws {
         // Case files and what is written about them are nobody else's business.
         umask(0o077)
-        let standard = try StandardChoice().standard(named: standard)
-        let key = try keyFile.map(InputFile.key)
-        let register = try register.map(InputFile.register)
-        let names = try InputFile.shippedRegister()
-        let dialect = try dialect.map(InputFile.dialect) ?? Dialect()
-        let date = referenceDate ?? Today.date
-
-        let found = InputWalker.inputs(at: paths)
-        if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
+        let job = try AuditJob(request)
         let destination = URL(filePath: output ?? "Reports/\(Today.stamp)", directoryHint: .isDirectory)
-        let folder: OutputFolder
-        do { folder = try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
-        let interruption = Interruption { folder.discard() }
-        let run = AuditRun(
-            inputs: found, standard: standard, referenceDate: date,
-            pseudonym: pseudonym(key: key),
-            municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)), dialect: dialect, jobs: jobs)
-        let outcome = try await write(run, to: folder, key: key, register: register, names: names)
-        withExtendedLifetime(interruption) {}
+        let bar = progress.showsBar ? ProgressBar(totalBytes: job.found.bytes, language: lang) : nil
+        defer { bar?.finish() }
+        let result = try await job.run(to: destination, progress: bar)
+        bar?.finish()
 
         Console.write(
-            AuditSummary(outcome: outcome, standard: standard.description, date: date, language: lang)
-                .text(report: destination, formats: format))
-        if outcome.faults > 0 { throw ExitStatus.fault.exitCode }
-        if outcome.counts.inputsQuarantined + outcome.counts.casesQuarantined > 0 {
-            throw ExitStatus.quarantined.exitCode
-        }
+            AuditSummary(
+                outcome: result.outcome, standard: job.standard.description, date: request.referenceDate,
+                language: lang, ledger: result.ledger
+            ).text(report: destination, formats: format))
+        try result.outcome.throwStatus()
     }
 
-    /// Runs, and gives the folder its name when all is written; removes it when something fails.
-    private func write(
-        _ run: AuditRun, to folder: OutputFolder, key: [UInt8]?, register: MunicipalityRegister?,
-        names: MunicipalityRegister
-    ) async throws -> AuditRun.Outcome {
-        let bar = progress.showsBar ? ProgressBar(totalBytes: run.inputs.bytes, language: lang) : nil
-        var files: [OutputFile] = []
-        do {
-            let outcome = try await run.run(in: folder, progress: bar) {
-                try ReportWriter(
-                    run: record(of: run), standard: run.standard.description, register: register, names: names,
-                    language: lang, formats: format, publication: publication(key: key),
-                    folder: reportFolder(folder) { files.append($0) })
-            }
-            for file in files { try file.close() }
-            try folder.commit()
-            bar?.finish()
-            return outcome
-        } catch {
-            bar?.finish()
-            folder.discard()
-            switch error {
-            case let fault as OutputFault: throw CommandFailure(fault)
-            case let fault as SystemFault: throw CommandFailure(OutputFault.cannotWrite(fault))
-            case let fault as ReportFileError: throw CommandFailure(fault, in: folder.destination.path)
-            default: throw error
-            }
-        }
+    private var request: AuditRequest {
+        AuditRequest(
+            paths: paths, standard: standard, dialect: dialect, register: register,
+            referenceDate: referenceDate ?? Today.date, formats: format, isPublished: publish,
+            suppressBelow: suppressBelow, keyFile: keyFile, language: lang, jobs: jobs, ledger: ledger, isFull: full)
     }
+}
 
-    /// The folder as the report's writers see it; `opened` takes what is to be closed when all is written.
-    private func reportFolder(_ folder: OutputFolder, opened: @escaping (OutputFile) -> Void) -> ReportFolder {
-        func path(_ name: String) -> String { folder.working.appending(path: name).path }
-        return ReportFolder(
-            open: { name in
-                let file = try OutputFile(path: path(name))
-                opened(file)
-                return file.write
-            },
-            write: { name, bytes in
-                let file = try OutputFile(path: path(name))
-                try file.write(bytes)
-                try file.close()
-            }, path: path, scratch: folder.scratch.path)
-    }
-
-    /// What stands for a case id that is a CPR number.
-    private func pseudonym(key: [UInt8]?) -> (@Sendable (String) -> String)? {
-        guard let key else { return nil }
-        return { Publication.publishedID(for: $0, key: key) }
-    }
-
-    private func publication(key: [UInt8]?) -> Publication? {
-        guard publish, let key else { return nil }
-        return suppressBelow.map { Publication(threshold: $0, key: key) } ?? Publication(key: key)
-    }
-
-    /// What stands in `koersel.json`; nothing in it depends on how many jobs there were, or on where files lie.
-    private func record(of run: AuditRun) -> RunRecord {
-        func name(_ path: String) -> String { URL(filePath: path).lastPathComponent }
-        var options: [RunRecord.Option] = [
-            .init(name: "standard", value: run.standard.name),
-            .init(name: "format", value: format.map(\.rawValue).sorted().joined(separator: ",")),
-            .init(name: "lang", value: lang.rawValue),
-            .init(name: "publish", value: publish ? "ja" : "nej"),
-            .init(name: "key-file", value: keyFile == nil ? "nej" : "ja"),
-        ]
-        if publish { options.append(.init(name: "suppress-below", value: "\(suppressBelow ?? 5)")) }
-        if let register { options.append(.init(name: "register", value: name(register))) }
-        if let dialect { options.append(.init(name: "dialect", value: name(dialect))) }
-        return RunRecord(version: AuditorCommand.version, referenceDate: run.referenceDate, options: options)
+extension AuditRun.Outcome {
+    /// Ends the command with the status that says how the run ended; 0 returns.
+    func throwStatus() throws(ExitCode) {
+        if faults > 0 { throw ExitStatus.fault.exitCode }
+        if counts.inputsQuarantined + counts.casesQuarantined > 0 { throw ExitStatus.quarantined.exitCode }
     }
 }

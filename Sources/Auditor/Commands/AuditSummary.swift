@@ -8,6 +8,8 @@ struct AuditSummary {
     let standard: StandardDescription
     let date: CalendarDate
     let language: ReportLanguage
+    /// With a ledger.
+    let ledger: AuditJob.LedgerFigures?
 
     private static let weakestShown = 5
     /// A share of fewer cases says little.
@@ -21,6 +23,13 @@ struct AuditSummary {
                 ? "\(counts.casesAudited) sager gennemgået efter \(standard.name), pr. \(date)."
                 : "\(counts.casesAudited) cases audited by \(standard.name), as of \(date)."
         ]
+        if let ledger {
+            lines.append(
+                isDanish
+                    ? "Kørsel \(ledger.run): \(ledger.judged) bedømt nu, \(ledger.carriedOver) uændret siden en tidligere kørsel."
+                    : "Run \(ledger.run): \(ledger.judged) judged now, \(ledger.carriedOver) unchanged since an earlier run."
+            )
+        }
         let quarantined = counts.inputsQuarantined + counts.casesQuarantined
         if quarantined > 0 {
             lines.append(

@@ -4,6 +4,8 @@ import ArgumentParser
 enum ExitStatus: Int32, Sendable {
     /// Done, every input audited.
     case done = 0
+    /// Done, but a target was missed; only with `--require-targets`.
+    case targetMissed = 1
     /// Wrong options or arguments.
     case usage = 64
     /// Done, but something was quarantined; results for the rest are complete.
@@ -16,6 +18,8 @@ enum ExitStatus: Int32, Sendable {
     case cannotWrite = 73
     /// Input could not be read.
     case cannotRead = 74
+    /// Another run holds the ledger; try later.
+    case busy = 75
 
     var exitCode: ExitCode { ExitCode(rawValue) }
 }

@@ -37,6 +37,15 @@ enum InputFile {
         }
     }
 
+    /// The same as CSV, as a ledger keeps it.
+    static func shippedRegisterContent() throws(CommandFailure) -> [UInt8] {
+        do { return try MunicipalityRegister.shippedContent } catch {
+            throw CommandFailure(
+                .fault,
+                "the list of municipalities cannot be read; the program is not installed whole: install it again")
+        }
+    }
+
     /// How a foreign export names things (`--dialect`).
     static func dialect(_ path: String) throws(CommandFailure) -> Dialect {
         guard let text = String(validating: try bytes(path), as: UTF8.self) else {

@@ -1,28 +1,21 @@
 import AuditModel
 
-/// An audited case on its way to the report, with what decides between deliveries of the same case.
+/// An audited case on its way to the report or the ledger, with the input that delivered it.
 struct AuditRecord: Equatable, Sendable {
-    let audited: AuditedCase
-    let fingerprint: ContentFingerprint
-    let newestDocument: CalendarDate?
-    /// Where the case begins in its file.
-    let start: SourcePosition
+    let delivery: CaseDelivery
+    /// Index among the inputs of the run.
+    let input: Int
 
-    /// Orders records by municipality and case; deliveries of the same case by newest document, then content, the
-    /// one to audit first; the same content by where it was found. Total: no two records of a run are equal under it.
+    /// Orders records by municipality and case, deliveries of the same case as `CaseDelivery.precedes` does.
     func writeKey(to writer: inout ByteWriter) {
+        let audited = delivery.audited
         writer.append(audited.municipality.number)
         writer.appendSortable(audited.id)
-        writer.appendSortable(-1 &- (newestDocument?.daysSinceEpoch ?? .min))
-        writer.append(fingerprint.high)
-        writer.append(fingerprint.low)
+        writer.appendSortable(-1 &- (delivery.newestDocument?.daysSinceEpoch ?? .min))
+        writer.append(delivery.fingerprint.high)
+        writer.append(delivery.fingerprint.low)
         writer.appendSortable(audited.file)
-        writer.appendSortable(start)
-    }
-
-    /// Whether both are deliveries of one case.
-    func isSameCase(as other: AuditRecord) -> Bool {
-        audited.municipality == other.audited.municipality && audited.id == other.audited.id
+        writer.appendSortable(delivery.start)
     }
 }
 

@@ -1,3 +1,4 @@
+import AuditLedger
 import AuditModel
 import CaseImport
 import Reporting
@@ -22,51 +23,63 @@ struct AuditRun: Sendable {
         var tallies: [[Verdict: Int]]
         /// Findings with a fault inside a rule.
         var faults = 0
+
+        init(criteria: Int) {
+            tallies = Array(repeating: [:], count: criteria)
+        }
+
+        mutating func add(_ audited: AuditedCase) {
+            for (index, finding) in audited.findings.enumerated() {
+                tallies[index][finding.verdict, default: 0] += 1
+                if finding.reason == .faultInRule { faults += 1 }
+            }
+            counts.casesAudited += 1
+        }
     }
 
     /// Writes the report through `open` a writer, and returns what it says in short.
     func run(in folder: OutputFolder, progress: ProgressBar?, writer makeWriter: () throws -> ReportWriter) async throws
         -> Outcome
     {
-        let coding = RecordCoding(criteria: standard.criteria.map(\.id))
-        let store = RecordStore(coding: coding, folder: folder)
-        for entry in inputs.unreadable { try store.store(entry) }
-        try await judge(into: store, progress: progress)
+        let store = try await judge(in: folder, known: nil, progress: progress)
+        for entry in inputs.unreadable { try store.store(entry, input: nil) }
 
-        var outcome = Outcome(tallies: Array(repeating: [:], count: standard.criteria.count))
+        var outcome = Outcome(criteria: standard.criteria.count)
         var writer = try makeWriter()
         var duplicates = 0
         var deliveries = try store.deliveries()
         while let audited = try deliveries.next(quarantine: { entry in
             duplicates += 1
-            try store.store(entry)
+            try store.store(entry, input: nil)
         }) {
-            for (index, finding) in audited.findings.enumerated() {
-                outcome.tallies[index][finding.verdict, default: 0] += 1
-                if finding.reason == .faultInRule { outcome.faults += 1 }
-            }
-            outcome.counts.casesAudited += 1
+            outcome.add(audited)
             try writer.add(audited)
         }
         var quarantined = try store.quarantined()
         while let record = try quarantined.next() {
             var reader = ByteReader(record.payload)
-            writer.add(try QuarantineCoding.entry(from: &reader))
+            writer.add(try QuarantineCoding.entry(from: &reader).0)
         }
-        outcome.counts.complete(with: store.counted, inputs: inputs, duplicates: duplicates, deliveries.repeated)
+        outcome.counts.complete(
+            with: RunCounts(store.counted), inputs: inputs, duplicates: duplicates, deliveries.repeated)
         guard outcome.counts.addUp else { throw CommandFailure.countsDoNotAddUp }
         try writer.finish(outcome.counts)
         return outcome
     }
 
-    /// Reads and judges all inputs; cases and quarantine entries go to the store as they come.
-    func judge(into store: RecordStore, progress: ProgressBar?) async throws {
+    var coding: RecordCoding { RecordCoding(criteria: standard.criteria.map(\.id)) }
+
+    /// Reads and judges all inputs but those that stand as `known` has them.
+    func judge(
+        in folder: OutputFolder, known: EarlierFindings?, progress: ProgressBar?
+    ) async throws -> RecordStore {
+        let store = RecordStore(coding: coding, folder: folder, inputs: inputs.inputs.count)
         let queue = WorkQueue(inputs: inputs.inputs)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<jobs {
                 group.addTask {
                     do {
-                        try await work(from: queue, into: store, progress: progress)
+                        try await work(from: queue, into: store, known: known, progress: progress)
                     } catch {
                         queue.stop()
                         throw error
@@ -75,60 +88,96 @@ struct AuditRun: Sendable {
             }
             try await group.waitForAll()
         }
+        return store
     }
 
     /// What one worker does until nothing is left; it owns its parsers and its buffers.
-    private func work(from queue: WorkQueue, into store: RecordStore, progress: ProgressBar?) async throws {
+    private func work(
+        from queue: WorkQueue, into store: RecordStore, known: EarlierFindings?, progress: ProgressBar?
+    ) async throws {
         var importer = CaseImporter(
             dialect: dialect, municipalities: municipalities, pseudonym: pseudonym,
             onRead: { progress?.read(bytes: Int64($0)) })
         var judge = try CaseJudge(standard: standard, referenceDate: referenceDate)
+        var comparison = InputComparison(standing: known?.inputs)
         while let work = await queue.next() {
             switch work {
-            case .judge(let caseFile, let source):
-                try store.store(judge.record(of: caseFile, source))
+            case .judge(let caseFile, let source, let input):
+                try store.store(caseFile, source, input: input, judge: &judge, known: known?.judgements)
                 progress?.finishedCase()
-            case .read(let input):
+            case .read(let queued):
                 defer { queue.finishedReading() }
-                let tally = try importer.readCases(of: input) { outcome in
+                let state = comparison.state(of: queued.input)
+                if let standing = comparison.standing(queued.input, state) {
+                    store.stands(standing, input: queued.index)
+                    progress?.read(bytes: standing.size)
+                    continue
+                }
+                let tally = try importer.readCases(of: queued.input) { outcome in
                     switch outcome {
                     case .imported(let caseFile, let source):
-                        guard !queue.offer(caseFile, source) else { return }
-                        try store.store(judge.record(of: caseFile, source))
+                        guard !queue.offer(caseFile, source, input: queued.index) else { return }
+                        try store.store(
+                            caseFile, source, input: queued.index, judge: &judge, known: known?.judgements)
                         progress?.finishedCase()
                     case .quarantined(let entry):
-                        try store.store(entry)
+                        try store.store(entry, input: queued.index)
                     }
                 }
-                store.add(tally)
+                store.finished(
+                    InputReading(
+                        input: queued.input, tally: tally, state: comparison.settled(state, of: queued.input)),
+                    input: queued.index)
             }
         }
     }
 }
 
-extension CaseJudge {
-    fileprivate mutating func record(of caseFile: CaseFile, _ source: SourceMap) -> AuditRecord {
-        AuditRecord(
-            audited: AuditedCase(caseFile, source, judgement: judge(caseFile)),
-            fingerprint: ContentFingerprint(of: caseFile), newestDocument: caseFile.newestDocumentDate,
-            start: source.start)
+extension RecordStore {
+    /// Stores a case with what an earlier run found of the same content, else with what the judge finds now.
+    fileprivate func store(
+        _ caseFile: CaseFile, _ source: SourceMap, input: Int, judge: inout CaseJudge, known: EarlierJudgements?
+    ) throws {
+        let fingerprint = ContentFingerprint(of: caseFile)
+        let earlier = try known?.judgement(of: fingerprint)
+        let judgement = earlier?.judgement ?? judge.judge(caseFile)
+        let delivery = CaseDelivery(
+            audited: AuditedCase(caseFile, source, judgement: judgement), fingerprint: fingerprint,
+            newestDocument: caseFile.newestDocumentDate, start: source.start,
+            places: judgement.findings.map { finding in
+                finding.evidence.first.map { place in
+                    // Where it begins is all that positions need.
+                    Evidence(
+                        document: place.document, section: place.section,
+                        range: place.range.map { $0.lowerBound..<$0.lowerBound })
+                }
+            }, traces: earlier?.traces ?? judgement.findings.map { FindingTrace(of: $0, in: caseFile) },
+            validity: judgement.validity)
+        try store(AuditRecord(delivery: delivery, input: input), isCarriedOver: earlier != nil)
     }
 }
 
 extension RunCounts {
+    init(_ tally: ImportTally) {
+        self.init(
+            inputsRead: tally.inputsRead, inputsQuarantined: tally.inputsQuarantined,
+            inputsIgnored: tally.inputsIgnored, cases: tally.cases + tally.casesQuarantined,
+            casesQuarantined: tally.casesQuarantined, membersSkipped: tally.membersSkipped, bytes: tally.bytes)
+    }
+
     /// Sets what the readers counted beside what came out of the merge; a later delivery that says something else is
     /// a case in quarantine.
-    fileprivate mutating func complete(
-        with tally: ImportTally, inputs found: InputWalker.Found, duplicates: Int, _ repeated: Int
+    mutating func complete(
+        with read: RunCounts, inputs found: InputWalker.Found, duplicates: Int, _ repeated: Int
     ) {
-        inputsRead = tally.inputsRead
-        inputsQuarantined = tally.inputsQuarantined + found.unreadable.count
-        inputsIgnored = tally.inputsIgnored + found.ignoredFiles
+        inputsRead = read.inputsRead
+        inputsQuarantined = read.inputsQuarantined + found.unreadable.count
+        inputsIgnored = read.inputsIgnored + found.ignoredFiles
         inputs = inputsRead + inputsQuarantined + inputsIgnored
-        cases = tally.cases + tally.casesQuarantined
-        casesQuarantined = tally.casesQuarantined + duplicates
+        cases = read.cases
+        casesQuarantined = read.casesQuarantined + duplicates
         casesRepeated = repeated
-        membersSkipped = tally.membersSkipped
-        bytes = tally.bytes
+        membersSkipped = read.membersSkipped
+        bytes = read.bytes
     }
 }

@@ -1,18 +1,6 @@
 import AuditModel
 
-/// A 128-bit fingerprint of everything a case file says, to tell two deliveries of the same case apart.
-///
-/// It guards against accidents, not against someone who wants two files to collide. Skipped members and warnings do
-/// not count: they say how a case was written, not what it says.
-struct ContentFingerprint: Hashable, Comparable {
-    let high: UInt64
-    let low: UInt64
-
-    init(high: UInt64, low: UInt64) {
-        self.high = high
-        self.low = low
-    }
-
+extension ContentFingerprint {
     init(of caseFile: CaseFile) {
         var attributes = ByteWriter()
         attributes.appendAttributes(of: caseFile)
@@ -21,8 +9,6 @@ struct ContentFingerprint: Hashable, Comparable {
         mixer.mix(caseFile.text)
         self.init(high: mixer.first, low: mixer.second)
     }
-
-    static func < (one: Self, other: Self) -> Bool { (one.high, one.low) < (other.high, other.low) }
 
     /// Two independent lanes of multiply-and-fold over 16 bytes at a time (the core of wyhash, Wang Yi 2019).
     private struct Mixer {

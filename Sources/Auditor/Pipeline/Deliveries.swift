@@ -4,7 +4,7 @@ import AuditModel
 struct Deliveries {
     private var records: SortedRecords
     private let coding: RecordCoding
-    private var upcoming: AuditRecord?
+    private var upcoming: CaseDelivery?
     private var hasBegun = false
     /// Deliveries left out because their content stood in another one.
     private(set) var repeated = 0
@@ -21,42 +21,21 @@ struct Deliveries {
             hasBegun = true
         }
         guard let first = upcoming else { return nil }
+        var group = [first]
         upcoming = try read()
-        var isRepeated = false
         while let other = upcoming, other.isSameCase(as: first) {
-            if other.fingerprint == first.fingerprint {
-                repeated += 1
-                isRepeated = true
-            } else {
-                try quarantine(.duplicate(other, of: first))
-            }
+            group.append(other)
             upcoming = try read()
         }
-        return isRepeated ? first.audited.adding(ImportWarning(.repeatedDelivery, name: "id")) : first.audited
+        let resolved = DeliveredCase(group)
+        repeated += resolved.repeated
+        for entry in resolved.duplicates { try quarantine(entry) }
+        return resolved.audited
     }
 
-    private mutating func read() throws -> AuditRecord? {
+    private mutating func read() throws -> CaseDelivery? {
         guard let record = try records.next() else { return nil }
         var reader = ByteReader(record.payload)
-        return try coding.record(from: &reader)
-    }
-}
-
-extension QuarantineEntry {
-    /// A delivery of a case that says something else than the one audited.
-    fileprivate static func duplicate(_ other: AuditRecord, of first: AuditRecord) -> QuarantineEntry {
-        QuarantineEntry(
-            file: other.audited.file, position: other.start, caseID: other.audited.id, code: .duplicate,
-            message: "Sagen er leveret flere gange med forskelligt indhold; den udgave, der har det nyeste dokument, "
-                + "er gennemgået (\(first.audited.file)). Fjern den forkerte udgave, og kør igen.")
-    }
-}
-
-extension AuditedCase {
-    fileprivate func adding(_ warning: ImportWarning) -> AuditedCase {
-        AuditedCase(
-            municipality: municipality, id: id, file: file, period: period, setting: setting, targetGroup: targetGroup,
-            legalDemand: legalDemand, analysisType: analysisType, standardPages: standardPages, words: words,
-            repeatedShare: repeatedShare, warnings: warnings + [warning], findings: findings)
+        return try coding.record(from: &reader).delivery
     }
 }

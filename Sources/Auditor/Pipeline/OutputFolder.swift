@@ -39,6 +39,13 @@ final class OutputFolder: Sendable {
         }
     }
 
+    /// Whether a folder of that name is one that is written to, ".ud.2xk5f…".
+    static func isWorkingName(_ name: String) -> Bool {
+        let mark = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+        return name.hasPrefix(".") && mark.utf8.count > 4 && name.utf8.count > mark.utf8.count + 2
+            && mark.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase) }
+    }
+
     /// A fresh path for a run of sorted records.
     func newRunPath() throws -> String {
         let number = try state.withLock { state in

@@ -13,7 +13,10 @@ enum QuarantineCoding {
         writer.appendSortable(entry.message)
     }
 
-    static func write(_ entry: QuarantineEntry, to writer: inout ByteWriter) {
+    /// With the index of the input it belongs to; `nil` for deliveries that contradict one another and paths that could
+    /// not be opened.
+    static func write(_ entry: QuarantineEntry, input: Int?, to writer: inout ByteWriter) {
+        writer.append(input) { $0.append($1) }
         writer.append(entry.file)
         writer.append(entry.position) { $0.append($1) }
         writer.append(entry.caseID) { $0.append($1) }
@@ -21,10 +24,12 @@ enum QuarantineCoding {
         writer.append(entry.message)
     }
 
-    static func entry(from reader: inout ByteReader) throws(ByteReader.Damaged) -> QuarantineEntry {
-        QuarantineEntry(
+    static func entry(from reader: inout ByteReader) throws(ByteReader.Damaged) -> (QuarantineEntry, input: Int?) {
+        let input: Int? = try reader.byte() == 0 ? nil : try reader.number()
+        let entry = QuarantineEntry(
             file: try reader.text(), position: try reader.optionalPosition(),
             caseID: try reader.byte() == 0 ? nil : try reader.text(), code: try reader.member(of: codes),
             message: try reader.text())
+        return (entry, input)
     }
 }

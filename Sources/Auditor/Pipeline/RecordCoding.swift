@@ -15,12 +15,16 @@ struct RecordCoding: Sendable {
     private static let warnings = ImportWarning.Kind.allCases
 
     func write(_ record: AuditRecord, to writer: inout ByteWriter) {
-        let audited = record.audited
+        let delivery = record.delivery
+        let audited = delivery.audited
         precondition(audited.findings.count == criteria.count, "a case has one finding for each criterion")
-        writer.append(record.fingerprint.high)
-        writer.append(record.fingerprint.low)
-        writer.append(record.newestDocument) { $0.append($1.daysSinceEpoch) }
-        writer.append(record.start)
+        writer.append(record.input)
+        writer.append(delivery.fingerprint.high)
+        writer.append(delivery.fingerprint.low)
+        writer.append(delivery.newestDocument) { $0.append($1.daysSinceEpoch) }
+        writer.append(delivery.start)
+        writer.append(delivery.validity.from) { $0.append($1.daysSinceEpoch) }
+        writer.append(delivery.validity.until) { $0.append($1.daysSinceEpoch) }
         writer.append(audited.municipality.number)
         writer.append(audited.id)
         writer.append(audited.file)
@@ -44,14 +48,22 @@ struct RecordCoding: Sendable {
             writer.append(finding.section) { $0.append(member: $1, of: Self.sections) }
             writer.append(finding.position) { $0.append($1) }
         }
+        for trace in delivery.traces { writer.append(trace.value) }
+        for place in delivery.places {
+            writer.append(place) { writer, place in
+                writer.append(UInt32(clamping: place.document))
+                writer.append(place.section) { $0.append(UInt32(clamping: $1)) }
+                writer.append(place.range?.lowerBound) { $0.append($1) }
+            }
+        }
     }
 
     func record(from reader: inout ByteReader) throws(ByteReader.Damaged) -> AuditRecord {
+        let input: Int = try reader.number()
         let fingerprint = ContentFingerprint(high: try reader.number(), low: try reader.number())
-        let newest = try reader.optional { reader throws(ByteReader.Damaged) in
-            CalendarDate(daysSinceEpoch: try reader.number())
-        }
+        let newest = try reader.optionalDate()
         let start = try reader.position()
+        let validity = DateBracket(from: try reader.optionalDate(), until: try reader.optionalDate())
         let number = try reader.number(UInt16.self)
         guard let municipality = MunicipalityCode(String(number)) else { throw ByteReader.Damaged() }
         let audited = AuditedCase(
@@ -62,7 +74,14 @@ struct RecordCoding: Sendable {
             analysisType: try reader.optionalNumber(), standardPages: try reader.optionalDouble(),
             words: try reader.optionalNumber(), repeatedShare: try reader.optionalDouble(),
             warnings: try warnings(from: &reader), findings: try findings(from: &reader))
-        return AuditRecord(audited: audited, fingerprint: fingerprint, newestDocument: newest, start: start)
+        var traces: [FindingTrace] = []
+        for _ in criteria { traces.append(FindingTrace(value: try reader.number())) }
+        var places: [Evidence?] = []
+        for _ in criteria { places.append(try reader.place()) }
+        return AuditRecord(
+            delivery: CaseDelivery(
+                audited: audited, fingerprint: fingerprint, newestDocument: newest, start: start, places: places,
+                traces: traces, validity: validity), input: input)
     }
 
     private func warnings(from reader: inout ByteReader) throws(ByteReader.Damaged) -> [ImportWarning] {
@@ -138,7 +157,7 @@ extension ByteReader {
     }
 
     fileprivate mutating func setting() throws(Damaged) -> CaseSetting {
-        let date = try optional { reader throws(Damaged) in CalendarDate(daysSinceEpoch: try reader.number()) }
+        let date = try optionalDate()
         let age = try optionalNumber()
         let team = try optionalText()
         let caseworker = try optionalText()
@@ -146,6 +165,18 @@ extension ByteReader {
         return CaseSetting(
             date: date, ageInYears: age, team: team, caseworker: caseworker,
             documents: DocumentKind.allCases.enumerated().filter { held & 1 << UInt16($0.offset) != 0 }.map(\.element))
+    }
+
+    fileprivate mutating func place() throws(Damaged) -> Evidence? {
+        guard try byte() != 0 else { return nil }
+        let document = Int(try number(UInt32.self))
+        let section: Int? = try byte() == 0 ? nil : Int(try number(UInt32.self))
+        let offset = try optionalNumber()
+        return Evidence(document: document, section: section, range: offset.map { $0..<$0 })
+    }
+
+    fileprivate mutating func optionalDate() throws(Damaged) -> CalendarDate? {
+        try byte() == 0 ? nil : CalendarDate(daysSinceEpoch: try number())
     }
 
     fileprivate mutating func optionalText() throws(Damaged) -> String? { try byte() == 0 ? nil : try text() }

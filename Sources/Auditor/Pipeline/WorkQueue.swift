@@ -8,13 +8,20 @@ import Synchronization
 /// last archive) hands cases to those who wait, as long as few enough lie in between to keep memory bounded.
 final class WorkQueue: Sendable {
     enum Work: Sendable {
-        case read(Input)
-        case judge(CaseFile, SourceMap)
+        case read(QueuedInput)
+        /// With the index of the input it came from.
+        case judge(CaseFile, SourceMap, input: Int)
+    }
+
+    /// An input and its index among all of the run.
+    struct QueuedInput: Equatable, Sendable {
+        let input: Input
+        let index: Int
     }
 
     private struct State {
         var inputs: ArraySlice<Input>
-        var cases: [(CaseFile, SourceMap)] = []
+        var cases: [(CaseFile, SourceMap, input: Int)] = []
         var bytes = 0
         var readers = 0
         var isStopped = false
@@ -22,13 +29,14 @@ final class WorkQueue: Sendable {
 
         mutating func take() -> Work? {
             if !cases.isEmpty {
-                let (caseFile, source) = cases.removeFirst()
+                let (caseFile, source, input) = cases.removeFirst()
                 bytes -= caseFile.text.count
-                return .judge(caseFile, source)
+                return .judge(caseFile, source, input: input)
             }
+            let index = inputs.startIndex
             guard let input = inputs.popFirst() else { return nil }
             readers += 1
-            return .read(input)
+            return .read(QueuedInput(input: input, index: index))
         }
     }
 
@@ -56,17 +64,17 @@ final class WorkQueue: Sendable {
     }
 
     /// Whether the case was taken over; otherwise the reader judges it himself.
-    func offer(_ caseFile: CaseFile, _ source: SourceMap) -> Bool {
+    func offer(_ caseFile: CaseFile, _ source: SourceMap, input: Int) -> Bool {
         let answer: (isTaken: Bool, waiter: CheckedContinuation<Work?, Never>?) = state.withLock { state in
             guard state.inputs.isEmpty, !state.isStopped else { return (false, nil) }
             if let waiter = state.waiting.popLast() { return (true, waiter) }
             let size = caseFile.text.count
             guard state.cases.count < Self.mostCases, state.bytes + size <= Self.mostBytes else { return (false, nil) }
-            state.cases.append((caseFile, source))
+            state.cases.append((caseFile, source, input: input))
             state.bytes += size
             return (true, nil)
         }
-        answer.waiter?.resume(returning: .judge(caseFile, source))
+        answer.waiter?.resume(returning: .judge(caseFile, source, input: input))
         return answer.isTaken
     }
 

@@ -25,9 +25,7 @@ struct CaseSource {
             inputs: found, standard: standard, referenceDate: judging.date, pseudonym: nil,
             municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)),
             dialect: try judging.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)
-        let store = RecordStore(coding: RecordCoding(criteria: standard.criteria.map(\.id)), folder: folder)
-        for entry in found.unreadable { try store.store(entry) }
-        try await run.judge(into: store, progress: nil)
+        let store = try await run.judge(in: folder, known: nil, progress: nil)
         var deliveries = try store.deliveries()
         let quarantine = quarantine
         quarantine.count += store.counted.casesQuarantined + store.counted.inputsQuarantined + found.unreadable.count

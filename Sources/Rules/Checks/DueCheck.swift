@@ -18,7 +18,7 @@ struct DueCheck: Sendable, Equatable {
         }
         let due = reading.file.documents[index].date?.adding(months: months)
         // Without a date nothing says that it is too early.
-        let isDue = due.map { $0 <= reading.referenceDate } ?? true
+        let isDue = due.map { reading.referenceDay.hasReached($0) } ?? true
         return CheckOutcome(isDue, evidence: [Evidence(document: index)], reason: isDue ? nil : .tooEarlyToFollowUp)
     }
 

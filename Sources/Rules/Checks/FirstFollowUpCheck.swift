@@ -44,7 +44,7 @@ struct FirstFollowUpCheck: Sendable, Equatable {
                 let reason: Reason = alongside == nil ? .firstFollowUpLate : .firstFollowUpAfterAssessment
                 return Timeliness.Finding(.late, reason, [Evidence(document: first.document)] + evidence)
             }
-            return limit < reading.referenceDate
+            return reading.referenceDay.hasPassed(limit)
                 ? Timeliness.Finding(.missing, .notFollowedUp, evidence)
                 : Timeliness.Finding(.notDue, .tooEarlyToFollowUp, evidence)
         }

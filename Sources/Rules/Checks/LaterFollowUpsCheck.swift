@@ -56,7 +56,7 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
         }
         // Of two laws the one in force when the next was due; one within the months serviceloven set is in time anyhow.
         let isDueByOldLaw = ChildWelfareLaw(inForceOn: limit) == .socialServices
-        let isWithin = following.map { $0.date <= limit } ?? (reading.referenceDate <= limit)
+        let isWithin = following.map { $0.date <= limit } ?? !reading.referenceDay.hasPassed(limit)
         if ChildWelfareLaw(inForceOn: followUp.date) == .socialServices, isDueByOldLaw || isWithin {
             return judged(
                 following, by: limit, in: reading, evidence: evidence,
@@ -74,7 +74,7 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
                 return Timeliness.Finding(.notDue, .closedBeforeDeadline, evidence)
             }
             // As long as serviceloven would have waited, nothing suggests that one is due.
-            let isOpen = following == nil && reading.referenceDate <= limit
+            let isOpen = following == nil && !reading.referenceDay.hasPassed(limit)
             return Timeliness.Finding(isOpen ? .notDue : .unclear, .rhythmNotStated, evidence)
         }
         return judged(
@@ -93,7 +93,7 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
         if let closed = reading.file.closed, closed <= limit {
             return Timeliness.Finding(.notDue, .closedBeforeDeadline, evidence)
         }
-        return limit < reading.referenceDate
+        return reading.referenceDay.hasPassed(limit)
             ? Timeliness.Finding(.missing, late, evidence) : Timeliness.Finding(.notDue, .tooEarlyToFollowUp, evidence)
     }
 

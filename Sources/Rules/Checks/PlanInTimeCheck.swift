@@ -40,7 +40,7 @@ struct PlanInTimeCheck: Sendable, Equatable {
         let evidence = (first.map { [Evidence(document: $0.index)] } ?? []) + [place]
         func within(_ months: Int) -> Bool? {
             guard let limit = decided.adding(months: months) else { return nil }
-            return first.map { $0.date <= limit } ?? (limit < reading.referenceDate ? false : nil)
+            return first.map { $0.date <= limit } ?? (reading.referenceDay.hasPassed(limit) ? false : nil)
         }
         switch ChildWelfareLaw(inForceOn: decided) {
         case .socialServices:

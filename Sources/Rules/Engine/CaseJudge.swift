@@ -16,24 +16,26 @@ package struct CaseJudge: ~Copyable {
 
     /// A finding for every criterion, in the order of the standard, and the measures reported beside.
     package mutating func judge(_ file: CaseFile) -> CaseJudgement {
-        let reading = reader.read(file, referenceDate: referenceDate)
+        let reading = reader.read(file, referenceDay: ReferenceDay(referenceDate))
         let isAssessed = reading.documents.assessment != nil
+        let findings = standard.criteria.map { $0.finding(for: reading).sound(in: file) }
         return CaseJudgement(
-            findings: standard.criteria.map { $0.finding(for: reading).sound(in: file) },
+            findings: findings,
             analysisType: reading.analysis.type,
             standardPages: isAssessed ? reading.extent.standardPages : nil,
             words: isAssessed ? reading.extent.words : nil,
-            repeatedShare: isAssessed ? reading.extent.repeatedShare : nil)
+            repeatedShare: isAssessed ? reading.extent.repeatedShare : nil,
+            validity: reading.referenceDay.validity)
     }
 
     /// How the criteria came to their verdicts on a case; all of them, or the one asked for.
     package mutating func explain(_ file: CaseFile, criterion: CriterionID? = nil) -> [Explanation] {
-        let reading = reader.read(file, referenceDate: referenceDate)
+        let reading = reader.read(file, referenceDay: ReferenceDay(referenceDate))
         return standard.criteria.filter { criterion == nil || $0.id == criterion }.map { $0.explanation(for: reading) }
     }
 
     /// What is measured of a case; for tests.
     package mutating func read(_ file: CaseFile) -> CaseReading {
-        reader.read(file, referenceDate: referenceDate)
+        reader.read(file, referenceDay: ReferenceDay(referenceDate))
     }
 }

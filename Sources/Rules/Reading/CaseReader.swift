@@ -32,7 +32,7 @@ struct CaseReader: ~Copyable {
         self.text = text
     }
 
-    mutating func read(_ file: CaseFile, referenceDate: CalendarDate) -> CaseReading {
+    mutating func read(_ file: CaseFile, referenceDay: ReferenceDay) -> CaseReading {
         let documents = CaseDocuments(file)
         let investigationPlan = sections(of: documents.investigationPlan, in: file)
         let assessed = sections(of: documents.assessment, in: file)
@@ -54,7 +54,7 @@ struct CaseReader: ~Copyable {
         let assessedOn = documents.assessment.flatMap { file.documents[$0].date }
         let isInfant = infantUntil.flatMap { limit in assessedOn.map { $0 < limit } } ?? false
         return CaseReading(
-            file: file, documents: documents, referenceDate: referenceDate, assessmentSections: assessed,
+            file: file, documents: documents, referenceDay: referenceDay, assessmentSections: assessed,
             planSections: planned, coverage: coverage, needs: needs, analysis: analysis,
             assessment: AssessmentReading(assessed),
             viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),

@@ -4,7 +4,7 @@ package import AuditModel
 package struct CaseReading: Sendable {
     package let file: CaseFile
     package let documents: CaseDocuments
-    package let referenceDate: CalendarDate
+    package let referenceDay: ReferenceDay
     /// The assessment's sections, and those of plan, follow-ups and decision, in the order of the export.
     package let assessmentSections: [ReadSection]
     package let planSections: [ReadSection]

@@ -17,7 +17,8 @@ struct WorkQueueTests {
         let queue = WorkQueue(inputs: [.file(path: "a"), .file(path: "b")])
         var read: [Input] = []
         while case .read(let input) = await queue.next() {
-            read.append(input)
+            #expect(input.index == read.count)
+            read.append(input.input)
             queue.finishedReading()
         }
         #expect(read == [.file(path: "a"), .file(path: "b")])
@@ -28,7 +29,7 @@ struct WorkQueueTests {
         let queue = WorkQueue(inputs: [.file(path: "a"), .file(path: "b")])
         _ = await queue.next()
         let (file, source) = try Self.sample("1")
-        #expect(!queue.offer(file, source))
+        #expect(!queue.offer(file, source, input: 0))
     }
 
     @Test("Cases of the last input go to whoever waits, and none is lost")
@@ -37,17 +38,17 @@ struct WorkQueueTests {
         _ = await queue.next()
         async let judged: [String] = {
             var ids: [String] = []
-            while case .judge(let file, _) = await queue.next() { ids.append(file.id) }
+            while case .judge(let file, _, _) = await queue.next() { ids.append(file.id) }
             return ids
         }()
         var own: [String] = []
         for number in 0..<500 {
             let (file, source) = try Self.sample("\(number)")
-            if !queue.offer(file, source) { own.append(file.id) }
+            if !queue.offer(file, source, input: 0) { own.append(file.id) }
         }
         queue.finishedReading()
         // The reader helps with what is left, as a worker does.
-        while case .judge(let file, _) = await queue.next() { own.append(file.id) }
+        while case .judge(let file, _, _) = await queue.next() { own.append(file.id) }
         #expect(Set(await judged + own).count == 500)
     }
 
@@ -56,11 +57,11 @@ struct WorkQueueTests {
         let queue = WorkQueue(inputs: [.file(path: "a")])
         _ = await queue.next()
         let small = try Self.sample("1")
-        #expect((0..<100).count { _ in queue.offer(small.0, small.1) } == 16)
+        #expect((0..<100).count { _ in queue.offer(small.0, small.1, input: 0) } == 16)
         let other = WorkQueue(inputs: [.file(path: "a")])
         _ = await other.next()
         let large = try Self.sample("1", bytes: 3 << 20)
-        #expect((0..<100).count { _ in other.offer(large.0, large.1) } == 1)
+        #expect((0..<100).count { _ in other.offer(large.0, large.1, input: 0) } == 1)
     }
 
     @Test("A stop sends everyone home")
@@ -77,7 +78,7 @@ extension WorkQueue.Work: Equatable {
     static func == (one: Self, other: Self) -> Bool {
         switch (one, other) {
         case (.read(let one), .read(let other)): one == other
-        case (.judge(let one, _), .judge(let other, _)): one == other
+        case (.judge(let one, _, _), .judge(let other, _, _)): one == other
         default: false
         }
     }

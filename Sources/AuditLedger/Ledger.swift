@@ -1,0 +1,96 @@
+internal import Foundation
+internal import GRDB
+
+/// The ledger (protokol): every run, every input, and what was found of every case, in one SQLite file.
+///
+/// Nothing is stored twice: what a run finds again as it was keeps its rows, which say since which run they hold and, once
+/// they no longer do, until which. Any earlier run can so be read back as it was. Only its owner can read the file.
+package final class Ledger: Sendable {
+    /// "AUDT", in the header of the file.
+    private static let applicationID = 0x4155_4454
+
+    package let path: String
+    let pool: DatabasePool
+
+    /// Opens a ledger; an empty or missing file becomes one unless `mustExist`.
+    package init(path: String, mustExist: Bool = false) throws(LedgerFault) {
+        self.path = path
+        do {
+            try Self.prepareFile(path, mustExist: mustExist)
+            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            try Self.identify(pool, path: path)
+            let migrator = DatabaseMigrator.ledger
+            guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else { throw LedgerFault.tooNew(path) }
+            try migrator.migrate(pool)
+            try pool.write { try LedgerWords.complete(in: $0) }
+        } catch {
+            throw LedgerFault(error, path: path)
+        }
+    }
+
+    /// Ends all connections; what is in the log beside the file goes into the file.
+    package func close() {
+        // Readers first: only a connection that writes can empty the log and remove it.
+        pool.releaseMemory()
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try? pool.close()
+    }
+
+    /// Looks through the whole file for damage; throws `.corrupted` at the first.
+    ///
+    /// - Parameter isThorough: compare indexes with their tables too, and every reference; several times slower.
+    package func verify(isThorough: Bool) throws(LedgerFault) {
+        let isSound = try reading { database in
+            let pragma = isThorough ? "integrity_check" : "quick_check"
+            guard try String.fetchOne(database, sql: "PRAGMA \(pragma)(1)") == "ok" else { return false }
+            return try !isThorough || Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil
+        }
+        guard isSound else { throw .corrupted(path) }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 64
+        configuration.prepareDatabase { database in
+            // Set before the first table is made, it lets a pruned file shrink; later it changes nothing.
+            if !database.configuration.readonly { try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// Makes the file readable by its owner only; the files the database puts beside it take over its permissions.
+    private static func prepareFile(_ path: String, mustExist: Bool) throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: path) {
+            guard files.isReadableFile(atPath: path) else { throw LedgerFault.cannotOpen(path) }
+            guard files.isWritableFile(atPath: path) else { throw LedgerFault.readOnly(path) }
+            try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            return
+        }
+        guard !mustExist else { throw LedgerFault.cannotOpen(path) }
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        if !files.fileExists(atPath: folder.path) {
+            try? files.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw LedgerFault.cannotOpen(path)
+        }
+    }
+
+    /// Refuses a database that something else made.
+    private static func identify(_ pool: DatabasePool, path: String) throws {
+        try pool.write { database in
+            let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+            if id == applicationID { return }
+            let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema")
+            guard id == 0, tables == 0 else { throw LedgerFault.notALedger(path) }
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// Why the ledger could not be used; the wording stands with the commands.
+package enum LedgerFault: Error, Equatable, Sendable {
+    /// The file or its folder does not exist, or may not be opened.
+    case cannotOpen(String)
+    /// Another program than this one made the file, or it is no database.
+    case notALedger(String)
+    /// A later version of the program made it.
+    case tooNew(String)
+    /// The database is damaged.
+    case corrupted(String)
+    case readOnly(String)
+    case diskFull(String)
+    /// Another run holds the ledger.
+    case held(String)
+    /// The disk failed, or something else that the ledger's own check cannot tell.
+    case failed(String, code: Int)
+    /// A run, a date or an entry asked for is not in it.
+    case absent(String)
+}
+
+extension LedgerFault {
+    /// Takes the system's words out of what the database says; never the statement, which may hold a case's id.
+    init(_ error: any Error, path: String) {
+        if let fault = error as? LedgerFault {
+            self = fault
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .failed(path, code: 0)
+            return
+        }
+        self =
+            switch error.resultCode {
+            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path)
+            case .SQLITE_NOTADB: .notALedger(path)
+            case .SQLITE_CORRUPT: .corrupted(path)
+            case .SQLITE_READONLY: .readOnly(path)
+            case .SQLITE_FULL: .diskFull(path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .held(path)
+            default: .failed(path, code: Int(error.extendedResultCode.rawValue))
+            }
+    }
+}

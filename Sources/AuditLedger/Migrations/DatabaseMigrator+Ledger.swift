@@ -1,0 +1,14 @@
+internal import GRDB
+
+extension DatabaseMigrator {
+    /// Every change of the schema, in the order they came: one file each in this folder, never altered afterwards.
+    static var ledger: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("01 runs", migrate: createRuns)
+        migrator.registerMigration("02 cases", migrate: createCases)
+        migrator.registerMigration("03 quarantine", migrate: createQuarantine)
+        migrator.registerMigration("04 group totals", migrate: createGroupTotals)
+        migrator.registerMigration("05 views", migrate: createViews)
+        return migrator
+    }
+}

@@ -1,0 +1,143 @@
+internal import AuditModel
+internal import Foundation
+
+/// Turns the findings of a case into a few bytes each, and back.
+///
+/// Verdicts and grounds have a fixed width, so that SQL can take them apart (view `finding`); places are packed, relative
+/// to where the case begins, so that a case that only moved within its file keeps its row.
+struct FindingsCoding: Sendable {
+    let words: LedgerWords
+
+    struct Packed {
+        var verdicts = ""
+        var grounds: [UInt8] = []
+        var places = NumberPacker()
+    }
+
+    private static let letters: [(verdict: Verdict, letter: Character)] = [
+        (.yes, "j"), (.partly, "d"), (.no, "n"), (.notApplicable, "i"), (.notAssessable, "k"),
+    ]
+    /// Flags of a place.
+    private static let hasPlace: UInt8 = 1
+    private static let hasSection: UInt8 = 2
+    private static let hasOffset: UInt8 = 4
+    private static let hasPosition: UInt8 = 8
+    /// The position is written out; else it follows from the place.
+    private static let isWrittenOut: UInt8 = 16
+
+    func pack(_ delivery: CaseDelivery) -> Packed {
+        var packed = Packed()
+        for (finding, place) in zip(delivery.audited.findings, delivery.places) {
+            packed.verdicts.append(Self.letters.first { $0.verdict == finding.verdict }?.letter ?? "k")
+            let reason = words.reasons.code(finding.reason)
+            packed.grounds += [
+                UInt8(truncatingIfNeeded: reason >> 8), UInt8(truncatingIfNeeded: reason),
+                UInt8(truncatingIfNeeded: words.documents.code(finding.document)),
+                UInt8(truncatingIfNeeded: words.sections.code(finding.section)),
+            ]
+            pack(place, finding.position, start: delivery.start, into: &packed.places)
+        }
+        return packed
+    }
+
+    /// What `pack` took apart, for a case that begins at `start`.
+    func unpack(
+        verdicts: String, grounds: [UInt8], places: [UInt8], criteria: [CriterionID], start: SourcePosition
+    ) throws -> (findings: [AuditedCase.LocatedFinding], places: [Evidence?]) {
+        guard verdicts.utf8.count == criteria.count, grounds.count == 4 * criteria.count else {
+            throw NumberUnpacker.Damaged()
+        }
+        var reader = NumberUnpacker(places)
+        var findings: [AuditedCase.LocatedFinding] = []
+        var evidence: [Evidence?] = []
+        findings.reserveCapacity(criteria.count)
+        evidence.reserveCapacity(criteria.count)
+        for (index, (criterion, letter)) in zip(criteria, verdicts).enumerated() {
+            let code = UInt16(grounds[4 * index]) << 8 | UInt16(grounds[4 * index + 1])
+            guard let verdict = Self.letters.first(where: { $0.letter == letter })?.verdict,
+                let reason = words.reasons.word(code)
+            else { throw NumberUnpacker.Damaged() }
+            let (place, position) = try unpackPlace(from: &reader, start: start)
+            findings.append(
+                AuditedCase.LocatedFinding(
+                    criterion: criterion, verdict: verdict, reason: reason,
+                    document: words.documents.word(UInt16(grounds[4 * index + 2])),
+                    section: words.sections.word(UInt16(grounds[4 * index + 3])), position: position))
+            evidence.append(place)
+        }
+        return (findings, evidence)
+    }
+
+    private func pack(
+        _ place: Evidence?, _ position: SourcePosition?, start: SourcePosition, into packer: inout NumberPacker
+    ) {
+        let isDerived = position != nil && position == Self.derived(from: place, start: start)
+        var flags: UInt8 = 0
+        if place != nil { flags |= Self.hasPlace }
+        if place?.section != nil { flags |= Self.hasSection }
+        if place?.range != nil { flags |= Self.hasOffset }
+        if position != nil { flags |= Self.hasPosition }
+        if position != nil, !isDerived { flags |= Self.isWrittenOut }
+        packer.append(byte: flags)
+        if let place {
+            packer.append(place.document)
+            if let section = place.section { packer.append(section) }
+            if let range = place.range { packer.append(range.lowerBound) }
+        }
+        guard let position, !isDerived else { return }
+        switch (position, start) {
+        case (.line(let line, let column), .line(let startLine, let startColumn)):
+            packer.append(byte: 0)
+            packer.append(line - startLine)
+            packer.append(line == startLine ? column - startColumn : column)
+        case (.line(let line, let column), _):
+            packer.append(byte: 1)
+            packer.append(line)
+            packer.append(column)
+        case (.pointer(let pointer), _):
+            packer.append(byte: 2)
+            packer.append(pointer)
+        case (.jsonLine(let line, let pointer), _):
+            packer.append(byte: 3)
+            packer.append(line)
+            packer.append(pointer)
+        }
+    }
+
+    private func unpackPlace(
+        from reader: inout NumberUnpacker, start: SourcePosition
+    ) throws(NumberUnpacker.Damaged) -> (Evidence?, SourcePosition?) {
+        let flags = try reader.byte()
+        var place: Evidence?
+        if flags & Self.hasPlace != 0 {
+            let document = try reader.number()
+            let section = flags & Self.hasSection != 0 ? try reader.number() : nil
+            let offset = flags & Self.hasOffset != 0 ? try reader.number() : nil
+            place = Evidence(document: document, section: section, range: offset.map { $0..<$0 })
+        }
+        guard flags & Self.hasPosition != 0 else { return (place, nil) }
+        guard flags & Self.isWrittenOut != 0 else { return (place, Self.derived(from: place, start: start)) }
+        switch (try reader.byte(), start) {
+        case (0, .line(let startLine, let startColumn)):
+            let line = try reader.number()
+            let column = try reader.number()
+            return (place, .line(startLine + line, column: line == 0 ? startColumn + column : column))
+        case (1, _): return (place, .line(try reader.number(), column: try reader.number()))
+        case (2, _): return (place, .pointer(try reader.text()))
+        case (3, _): return (place, .jsonLine(try reader.number(), pointer: try reader.text()))
+        default: throw NumberUnpacker.Damaged()
+        }
+    }
+
+    /// In JSON the position follows from document and section, as `SourceMap` has it; in XML it does not.
+    private static func derived(from place: Evidence?, start: SourcePosition) -> SourcePosition? {
+        guard let place else { return nil }
+        let document = "/dokumenter/\(place.document)"
+        let member = place.section.map { "\(document)/afsnit/\($0)/tekst" } ?? document
+        switch start {
+        case .line: return nil
+        case .pointer(let pointer): return .pointer(pointer + member)
+        case .jsonLine(let line, _): return .jsonLine(line, pointer: member)
+        }
+    }
+}

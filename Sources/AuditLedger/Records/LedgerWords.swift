@@ -1,0 +1,55 @@
+internal import AuditModel
+internal import Foundation
+internal import GRDB
+
+/// The codes that stand for reasons and kinds in the rows of findings; a word keeps its code for good.
+struct LedgerWords: Sendable {
+    let reasons: WordCodes<Reason>
+    let documents: WordCodes<DocumentKind>
+    let sections: WordCodes<SectionKind>
+
+    init(_ database: Database) throws {
+        reasons = try WordCodes(database, table: "reason")
+        documents = try WordCodes(database, table: "documentKind")
+        sections = try WordCodes(database, table: "sectionKind")
+    }
+
+    /// Gives every word of this program a code.
+    static func complete(in database: Database) throws {
+        try WordCodes<Reason>.complete(in: database, table: "reason", bytes: 2)
+        try WordCodes<DocumentKind>.complete(in: database, table: "documentKind", bytes: 1)
+        try WordCodes<SectionKind>.complete(in: database, table: "sectionKind", bytes: 1)
+    }
+}
+
+/// The codes of one closed list.
+struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Word.RawValue == String {
+    private var codes: [Word: UInt16] = [:]
+    private var words: [UInt16: Word] = [:]
+
+    init(_ database: Database, table: String) throws {
+        for row in try Row.fetchAll(database, sql: "SELECT code, name FROM \(table)") {
+            // A word of a later program is of no use here, and no row it reads has it.
+            guard let word = Word(rawValue: row["name"]) else { continue }
+            let code = (row["code"] as Data).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+            codes[word] = code
+            words[code] = word
+        }
+    }
+
+    /// 0 stands for nothing.
+    func code(_ word: Word?) -> UInt16 { word.flatMap { codes[$0] } ?? 0 }
+
+    func word(_ code: UInt16) -> Word? { words[code] }
+
+    static func complete(in database: Database, table: String, bytes: Int) throws {
+        let known = Set(try String.fetchAll(database, sql: "SELECT name FROM \(table)"))
+        var next = known.count + 1
+        for word in Word.allCases where !known.contains(word.rawValue) {
+            let code = Data((0..<bytes).reversed().map { UInt8(truncatingIfNeeded: next >> (8 * $0)) })
+            try database.execute(
+                sql: "INSERT INTO \(table) (code, name) VALUES (?, ?)", arguments: [code, word.rawValue])
+            next += 1
+        }
+    }
+}

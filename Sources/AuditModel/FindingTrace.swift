@@ -1,0 +1,61 @@
+/// What a finding rests on, apart from where it stands: 32 bits of the words of its evidence.
+///
+/// Case, verdict, criterion and trace together tell whether a finding is the one of an earlier run; a text that only
+/// moved, was broken into other lines or written in capitals leaves the same trace.
+package struct FindingTrace: Hashable, Sendable {
+    package let value: UInt32
+
+    package init(value: UInt32) {
+        self.value = value
+    }
+
+    /// The trace of the deciding place: its range, else its section, else the kind of its document.
+    package init(of finding: Finding, in file: CaseFile) {
+        var digest = Digest()
+        if let place = finding.evidence.first {
+            let document = file.documents[place.document]
+            digest.add((document.kind?.rawValue ?? "").utf8)
+            if let index = place.section {
+                let section = document.sections[index]
+                digest.add((section.kind?.rawValue ?? "").utf8)
+                digest.add(file.text[place.range ?? section.text])
+            }
+        }
+        value = digest.value
+    }
+
+    package static func pack(_ traces: [FindingTrace]) -> [UInt8] {
+        traces.flatMap { trace in
+            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: trace.value >> UInt32($0)) }
+        }
+    }
+
+    package static func unpack(_ bytes: [UInt8]) -> [FindingTrace] {
+        stride(from: 0, to: bytes.count & ~3, by: 4).map { start in
+            FindingTrace(value: bytes[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+        }
+    }
+
+    /// FNV-1a over letters and digits; ASCII letters in lower case, everything else between words left out.
+    private struct Digest {
+        private(set) var value: UInt32 = 0x811C_9DC5
+
+        mutating func add(_ bytes: some Collection<UInt8>) {
+            var isInWord = false
+            for byte in bytes {
+                let isLetter =
+                    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+                guard isLetter else {
+                    if isInWord { mix(0x20) }
+                    isInWord = false
+                    continue
+                }
+                isInWord = true
+                mix(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            }
+            mix(0)
+        }
+
+        private mutating func mix(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+    }
+}

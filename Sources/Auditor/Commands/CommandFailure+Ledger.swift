@@ -1,0 +1,35 @@
+import AuditLedger
+
+// Every wording of a ledger that cannot be used.
+extension CommandFailure {
+    init(_ fault: LedgerFault) {
+        switch fault {
+        case .cannotOpen(let path):
+            self.init(.cannotRead, "\(path): the ledger cannot be opened; check the path and its permissions")
+        case .notALedger(let path):
+            self.init(.cannotRead, "\(path): is no ledger of this program; name another file with --ledger")
+        case .tooNew(let path):
+            self.init(.cannotRead, "\(path): a newer version of the program made this ledger; use that version")
+        case .corrupted(let path):
+            self.init(
+                .cannotRead,
+                "\(path): the ledger is damaged; look at it with 'auditor ledger verify', and put back a backup")
+        case .readOnly(let path):
+            self.init(
+                .cannotWrite, "\(path): the ledger is read-only; check the permissions of the file and its folder")
+        case .diskFull(let path):
+            self.init(.cannotWrite, "\(path): no space left; nothing of this run was kept, make room and run again")
+        case .held(let path): self = .ledgerHeld(path)
+        case .failed(let path, let code):
+            self.init(
+                .cannotWrite,
+                "\(path): the ledger could not be used (SQLite error \(code)); nothing of this run was kept")
+        case .absent(let what):
+            self.init(.noInput, "the ledger holds no \(what); see what it holds with: auditor ledger stats")
+        }
+    }
+
+    static func ledgerHeld(_ path: String) -> CommandFailure {
+        CommandFailure(.busy, "\(path): another run holds the ledger; try again when it has ended")
+    }
+}

@@ -1,0 +1,183 @@
+import AuditLedger
+import AuditModel
+import CaseImport
+import Foundation
+import Reporting
+import Rules
+
+/// An audit with everything it was asked to use loaded, ready to run.
+struct AuditJob: Sendable {
+    let request: AuditRequest
+    let standard: Standard
+    let found: InputWalker.Found
+    private let key: [UInt8]?
+    private let register: MunicipalityRegister?
+    private let registerContent: [UInt8]?
+    private let names: MunicipalityRegister
+    private let namesContent: [UInt8]
+    private let dialect: Dialect
+    private let dialectContent: [UInt8]
+
+    /// What came of it.
+    struct Result: Sendable {
+        let outcome: AuditRun.Outcome
+        /// With a ledger: the number of the run, and how many deliveries were judged and carried over.
+        let ledger: LedgerFigures?
+    }
+
+    struct LedgerFigures: Equatable, Sendable {
+        let run: Int
+        let judged: Int
+        let carriedOver: Int
+    }
+
+    init(_ request: AuditRequest) throws(CommandFailure) {
+        self.request = request
+        standard = try StandardChoice().standard(named: request.standard)
+        key = try request.keyFile.map { path throws(CommandFailure) in try InputFile.key(path) }
+        registerContent = try request.register.map { path throws(CommandFailure) in try InputFile.bytes(path) }
+        register = try request.register.map { path throws(CommandFailure) in try InputFile.register(path) }
+        names = try InputFile.shippedRegister()
+        namesContent = try InputFile.shippedRegisterContent()
+        dialectContent = try request.dialect.map { path throws(CommandFailure) in try InputFile.bytes(path) } ?? []
+        dialect = try request.dialect.map { path throws(CommandFailure) in try InputFile.dialect(path) } ?? Dialect()
+        found = InputWalker.inputs(at: request.paths)
+        if found.inputs.isEmpty { throw CommandFailure.noInput(request.paths, found) }
+    }
+
+    /// Runs, and gives the folder its name when all is written; removes it when something fails.
+    ///
+    /// - Parameter more: writes what else belongs in the folder, with the ledger's view of the run; only with a ledger.
+    func run(
+        to destination: URL, progress: ProgressBar?,
+        more: (RunRecording, AuditRun.Outcome, OutputFolder) throws -> Void = { _, _, _ in }
+    ) async throws -> Result {
+        do {
+            guard let path = request.ledger else { return try await runAlone(to: destination, progress: progress) }
+            return try await run(to: destination, ledger: path, progress: progress, more: more)
+        } catch let fault as OutputFault {
+            throw CommandFailure(fault)
+        } catch let fault as SystemFault {
+            throw CommandFailure(OutputFault.cannotWrite(fault))
+        } catch let fault as ReportFileError {
+            throw CommandFailure(fault, in: destination.path)
+        } catch let fault as LedgerFault {
+            throw CommandFailure(fault)
+        }
+    }
+
+    private func runAlone(to destination: URL, progress: ProgressBar?) async throws -> Result {
+        let folder = try OutputFolder.open(destination)
+        let interruption = Interruption { folder.discard() }
+        defer {
+            // Does nothing once the folder has its name.
+            folder.discard()
+            withExtendedLifetime(interruption) {}
+        }
+        let files = ReportFiles(folder)
+        let outcome = try await run.run(in: folder, progress: progress) { try writer(to: files) }
+        try files.close()
+        try folder.commit()
+        return Result(outcome: outcome, ledger: nil)
+    }
+
+    private func run(
+        to destination: URL, ledger path: String, progress: ProgressBar?,
+        more: (RunRecording, AuditRun.Outcome, OutputFolder) throws -> Void
+    ) async throws -> Result {
+        let lock = try LedgerLock.hold(path)
+        let ledger = try Ledger.open(path)
+        do { try ledger.verify(isThorough: false) } catch { throw CommandFailure(error) }
+        // What was cut short goes before anything new comes.
+        try ledger.settleLast()
+        let folder = try OutputFolder.open(destination)
+        lock.note(folder.working)
+        let interruption = Interruption { folder.discard() }
+        defer {
+            folder.discard()
+            ledger.close()
+            withExtendedLifetime(interruption) {}
+            withExtendedLifetime(lock) {}
+        }
+        let files = ReportFiles(folder)
+        do {
+            let done = try await run.run(
+                in: folder, ledger: ledger, as: newRun(to: destination), settings: settings, isFull: request.isFull,
+                progress: progress, writer: { try writer(to: files) },
+                finish: { recording, outcome in
+                    try files.close()
+                    try more(recording, outcome, folder)
+                })
+            // The ledger has the run; once the folder has its name, the run counts.
+            try folder.commit()
+            try ledger.markWritten(done.run)
+            return Result(
+                outcome: done.outcome,
+                ledger: LedgerFigures(run: done.run, judged: done.judged, carriedOver: done.carriedOver))
+        } catch {
+            try? ledger.settleLast()
+            throw error
+        }
+    }
+
+    private var run: AuditRun {
+        AuditRun(
+            inputs: found, standard: standard, referenceDate: request.referenceDate,
+            pseudonym: pseudonym,
+            municipalities: municipalities, dialect: dialect, jobs: request.jobs)
+    }
+
+    /// What stands for a case id that is a CPR number.
+    private var pseudonym: (@Sendable (String) -> String)? {
+        guard let key else { return nil }
+        return { Publication.publishedID(for: $0, key: key) }
+    }
+
+    private var municipalities: Set<MunicipalityCode> {
+        Set((names.entries + (register?.entries ?? [])).map(\.code))
+    }
+
+    private func writer(to files: ReportFiles) throws -> ReportWriter {
+        try ReportWriter(
+            run: request.record(standard: standard.name), standard: standard.description, register: register,
+            names: names, language: request.language, formats: request.formats, publication: publication,
+            folder: files.reportFolder)
+    }
+
+    private var publication: Publication? {
+        guard request.isPublished, let key else { return nil }
+        return Publication(threshold: request.threshold, key: key)
+    }
+
+    private func newRun(to destination: URL) -> NewRun {
+        let path = destination.standardizedFileURL.path
+        return NewRun(
+            begun: Moment.now, standard: standard.description, program: ProgramStamp.program,
+            record: request.record(standard: standard.name),
+            report: NewRun.ReportForm(
+                language: request.language.rawValue, formats: request.formats.map(\.rawValue).sorted(),
+                suppressBelow: request.isPublished ? request.threshold : nil),
+            register: registerContent.map { String(decoding: $0, as: UTF8.self) },
+            names: String(decoding: namesContent, as: UTF8.self),
+            output: CPRNumber.masked(path) == path ? path : nil)
+    }
+
+    /// How inputs are read and judged; under the same settings the same bytes give the same findings.
+    private var settings: String {
+        let known = municipalities.sorted().map(\.description).joined(separator: ",")
+        let pseudonym = key.map { Publication.publishedID(for: "", key: $0) } ?? "-"
+        let parts = [
+            ProgramStamp.program.fingerprint, standard.description.hash,
+            SHA256.hexadecimal(SHA256.digest(of: dialectContent)),
+            known, pseudonym,
+        ]
+        return SHA256.hexadecimal(SHA256.digest(of: parts.joined(separator: "\n").utf8))
+    }
+}
+
+extension OutputFolder {
+    /// A folder for a command, which says why there can be none.
+    static func open(_ destination: URL) throws(CommandFailure) -> OutputFolder {
+        do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
+    }
+}

@@ -1,0 +1,46 @@
+import AuditModel
+import Foundation
+import Reporting
+
+/// What an audit is asked to do, by a command line or a configuration.
+struct AuditRequest: Sendable {
+    var paths: [String]
+    /// A shipped standard, or a file.
+    var standard = "sagsgennemgang-2014"
+    var dialect: String?
+    var register: String?
+    var referenceDate: CalendarDate
+    var formats = ReportFormat.usual
+    /// The report is made fit to leave the municipality.
+    var isPublished = false
+    var suppressBelow: Int?
+    var keyFile: String?
+    var language = ReportLanguage.danish
+    var jobs = AuditRequest.defaultJobs
+    var ledger: String?
+    /// Judge everything, whatever the ledger knows.
+    var isFull = false
+
+    /// One for each core.
+    static let defaultJobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
+    /// The threshold that takes effect when published.
+    var threshold: Int { suppressBelow ?? Publication(key: []).threshold }
+
+    /// The options that stand in `koersel.json`; nothing in it depends on how many jobs there were, on where files lie,
+    /// or on what a ledger knew.
+    func record(standard name: String) -> RunRecord {
+        func fileName(_ path: String) -> String { URL(filePath: path).lastPathComponent }
+        var options: [RunRecord.Option] = [
+            .init(name: "standard", value: name),
+            .init(name: "format", value: formats.map(\.rawValue).sorted().joined(separator: ",")),
+            .init(name: "lang", value: language.rawValue),
+            .init(name: "publish", value: isPublished ? "ja" : "nej"),
+            .init(name: "key-file", value: keyFile == nil ? "nej" : "ja"),
+        ]
+        if isPublished { options.append(.init(name: "suppress-below", value: "\(threshold)")) }
+        if let register { options.append(.init(name: "register", value: fileName(register))) }
+        if let dialect { options.append(.init(name: "dialect", value: fileName(dialect))) }
+        return RunRecord(version: AuditorCommand.version, referenceDate: referenceDate, options: options)
+    }
+}

@@ -1,0 +1,90 @@
+import AuditLedger
+import AuditModel
+import CaseImport
+import Reporting
+import Rules
+
+/// What earlier runs found that may still hold.
+struct EarlierFindings: Sendable {
+    /// Inputs that need not be read again if their bytes are the same, by path.
+    let inputs: [String: StandingInput]
+    let judgements: EarlierJudgements?
+}
+
+extension AuditRun {
+    /// What came of a run with a ledger.
+    struct LedgerOutcome {
+        /// The number of the run.
+        let run: Int
+        let outcome: Outcome
+        let judged: Int
+        let carriedOver: Int
+    }
+
+    /// Runs with a ledger: what has not changed is taken from it, what was found goes into it, and the report is written
+    /// from what then stands there. The report stands in the working folder when this returns, and the ledger waits for
+    /// `markWritten`.
+    ///
+    /// - Parameter isFull: read and judge everything, whatever the ledger knows.
+    func run(
+        in folder: OutputFolder, ledger: Ledger, as new: NewRun, settings: String, isFull: Bool, progress: ProgressBar?,
+        writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
+    ) async throws -> LedgerOutcome {
+        let known = EarlierFindings(
+            inputs: isFull ? [:] : try ledger.standingInputs(settings: settings, on: referenceDate),
+            judgements: isFull
+                ? nil
+                : try ledger.earlierJudgements(by: standard.description, program: new.program, on: referenceDate))
+        let store = try await judge(in: folder, known: known, progress: progress)
+        return try write(
+            store, to: ledger, as: new, settings: settings, writer: makeWriter, finish: finish)
+    }
+
+    private func write(
+        _ store: RecordStore, to ledger: Ledger, as new: NewRun, settings: String,
+        writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
+    ) throws -> LedgerOutcome {
+        try ledger.record(new) { recording in
+            try recording.add(store.inputResults(settings: settings))
+            var records = try store.records()
+            while let record = try records.next() {
+                var reader = ByteReader(record.payload)
+                let read = try coding.record(from: &reader)
+                try recording.add(read.delivery, input: read.input)
+            }
+            try recording.endDeliveries()
+
+            var outcome = Outcome(criteria: standard.criteria.count)
+            var groups = GroupCounter(criteria: standard.criteria.count)
+            var entries: [(entry: QuarantineEntry, input: Int?)] = inputs.unreadable.map { ($0, nil) }
+            var duplicates = 0
+            var repeated = 0
+            var writer = try makeWriter()
+            try recording.forEachCase { delivered in
+                outcome.add(delivered.audited)
+                groups.add(delivered.audited)
+                repeated += delivered.repeated
+                duplicates += delivered.duplicates.count
+                entries += delivered.duplicates.map { ($0, nil) }
+                try writer.add(delivered.audited)
+            }
+            var quarantined = try store.quarantined()
+            while let record = try quarantined.next() {
+                var reader = ByteReader(record.payload)
+                entries.append(try QuarantineCoding.entry(from: &reader))
+            }
+            let standing = try recording.standingQuarantine()
+            for entry in entries.map(\.entry) + standing { writer.add(entry) }
+            try recording.store(entries, keeping: standing, today: new.begun)
+            outcome.counts.complete(with: try recording.counts(), inputs: inputs, duplicates: duplicates, repeated)
+            guard outcome.counts.addUp else { throw CommandFailure.countsDoNotAddUp }
+            try recording.store(groups.totals)
+            try writer.finish(outcome.counts)
+            try finish(recording, outcome)
+            try recording.finish(
+                outcome.counts, judged: store.judged, carriedOver: store.carriedOver, at: Moment.now)
+            return LedgerOutcome(
+                run: recording.run, outcome: outcome, judged: store.judged, carriedOver: store.carriedOver)
+        }
+    }
+}

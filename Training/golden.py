@@ -65,5 +65,13 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
     (folder / "passages.json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def write_threads(folder: Path, model) -> None:
+    """What the red thread's heads find in every tenth thread."""
+    found = [{"input": {k: o[k] for k in ("needs", "goals", "interventions", "followup")}} | {
+        k: v for k, v in model.judge(o).items() if k in ("goal-need", "goal-intervention", "followed", "maal-domaener")}
+        for o in ps.load("traade")[::10]]
+    (folder / "threads.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def tidy(numbers: dict[str, float]) -> dict[str, float]:
     return {k: round(float(np.float64(v)), 5) for k, v in numbers.items()}

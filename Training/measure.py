@@ -8,6 +8,7 @@ from sklearn.metrics import f1_score
 import data
 import linear
 import passage_model
+import threads
 
 
 def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, plain_prior: float) -> None:
@@ -32,3 +33,5 @@ def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, plai
 def passages(judge, idf) -> None:
     for name, values in passage_model.measure(judge, idf).items():
         print(name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)
+    for name, values in threads.measure(judge).items():
+        print("threads.tsv", name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)

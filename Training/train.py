@@ -20,6 +20,8 @@ import golden
 import linear
 import measure
 import passage_export
+import passages as ps
+import threads
 import vocabulary
 from features import Extractor
 from passage_features import Judge
@@ -84,6 +86,9 @@ def main() -> None:
     else:
         passages = passage_export.write(MODEL / "passages.tsv", judge, idf)
         golden.write(Path(__file__).parent / "golden", judge, idf, passages)
+        model = threads.Threads(judge).fit(ps.load("traade"))
+        model.write(MODEL / "threads.tsv")
+        golden.write_threads(Path(__file__).parent / "golden", model)
 
 
 if __name__ == "__main__":

@@ -163,7 +163,7 @@ class Composer:
             else:
                 for number, theme in enumerate(themes, 1):
                     sections.append(self.section("maalopfoelgning", theme["status"], maal=f"m{number}"))
-                if wanted["behov-maal-indsats"] == PARTLY and wanted["opfoelgning-maal"] == YES:
+                if wanted["behov-maal-indsats"] != YES and wanted["opfoelgning-maal"] == YES:
                     status = "Netværksmøderne er holdt, og referaterne er sendt ud."
                     status = status if case.ics else "{n} har fået egen konto i banken."
                     sections.append(self.section("maalopfoelgning", status, maal="m3"))

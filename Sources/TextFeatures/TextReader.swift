@@ -14,6 +14,9 @@ package struct TextReader: ~Copyable {
     private var expectation = SentenceExpectation.none
     /// What is gathered of the passage being read, when it is to be judged as a whole.
     var passage: PassageTally?
+    /// What is gathered of a text of the red thread, when one is read for it.
+    var thread: ThreadText?
+    var threadFunctionWords: Set<UInt32> = []
     /// Words that connect and words for needs, by stem; for passages.
     private(set) var passageWords = PassageWords()
     /// Whether the sentences of the text being read are judged.
@@ -226,6 +229,7 @@ package struct TextReader: ~Copyable {
             let scores = model.heads.scores(sums, words: counted)
             model.heads.judge(scores + expectation.shifts, into: &sentence)
             if passage != nil { addToPassage(text, sentence, sums: sums, scores: scores, model: model) }
+            if thread != nil { addToThread(sentence, scores: scores, model: model) }
         }
         reading.sentences.append(sentence)
         return true
@@ -237,6 +241,12 @@ package struct TextReader: ~Copyable {
         guard var tally = passage.take() else { return }
         tally.add(text, sentence, words: words.span, sums: sums, scores: scores, model: model)
         passage = tally
+    }
+
+    private mutating func addToThread(_ sentence: SentenceReading, scores: WeightSums, model: SentenceModel) {
+        guard var part = thread.take() else { return }
+        part.add(sentence, words: words.span, scores: scores, model: model, functionWords: threadFunctionWords)
+        thread = part
     }
 
     private func findTraits(

@@ -36,7 +36,8 @@ package struct ShippedStandards: Sendable {
         let weights = words.appending(path: "Model")
         func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: weights.appending(path: name))) }
         model = try SentenceModel(
-            weights: bytes("sentences.tsv"), passages: bytes("passages.tsv"), classes: bytes("classes.tsv"),
+            weights: bytes("sentences.tsv"), passages: bytes("passages.tsv"), threads: bytes("threads.tsv"),
+            classes: bytes("classes.tsv"),
             parts: bytes("compound-parts.txt"))
     }
 

@@ -45,8 +45,9 @@ struct CaseReader: ~Copyable {
         let analysis = AnalysisReading(
             assessed, judged: judgeAnalysis(assessed, needs: needs, in: file), needs: needs, topics: topics,
             functionWords: functionWords, limits: limits)
-        let plan = PlanReading(
-            planned, of: file, needs: needs, topics: topics, functionWords: functionWords, limits: limits)
+        let pieces = PlanPieces(planned, of: file, topics: topics)
+        let thread = tie(pieces, needs: needs, followed, in: file)
+        let plan = PlanReading(pieces, needs: needs, thread: thread)
         let others = texts(
             outside: documents.assessment, read: [investigationPlan, planned, decided, followed], in: file)
         let granted = interventionGranted(documents.decision, decided, in: file)
@@ -64,7 +65,7 @@ struct CaseReader: ~Copyable {
             others: OthersReading(assessed, of: file), conversation: ConversationReading(assessed, of: file),
             hearing: HearingReading(assessed), plan: plan,
             followUp: FollowUpReading(
-                followed, of: file, goals: plan.goals, functionWords: functionWords, limits: limits),
+                followed, of: file, goals: plan.goals, thread: thread, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
@@ -110,6 +111,38 @@ struct CaseReader: ~Copyable {
             file.text, in: analysis.map { file.documents[$0.document].sections[$0.section].text },
             context: PassageContext(
                 topics: domainTopics, functionWords: functionWords, needs: needWords, before: before))
+    }
+
+    /// Ties needs, goals, interventions and follow-ups by what they say, where ids leave something open.
+    private mutating func tie(
+        _ pieces: PlanPieces, needs: NeedsReading, _ followed: [ReadSection], in file: CaseFile
+    ) -> RedThread? {
+        func exported(_ section: ReadSection) -> Section {
+            file.documents[section.document].sections[section.section]
+        }
+        let isRecorded = pieces.goals.allSatisfy { goal in
+            guard let id = goal.id, goal.isNamed, !goal.needs.isEmpty else { return false }
+            return pieces.interventions.contains { $0.goals.contains(id) }
+                && followed.contains { exported($0).goals.contains(id) }
+        }
+        guard !isRecorded else { return nil }
+        let untied = followed.filter { exported($0).goals.isEmpty }
+        // What only handles the case or changes the plan takes up no goal.
+        let isTold = untied.contains { section in
+            section.text.sentences.contains { sentence in
+                sentence.isContent && sentence.kind != .administrative && sentence.kind != .planChange
+                    && !sentence.concepts.contains(.caseHandling)
+            }
+        }
+        return text.tie(
+            file.text,
+            RedThreadTexts(
+                needs: needs.needs.map { RedThreadTexts.Piece(range: $0.range, topics: $0.recordedTopics) },
+                goals: pieces.goals.map {
+                    RedThreadTexts.Piece(range: $0.range, topics: $0.recordedTopics, handlesCase: $0.handlesCase)
+                },
+                interventions: pieces.interventions.map { RedThreadTexts.Piece(range: $0.range) },
+                followUps: isTold ? untied.map { exported($0).text } : []), functionWords: functionWords)
     }
 
     /// Words of the lists a standard adds: in headings, in the intervention a decision names, and in the texts read.

@@ -14,7 +14,7 @@ package struct FollowUpReading: Sendable {
     package let followedPlaces: [Evidence]
 
     init(
-        _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], functionWords: Set<UInt32>,
+        _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], thread: RedThread?,
         limits: ReadingLimits
     ) {
         text = sections.filter { !$0.isEmpty }.map(\.place)
@@ -22,8 +22,6 @@ package struct FollowUpReading: Sendable {
         var changed: (full: [Evidence], sparse: [Evidence]) = ([], [])
         var followed = Array(repeating: false, count: goals.count)
         var followedPlaces: [Evidence] = []
-        let overlap = WordOverlap(functionWords: functionWords, common: WordOverlap.common(to: goals.map(\.stems)))
-        let goalWords = goals.map { overlap.content(of: $0.stems) }
         for section in sections where !section.isEmpty {
             let exported = file.documents[section.document].sections[section.section]
             for index in goals.indices {
@@ -34,7 +32,6 @@ package struct FollowUpReading: Sendable {
             }
             for sentence in section.text.sentences where sentence.isContent {
                 let place = section.place(of: sentence)
-                let stems = section.stems(of: sentence)
                 let concepts = sentence.concepts
                 let hasReason = concepts.contains(.reason)
                 switch Self.assessment(
@@ -53,16 +50,10 @@ package struct FollowUpReading: Sendable {
                         changed.full.append(place)
                     }
                 }
-                guard exported.goals.isEmpty else { continue }
-                let bits = sentence.described | sentence.touched
-                let words = overlap.content(of: stems)
                 for index in goals.indices where !followed[index] {
-                    let share = overlap.share(of: goalWords[index], in: words)
-                    let isOnlyGoal = goals.count == 1 && sentence.kind == .goalStatus
-                    if share >= limits.answerOverlap || bits & goals[index].topics != 0 || isOnlyGoal {
-                        followed[index] = true
-                        followedPlaces.append(place)
-                    }
+                    guard thread?.goals[index].followUp == sentence.range else { continue }
+                    followed[index] = true
+                    followedPlaces.append(place)
                 }
             }
         }

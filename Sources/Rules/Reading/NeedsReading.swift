@@ -9,6 +9,9 @@ package struct NeedsReading: Sendable {
         /// Topics of the sentence model it is about.
         let topics: UInt32
         let stems: [UInt32]
+        let range: Range<Int>
+        /// Topics of the dimension recorded.
+        let recordedTopics: UInt32
     }
 
     package let needs: [Need]
@@ -26,11 +29,14 @@ package struct NeedsReading: Sendable {
                     needs.append(
                         Need(
                             id: nil, place: section.place(of: sentence), topics: sentence.described | sentence.touched,
-                            stems: Array(section.stems(of: sentence))))
+                            stems: Array(section.stems(of: sentence)), range: sentence.range, recordedTopics: 0))
                 }
             } else {
                 let topics = contents.reduce(named) { $0 | $1.described | $1.touched }
-                needs.append(Need(id: exported.id, place: section.place, topics: topics, stems: section.text.stems))
+                needs.append(
+                    Need(
+                        id: exported.id, place: section.place, topics: topics, stems: section.text.stems,
+                        range: exported.text, recordedTopics: named))
             }
         }
         if needs.isEmpty {
@@ -39,7 +45,7 @@ package struct NeedsReading: Sendable {
                     needs.append(
                         Need(
                             id: nil, place: section.place(of: sentence), topics: sentence.described | sentence.touched,
-                            stems: Array(section.stems(of: sentence))))
+                            stems: Array(section.stems(of: sentence)), range: sentence.range, recordedTopics: 0))
                 }
             }
         }

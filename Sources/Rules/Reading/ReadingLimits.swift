@@ -4,8 +4,6 @@ package struct ReadingLimits: Sendable, Equatable {
     package var needOverlap: Double
     /// The same when the analysis is about the need's dimension (`behov-i-analysen-samme-emne`).
     package var needOverlapOnTopic: Double
-    /// Share of a need's or goal's words a goal or an intervention must take up (`svar-paa-behov`).
-    package var answerOverlap: Double
     /// Words up to which a single remark is a passing one (`strejfende-bemaerkning-ord`).
     package var passingWords: Int
     /// Age in months under which the child is an infant (`spaedbarn-maaneder`).
@@ -18,7 +16,7 @@ package struct ReadingLimits: Sendable, Equatable {
 
 extension ReadingLimits {
     static let names = [
-        "behov-i-analysen", "behov-i-analysen-samme-emne", "svar-paa-behov", "strejfende-bemaerkning-ord",
+        "behov-i-analysen", "behov-i-analysen-samme-emne", "strejfende-bemaerkning-ord",
         "spaedbarn-maaneder", "gentagelse-ord", "spinkel-vurdering-ord",
     ]
 
@@ -27,8 +25,7 @@ extension ReadingLimits {
         let values = Self.names.compactMap { thresholds[$0] }
         guard values.count == Self.names.count else { return nil }
         self.init(
-            needOverlap: values[0], needOverlapOnTopic: values[1], answerOverlap: values[2],
-            passingWords: Int(values[3]), infantMonths: Int(values[4]), runLength: Int(values[5]),
-            sparseWords: Int(values[6]))
+            needOverlap: values[0], needOverlapOnTopic: values[1], passingWords: Int(values[2]),
+            infantMonths: Int(values[3]), runLength: Int(values[4]), sparseWords: Int(values[5]))
     }
 }

@@ -108,7 +108,7 @@ struct PassageTally: Sendable {
     }
 
     /// Shares of columns: e to the power of their scores, out of the sum.
-    private static func shares(_ scores: WeightSums, _ columns: Range<Int>, sharpness: Float) -> [Float] {
+    static func shares(_ scores: WeightSums, _ columns: Range<Int>, sharpness: Float) -> [Float] {
         let values = columns.map { sharpness * scores[$0] }
         let highest = values.max() ?? 0
         let powers = values.map { SentenceHeads.exponential($0 - highest) }
@@ -151,7 +151,7 @@ struct PassageTally: Sendable {
     private static func share(_ count: Int, of whole: Int) -> Float { Float(count) / Float(max(1, whole)) }
 
     /// The natural logarithm of a number from 1: that of its power of two, and the series of the rest.
-    private static func logarithm(_ value: Float) -> Float {
+    static func logarithm(_ value: Float) -> Float {
         let part = (value.significand - 1) / (value.significand + 1)
         let square = part * part
         var series: Float = 0

@@ -21,14 +21,17 @@ package final class SentenceModel: Sendable {
     let placeNameSet: Int
     /// Judges whole passages by the same features; `nil` without weights for them.
     let passages: PassageHeads?
+    /// Ties needs, goals, interventions and follow-ups; `nil` without weights for it.
+    let threads: ThreadHeads?
 
     /// - Parameters:
     ///   - weights: the file of columns and features.
     ///   - passages: the same for whole passages; none if they are not to be judged.
+    ///   - threads: weights for the red thread; none if it is not to be tied.
     ///   - classes: word classes, see `WordLexicon`.
     ///   - parts: the parts of compounds, one a line.
     package init(
-        weights: [UInt8], passages: [UInt8]? = nil, classes: [UInt8], parts: [UInt8]
+        weights: [UInt8], passages: [UInt8]? = nil, threads: [UInt8]? = nil, classes: [UInt8], parts: [UInt8]
     ) throws(ModelError) {
         let lexicon = try WordLexicon(classes: classes, parts: parts)
         let weights = try FeatureWeights(weights, passages: passages, isPassageHead: PassageHeads.isKnown)
@@ -41,5 +44,15 @@ package final class SentenceModel: Sendable {
         columns = weights.columns.map(\.name)
         self.lexicon = lexicon
         self.weights = weights
+        let goalNames = ThreadText.goalNumberNames(heads, columns: columns)
+        self.threads = try threads.map { (table) throws(ModelError) in
+            try ThreadHeads(table) { head in
+                switch head {
+                case .belongs: goalNames
+                case .goalNeed, .goalIntervention: ThreadNumbers.linkNames
+                case .followed: ThreadNumbers.followedNames
+                }
+            }
+        }
     }
 }

@@ -9,10 +9,12 @@ package struct AuditedCase: Equatable, Sendable {
         package let section: SectionKind?
         /// `nil` when the verdict rests on nothing in particular.
         package let position: SourcePosition?
+        /// What a human answered, where one did; `verdict` is then the one that stands.
+        package let review: FindingReview?
 
         package init(
             criterion: CriterionID, verdict: Verdict, reason: Reason, document: DocumentKind?, section: SectionKind?,
-            position: SourcePosition?
+            position: SourcePosition?, review: FindingReview? = nil
         ) {
             self.criterion = criterion
             self.verdict = verdict
@@ -20,6 +22,7 @@ package struct AuditedCase: Equatable, Sendable {
             self.document = document
             self.section = section
             self.position = position
+            self.review = review
         }
     }
 

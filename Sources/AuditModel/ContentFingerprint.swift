@@ -13,3 +13,14 @@ package struct ContentFingerprint: Hashable, Comparable, Sendable {
 
     package static func < (one: Self, other: Self) -> Bool { (one.high, one.low) < (other.high, other.low) }
 }
+
+extension ContentFingerprint {
+    /// 32 digits.
+    package var hexadecimal: String {
+        func digits(_ half: UInt64) -> String {
+            let text = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }
+        return digits(high) + digits(low)
+    }
+}

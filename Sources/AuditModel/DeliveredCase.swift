@@ -1,6 +1,8 @@
 /// All deliveries of one case, resolved: which is audited, which say the same, which say something else.
 package struct DeliveredCase: Sendable {
     package let audited: AuditedCase
+    /// Of the content that was audited.
+    package let fingerprint: ContentFingerprint
     /// Deliveries left out because their content stands in the audited one.
     package let repeated: Int
     /// A quarantine entry for each delivery that says something else.
@@ -21,6 +23,7 @@ package struct DeliveredCase: Sendable {
         audited =
             repeated > 0 ? first.audited.adding(ImportWarning(.repeatedDelivery, name: "id")) : first.audited
         self.repeated = repeated
+        fingerprint = first.fingerprint
         self.duplicates = duplicates
     }
 }

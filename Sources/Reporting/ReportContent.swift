@@ -44,6 +44,7 @@ struct ReportContent {
     let funnels: [Funnel?]
     /// Sorted by file and position.
     let quarantine: [QuarantineEntry]
+    let reviews: ReviewCounts
     let publication: PublicationSummary?
 
     /// What a published report withholds.

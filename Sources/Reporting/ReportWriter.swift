@@ -24,13 +24,16 @@ package struct ReportWriter: ~Copyable {
     private var counter: TableCounter
     private var measures = CaseMeasures()
     private var quarantine: [QuarantineEntry] = []
+    private var reviews = ReviewCounts()
 
     /// - Parameters:
     ///   - register: the register given with the run; without one there are no groups by ICS and DUBU.
+    ///   - hasReviews: whether humans have reviewed cases; `fund.csv` then has two columns more.
     ///   - names: the shipped register, for the names of municipalities the given one does not have.
     package init(
         run: RunRecord, standard: StandardDescription, register: MunicipalityRegister?, names: MunicipalityRegister,
-        language: ReportLanguage, formats: Set<ReportFormat>, publication: Publication?, folder: ReportFolder
+        language: ReportLanguage, formats: Set<ReportFormat>, publication: Publication?, folder: ReportFolder,
+        hasReviews: Bool = false
     ) throws {
         self.run = run
         self.standard = standard
@@ -41,7 +44,8 @@ package struct ReportWriter: ~Copyable {
         registers = [register, names].compactMap { $0 }
         counter = TableCounter(criteria: standard.criteria.count, register: register)
         if formats.contains(.csv), publication == nil {
-            findings = try FindingsCSV(standard: standard, language: language, to: folder.open("fund.csv"))
+            findings = try FindingsCSV(
+                standard: standard, language: language, hasReviews: hasReviews, to: folder.open("fund.csv"))
             cases = try CasesCSV(to: folder.open("sager.csv"))
         }
         if formats.contains(.xlsx) {
@@ -60,6 +64,7 @@ package struct ReportWriter: ~Copyable {
     package mutating func add(_ auditedCase: AuditedCase) throws {
         counter.add(auditedCase)
         measures.add(auditedCase)
+        reviews.add(auditedCase)
         try findings?.add(auditedCase)
         try cases?.add(auditedCase)
         do { try workbook?.add(auditedCase) } catch { throw Self.named(error) }
@@ -113,7 +118,7 @@ package struct ReportWriter: ~Copyable {
                 measures.repetition, bounds: [0, 2, 5, 10, 15, 20, 25, 35, 50], threshold: threshold),
             analysisTypes: measures.analysisTypes.map { publication == nil ? $0 : nil },
             remarks: remarks(under: threshold), funnels: ReportContent.funnels(in: tables),
-            quarantine: quarantine.sorted(by: Self.isBefore),
+            quarantine: quarantine.sorted(by: Self.isBefore), reviews: reviews,
             publication: suppression.map { suppression in
                 ReportContent.PublicationSummary(
                     threshold: threshold ?? 0, suppressedRows: suppression.suppressedRows,

@@ -40,7 +40,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
         }
     }
 
-    /// The first twelve hexadecimal digits of SHA-256 of frame hash, seed and design.
+    /// Twelve letters a–p: the first half-bytes of SHA-256 of frame hash, seed and design. No digits, so that none is taken
+    /// for a CPR number.
     package let id: String
     package let drawnOn: CalendarDate
     package let standard: String
@@ -85,6 +86,11 @@ package struct CaseSample: Equatable, Sendable, Codable {
         self.cases = cases
         self.reserve = reserve
         self.replacements = replacements
+    }
+
+    package static func id(of design: String) -> String {
+        let halves = SHA256.digest(of: design.utf8).prefix(6).flatMap { [$0 >> 4, $0 & 15] }
+        return String(decoding: halves.map { UInt8(ascii: "a") + $0 }, as: UTF8.self)
     }
 
     private enum CodingKeys: String, CodingKey {

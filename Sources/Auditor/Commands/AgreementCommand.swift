@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLedger
 import AuditModel
 import CaseImport
 import Foundation
@@ -17,7 +18,8 @@ struct AgreementCommand: ParsableCommand {
         discussion: """
             With --labels: for each criterion and over all, n, share of equal verdicts, kappa with linear weights, Gwet's \
             AC2, 95 % intervals, and the confusion table. With --sentences or --passages: precision, recall and F1 of \
-            what a text may have many of, the share judged the same of what it has one of.
+            what a text may have many of, the share judged the same of what it has one of. With --reviews: machine and \
+            readers, readers with one another, and shares of the whole frame corrected for misjudgement.
             """)
 
     @Argument(help: "Case files, folders, archives, or - for standard input.")
@@ -34,6 +36,12 @@ struct AgreementCommand: ParsableCommand {
         parsing: .upToNextOption, help: ArgumentHelp("Labelled passages, one JSON object a line.", valueName: "file"))
     var passages: [String] = []
 
+    @Option(help: ArgumentHelp("A ledger with imported review sheets.", valueName: "file"))
+    var reviews: String?
+
+    @Option(help: ArgumentHelp("With --reviews: the sample; the newest unless given.", valueName: "id"))
+    var sample: String?
+
     @OptionGroup var judging: JudgingOptions
 
     @Flag(help: "List every disagreement, with the auditor's reason and evidence.")
@@ -46,23 +54,39 @@ struct AgreementCommand: ParsableCommand {
     var lang = ReportLanguage.danish
 
     func validate() throws {
-        let asked = [labels != nil, !sentences.isEmpty, !passages.isEmpty].count { $0 }
+        let asked = [labels != nil, !sentences.isEmpty, !passages.isEmpty, reviews != nil].count { $0 }
         guard asked == 1 else {
-            throw ValidationError("compare with one of --labels DIR, --sentences FILE... and --passages FILE...")
+            throw ValidationError(
+                "compare with one of --labels DIR, --reviews LEDGER, --sentences FILE... and --passages FILE...")
         }
         if labels != nil, paths.isEmpty {
             throw ValidationError("name the labelled cases: auditor agreement --labels DIR <path>...")
         }
         if labels == nil, !paths.isEmpty {
-            throw ValidationError("'\(paths[0])' belongs to --labels; --sentences and --passages bring their own text")
+            throw ValidationError("'\(paths[0])' belongs to --labels; the others need no case files")
         }
     }
 
     func run() throws {
         if let labels { return try compareCases(labels) }
+        if let reviews { return try compareReviews(reviews) }
         let standard = try judging.standardAsked()
         if !sentences.isEmpty { return try compareSentences(standard) }
         try comparePassages(standard)
+    }
+
+    private func compareReviews(_ path: String) throws {
+        let ledger = try Ledger.open(path, mustExist: true)
+        defer { ledger.close() }
+        let sample = try ledger.sampleAsked(sample)
+        let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
+        let agreement = ReviewAgreement(sample, recorded)
+        switch format {
+        case .text: Console.write(agreement.text(lang))
+        case .csv: Console.write(agreement.csv, terminator: "")
+        case .json: Console.write(try agreement.json())
+        }
+        if agreement.cases == 0 { throw ExitStatus.noInput.exitCode }
     }
 
     private func compareCases(_ folder: String) throws {

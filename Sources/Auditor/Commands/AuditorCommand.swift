@@ -17,7 +17,7 @@ struct AuditorCommand: ParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, ExplainCommand.self, CheckCommand.self, StandardsCommand.self, AgreementCommand.self,
-            SampleCommand.self, CompareCommand.self,
+            SampleCommand.self, ReviewCommand.self, TilsynCommand.self, CompareCommand.self,
         ])
 
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.

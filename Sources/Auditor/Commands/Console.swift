@@ -7,6 +7,12 @@ enum Console {
         send(text + terminator, to: .standardOutput)
     }
 
+    /// Writes text with digests or seeds in it, which may look like CPR numbers and must not be changed.
+    static func write(_ text: String, keeping digest: String) {
+        let parts = text.components(separatedBy: digest).map { CPRNumber.masked($0) }
+        try? FileHandle.standardOutput.write(contentsOf: Data((parts.joined(separator: digest) + "\n").utf8))
+    }
+
     static func writeError(_ text: String, terminator: String = "\n") {
         send(text + terminator, to: .standardError)
     }

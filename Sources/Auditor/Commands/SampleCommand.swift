@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLedger
 import AuditModel
 import CaseImport
 import Foundation
@@ -21,8 +22,14 @@ struct SampleDrawCommand: ParsableCommand {
             case id are drawn in each stratum: others get the same cases from ramme.csv and opskrift.txt.
             """)
 
-    @Argument(help: "Case files, folders or archives.")
-    var paths: [String]
+    @Argument(help: "Case files, folders or archives; with --ledger those of its newest run unless named.")
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Draw from the cases of the newest run, without judging them again, and record the sample.",
+            valueName: "file"))
+    var ledger: String?
 
     @OptionGroup var filter: SampleFilter
 
@@ -82,6 +89,7 @@ struct SampleDrawCommand: ParsableCommand {
     var lang = ReportLanguage.danish
 
     func validate() throws {
+        if paths.isEmpty, ledger == nil { throw ValidationError("name the case files, or a ledger with --ledger") }
         if size == nil, per == nil, precision == nil {
             throw ValidationError("say how many: --size 12, --per sagsbehandler, or --precision 10")
         }
@@ -106,15 +114,14 @@ struct SampleDrawCommand: ParsableCommand {
         where !standard.criteria.contains(where: { $0.id == condition.criterion }) {
             throw CommandFailure.unknownCriterion(condition.criterion.rawValue, in: standard)
         }
-        let found = InputWalker.inputs(at: paths)
-        guard !found.inputs.isEmpty else { throw CommandFailure.noInput(paths, found) }
-        guard !found.inputs.contains(.standardInput) else {
-            throw CommandFailure(.usage, "a sample is read twice, so it cannot come from standard input; name files")
-        }
+        let ledger = try self.ledger.map { (path) throws(CommandFailure) in try Ledger.open(path, mustExist: true) }
+        defer { ledger?.close() }
+        let source = try FrameSource(paths: paths, ledger: ledger, standard: standard, judging: judging)
         let folder = try TilsynFolder.make(output)
         let interruption = Interruption { folder.discard() }
         do {
-            try write(found, by: standard, reviewed, to: folder)
+            try write(source, by: standard, reviewed, to: folder)
+
         } catch {
             folder.discard()
             throw TilsynFolder.failure(error)
@@ -123,19 +130,17 @@ struct SampleDrawCommand: ParsableCommand {
     }
 
     private func write(
-        _ found: InputWalker.Found, by standard: Standard, _ reviewed: [CriterionID], to folder: OutputFolder
+        _ source: FrameSource, by standard: Standard, _ reviewed: [CriterionID], to folder: OutputFolder
     ) throws {
         var frame = SampleFrame(criteria: reviewed, grouping: per ?? stratify, overSampling: oversample)
-        let outcome = try CaseSelection(standard: standard, judging: judging).cases(of: found.inputs) { judged in
-            let audited = judged.audited
-            return filter.holds(for: audited, asOf: judging.date) ? frame.member(audited) : nil
-        }
-        for (key, member) in outcome.cases {
-            if let member { frame.add(member, key.municipality, key.caseID) }
+        let maker = frame
+        let quarantined = try source.forEach { audited in
+            filter.holds(for: audited, asOf: judging.date) ? maker.member(audited) : nil
+        } add: { key, member in
+            frame.add(member, key.municipality, key.caseID)
         }
         frame.freeze()
         let announcement = SampleAnnouncement(language: lang)
-        let quarantined = found.unreadable + outcome.quarantined
         for entry in quarantined {
             Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")
         }
@@ -145,22 +150,29 @@ struct SampleDrawCommand: ParsableCommand {
         let bytes = frame.csv
         let hash = SHA256.hexadecimal(SHA256.digest(of: bytes))
         // Printed before any seed exists: whoever draws cannot choose among frames.
-        Console.write(announcement.frozen(frame.entries.count, hash: hash))
+        Console.write(announcement.frozen(frame.entries.count, hash: hash), keeping: hash)
         let seed = self.seed ?? Self.freshSeed()
-        Console.write(announcement.seed(seed))
+        if self.seed == nil {
+            Console.write(announcement.seed(seed), keeping: seed)
+        } else {
+            Console.write(announcement.seed(seed))
+        }
         let draw = SampleDraw(from: frame, seed: seed, size: drawSize)
-        let sheets = try sampled(frame, draw, seed: seed, hash: hash, standard, reviewed, found.inputs)
+        let sheets = try sampled(frame, draw, seed: seed, hash: hash, standard, reviewed, source)
         let files = SampleFiles(
             sample: sheets.sample, frame: bytes, standard: standard.description, cases: sheets.cases, language: lang)
         try files.write(to: folder)
         try folder.commit()
+        if let ledger = source.ledger {
+            try ledger.answer { (ledger) throws(LedgerFault) in try ledger.store(sheets.sample) }
+        }
         Console.write(announcement.drawn(sheets.sample, folder: folder.destination.relativePath))
         if !quarantined.isEmpty { throw ExitStatus.quarantined.exitCode }
     }
 
     private func sampled(
         _ frame: SampleFrame, _ draw: SampleDraw, seed: String, hash: String, _ standard: Standard,
-        _ reviewed: [CriterionID], _ inputs: [Input]
+        _ reviewed: [CriterionID], _ source: FrameSource
     ) throws -> (sample: CaseSample, cases: [ReviewSheet.Case]) {
         let strata = zip(frame.strata, draw.counts).map { stratum, drawn in
             CaseSample.Stratum(name: stratum.name, size: stratum.size, drawn: drawn)
@@ -168,8 +180,8 @@ struct SampleDrawCommand: ParsableCommand {
         let twice = draw.doubled(doubled ?? 0, in: frame, seed: seed)
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: reviewed)
         let entries = draw.drawn.map { frame.entries[$0.entry] }
-        let found = try reading.cases(
-            entries.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }, in: inputs)
+        let keys = entries.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }
+        let found = try reading.cases(keys, in: try source.inputs(of: Set(keys)))
         let cases = draw.drawn.indices.map { place in
             let one = draw.drawn[place]
             return found[place].sheetCase(
@@ -177,9 +189,9 @@ struct SampleDrawCommand: ParsableCommand {
                 stratum: strata[one.stratum], isDouble: twice.contains(one.entry))
         }
         let design = strata.map { "\($0.name):\($0.drawn)" }.joined(separator: "|")
-        let id = SHA256.hexadecimal(SHA256.digest(of: "\(hash)|\(seed)|\(design)".utf8)).prefix(12)
+        let id = CaseSample.id(of: "\(hash)|\(seed)|\(design)")
         let sample = CaseSample(
-            id: String(id), drawnOn: Today.date, standard: standard.name, standardHash: standard.description.hash,
+            id: id, drawnOn: Today.date, standard: standard.name, standardHash: standard.description.hash,
             criteria: reviewed, frameHash: hash, frameSize: frame.entries.count,
             frameFilters: filter.words(asOf: judging.date), seed: seed, isBlind: blind, scale: scale, strata: strata,
             frameTallies: zip(reviewed, frame.tallies).map { CaseSample.FrameTally(criterion: $0, counts: $1) },

@@ -100,10 +100,11 @@ struct AuditJob: Sendable {
             withExtendedLifetime(lock) {}
         }
         let files = ReportFiles(folder)
+        let human = try ledger.humanVerdicts()
         do {
             let done = try await run.run(
                 in: folder, ledger: ledger, as: newRun(to: destination), settings: settings, isFull: request.isFull,
-                progress: progress, writer: { try writer(to: files) },
+                human: human, progress: progress, writer: { try writer(to: files, hasReviews: !human.isEmpty) },
                 finish: { recording, outcome in
                     try files.close()
                     try more(recording, outcome, folder)
@@ -137,11 +138,11 @@ struct AuditJob: Sendable {
         Set((names.entries + (register?.entries ?? [])).map(\.code))
     }
 
-    private func writer(to files: ReportFiles) throws -> ReportWriter {
+    private func writer(to files: ReportFiles, hasReviews: Bool = false) throws -> ReportWriter {
         try ReportWriter(
             run: request.record(standard: standard.name), standard: standard.description, register: register,
             names: names, language: request.language, formats: request.formats, publication: publication,
-            folder: files.reportFolder)
+            folder: files.reportFolder, hasReviews: hasReviews)
     }
 
     private var publication: Publication? {

@@ -25,9 +25,12 @@ extension AuditRun {
     /// from what then stands there. The report stands in the working folder when this returns, and the ledger waits for
     /// `markWritten`.
     ///
-    /// - Parameter isFull: read and judge everything, whatever the ledger knows.
+    /// - Parameters:
+    ///   - isFull: read and judge everything, whatever the ledger knows.
+    ///   - human: verdicts that stand over the auditor's in the report; the ledger keeps the auditor's.
     func run(
-        in folder: OutputFolder, ledger: Ledger, as new: NewRun, settings: String, isFull: Bool, progress: ProgressBar?,
+        in folder: OutputFolder, ledger: Ledger, as new: NewRun, settings: String, isFull: Bool, human: HumanVerdicts,
+        progress: ProgressBar?,
         writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
     ) async throws -> LedgerOutcome {
         let known = EarlierFindings(
@@ -37,11 +40,11 @@ extension AuditRun {
                 : try ledger.earlierJudgements(by: standard.description, program: new.program, on: referenceDate))
         let store = try await judge(in: folder, known: known, progress: progress)
         return try write(
-            store, to: ledger, as: new, settings: settings, writer: makeWriter, finish: finish)
+            store, to: ledger, human: human, as: new, settings: settings, writer: makeWriter, finish: finish)
     }
 
     private func write(
-        _ store: RecordStore, to ledger: Ledger, as new: NewRun, settings: String,
+        _ store: RecordStore, to ledger: Ledger, human: HumanVerdicts, as new: NewRun, settings: String,
         writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
     ) throws -> LedgerOutcome {
         try ledger.record(new) { recording in
@@ -66,7 +69,7 @@ extension AuditRun {
                 repeated += delivered.repeated
                 duplicates += delivered.duplicates.count
                 entries += delivered.duplicates.map { ($0, nil) }
-                try writer.add(delivered.audited)
+                try writer.add(human.applied(to: delivered.audited, fingerprint: delivered.fingerprint.hexadecimal))
             }
             var quarantined = try store.quarantined()
             while let record = try quarantined.next() {

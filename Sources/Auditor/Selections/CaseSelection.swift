@@ -70,14 +70,3 @@ struct CaseSelection {
         }
     }
 }
-
-extension ContentFingerprint {
-    /// 32 digits.
-    var hexadecimal: String {
-        func digits(_ half: UInt64) -> String {
-            let text = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
-        }
-        return digits(high) + digits(low)
-    }
-}

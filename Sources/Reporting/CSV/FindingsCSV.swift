@@ -8,7 +8,11 @@ struct FindingsCSV {
         "position",
     ]
 
+    /// Only where humans have reviewed cases: what they stand over, and what became of it.
+    private static let reviewHeader = ["maskinens_svar", "gennemgang"]
+
     private var file: CSVFile
+    private let hasReviews: Bool
     private let standard: [UInt8]
     /// "kriterium,svar,", by criterion and the place of the verdict.
     private let answers: [[[UInt8]]]
@@ -17,8 +21,11 @@ struct FindingsCSV {
     private let documents: [DocumentKind: [UInt8]]
     private let sections: [SectionKind: [UInt8]]
 
-    init(standard: StandardDescription, language: ReportLanguage, to sink: @escaping ByteSink) throws {
-        file = try CSVFile(header: Self.header, to: sink)
+    init(standard: StandardDescription, language: ReportLanguage, hasReviews: Bool = false, to sink: @escaping ByteSink)
+        throws
+    {
+        self.hasReviews = hasReviews
+        file = try CSVFile(header: Self.header + (hasReviews ? Self.reviewHeader : []), to: sink)
         self.standard = CSVCell.bytes(standard.name)
         let comma = [UInt8(ascii: ",")]
         answers = standard.criteria.map { criterion in
@@ -51,11 +58,19 @@ struct FindingsCSV {
             if let section = finding.section.flatMap({ sections[$0] }) { file.append(section) }
             file.append(source)
             append(finding.position)
+            if hasReviews { append(finding.review) }
             try file.endRow()
         }
     }
 
     mutating func flush() throws { try file.flush() }
+
+    private mutating func append(_ review: FindingReview?) {
+        file.appendComma()
+        if let review { file.append(CSVCell.bytes(review.machine.rawValue)) }
+        file.appendComma()
+        if let review { file.append(CSVCell.bytes(review.state.rawValue)) }
+    }
 
     private mutating func append(_ position: SourcePosition?) {
         switch position {

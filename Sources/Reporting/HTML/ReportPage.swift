@@ -34,6 +34,8 @@ struct ReportPage {
     let subtitle: String
     let facts: [Fact]
     let suppressionText: String?
+    /// How many answers are a human's; not in a published report.
+    let reviewText: String?
     let topics: [TopicView]
     let triangle: TriangleDrawing
     let compactTriangle: TriangleDrawing
@@ -57,6 +59,7 @@ struct ReportPage {
         hash = content.standard.hash
         facts = Self.facts(content, words, numbers)
         suppressionText = content.publication.map(sentences.suppression)
+        reviewText = content.publication == nil ? content.reviews.text(content.language, numbers) : nil
         topics = content.topics.map { topic in
             let criterion = content.standard.criteria[topic.criterion]
             return TopicView(

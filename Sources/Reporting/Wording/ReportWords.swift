@@ -69,6 +69,7 @@ struct ReportWords {
     let accounting: String
     let method: String
     let suppressed: String
+    let reviews: String
     let withheld: String
 
     init(_ language: ReportLanguage) {
@@ -163,6 +164,7 @@ struct ReportWords {
         accounting = text("Regnskab", "Account")
         method = text("Metode og forbehold", "Method and limits")
         suppressed = text("Undertrykte tal", "Suppressed numbers")
+        reviews = text("Ledelsestilsyn", "Reviewed by humans")
         withheld = text("skjult", "withheld")
     }
 }

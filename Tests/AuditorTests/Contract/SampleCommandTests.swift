@@ -1,3 +1,4 @@
+import AuditModel
 import Foundation
 import Testing
 
@@ -41,6 +42,8 @@ struct SampleCommandTests {
         let hash = try #require(result.output.range(of: "SHA-256 "))
         let seed = try #require(result.output.range(of: "Frø: "))
         #expect(hash.lowerBound < seed.lowerBound)
+        let frame = try Data(contentsOf: folder.url("ud/ramme.csv"))
+        #expect(result.output.contains("SHA-256 " + SHA256.hexadecimal(SHA256.digest(of: frame))))
         #expect(try rows(folder, "ud/udtraek.csv").map { $0[0] } == ["1", "2", "3", "4", "5"])
         // Five of twelve.
         #expect(
@@ -146,5 +149,27 @@ struct SampleCommandTests {
             ["sample", "replace", "ud", "sager", "--case", "147-findes-ikke", "--reason", "x", "--output", "n2"],
             in: folder.root)
         #expect(missing.status == 66)
+    }
+
+    @Test("From a ledger the same cases are drawn as from the files, and the sample is recorded")
+    func ledger() throws {
+        let folder = try delivery()
+        let audit = try AuditorProcess.run(
+            ["audit", "sager", "--ledger", "l.sqlite", "--output", "r", "--reference-date", "2014-06-30"],
+            in: folder.root)
+        #expect(audit.status == 0, "\(audit.errors)")
+        #expect(try sample(folder, ["--size", "4", "--seed", "a"], output: "1").status == 0)
+        let drawn = try AuditorProcess.run(
+            [
+                "sample", "--ledger", "l.sqlite", "--size", "4", "--seed", "a", "--output", "2", "--reference-date",
+                "2014-06-30",
+            ], in: folder.root)
+        #expect(drawn.status == 0, "\(drawn.errors)")
+        for name in ["ramme.csv", "udtraek.csv", "arbejdsark.html"] {
+            #expect(try Data(contentsOf: folder.url("1/\(name)")) == Data(contentsOf: folder.url("2/\(name)")))
+        }
+        let status = try AuditorProcess.run(["review", "status", "--ledger", "l.sqlite"], in: folder.root)
+        #expect(status.output.contains("ikke læst"))
+        #expect(try AuditorProcess.run(["sample", "--size", "4"], in: folder.root).status == 64)
     }
 }

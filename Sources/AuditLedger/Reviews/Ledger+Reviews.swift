@@ -1,0 +1,106 @@
+package import AuditModel
+internal import GRDB
+
+extension Ledger {
+    /// Writes a review down beside those there are; all of it or nothing.
+    ///
+    /// - Parameters:
+    ///   - fileHash: of the file it came in; `false` is returned when it was recorded before.
+    ///   - moment: UTC, "2026-11-22T01:30:00Z".
+    package func store(_ review: CaseReview, isModerated: Bool = false, fileHash: String, at moment: String)
+        throws(LedgerFault) -> Bool
+    {
+        try writing { database in
+            let known = try Int.fetchOne(
+                database, sql: "SELECT id FROM review WHERE fileHash = ?", arguments: [fileHash])
+            guard known == nil else { return false }
+            try database.execute(
+                sql: """
+                    INSERT INTO review (sample, reader, isBlind, isModerated, savedAt, importedAt, fileHash)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    review.sample, review.reader, review.isBlind, isModerated, review.savedAt, moment, fileHash,
+                ])
+            let id = database.lastInsertedRowID
+            for one in review.cases {
+                for answer in one.answers { try Self.store(answer, of: one, review: id, at: moment, database) }
+            }
+            return true
+        }
+    }
+
+    private static func store(
+        _ answer: ReviewAnswer, of one: ReviewedCase, review: Int64, at moment: String, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO reviewVerdict (review, municipality, caseID, criterion, verdict, firstVerdict, answeredAt,
+                    comment, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                review, Int(one.municipality.number), one.caseID, answer.criterion.rawValue, answer.verdict.rawValue,
+                answer.firstVerdict?.rawValue, answer.answeredAt, answer.comment, one.fingerprint,
+            ])
+        guard let action = answer.action else { return }
+        // An action asked for again in a later sheet of the same reader is the same action.
+        try database.execute(
+            sql: """
+                INSERT INTO remedialAction (review, municipality, caseID, criterion, step, owner, due, opened)
+                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
+                    SELECT 1 FROM remedialAction JOIN review ON review.id = remedialAction.review
+                    WHERE municipality = ?2 AND caseID = ?3 AND criterion = ?4 AND step = ?5 AND owner = ?6
+                        AND sample = (SELECT sample FROM review WHERE id = ?1))
+                """,
+            arguments: [
+                review, Int(one.municipality.number), one.caseID, answer.criterion.rawValue, action.step, action.owner,
+                action.due?.description, String(moment.prefix(10)),
+            ])
+    }
+
+    /// The reviews of a sample, the oldest first; of all samples without one.
+    package func reviews(of sample: String? = nil) throws(LedgerFault) -> [RecordedReview] {
+        try reading { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT review.id, review.sample, standardHash, reader, review.isBlind, isModerated, savedAt, importedAt
+                    FROM review JOIN sample ON sample.id = review.sample
+                    WHERE ?1 IS NULL OR review.sample = ?1 ORDER BY review.id
+                    """, arguments: [sample])
+            return try rows.map { row in
+                let id: Int = row[0]
+                return RecordedReview(
+                    id: id, importedAt: row[7], isModerated: row[5],
+                    review: CaseReview(
+                        sample: row[1], standardHash: row[2], reader: row[3], isBlind: row[4], savedAt: row[6],
+                        cases: try Self.cases(ofReview: id, database)))
+            }
+        }
+    }
+
+    private static func cases(ofReview id: Int, _ database: Database) throws -> [ReviewedCase] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT municipality, caseID, criterion, verdict, firstVerdict, answeredAt, comment, fingerprint
+                FROM reviewVerdict WHERE review = ? ORDER BY municipality, caseID, criterion
+                """, arguments: [id])
+        var cases: [(key: [String], fingerprint: String, answers: [ReviewAnswer])] = []
+        for row in rows {
+            let key = ["\(row[0] as Int)", row[1] as String]
+            guard let verdict = Verdict(rawValue: row[3]) else { throw NumberUnpacker.Damaged() }
+            let answer = ReviewAnswer(
+                criterion: CriterionID(rawValue: row[2]), verdict: verdict,
+                firstVerdict: (row[4] as String?).flatMap(Verdict.init), answeredAt: row[5], comment: row[6])
+            if cases.last?.key != key { cases.append((key, row[7], [])) }
+            cases[cases.count - 1].answers.append(answer)
+        }
+        return try cases.enumerated().map { place, one in
+            guard let municipality = MunicipalityCode(one.key[0]) else { throw NumberUnpacker.Damaged() }
+            return ReviewedCase(
+                number: place + 1, municipality: municipality, caseID: one.key[1], fingerprint: one.fingerprint,
+                answers: one.answers)
+        }
+    }
+}

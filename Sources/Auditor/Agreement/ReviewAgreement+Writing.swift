@@ -1,0 +1,118 @@
+import AuditModel
+import Reporting
+import Statistics
+
+extension ReviewAgreement {
+    /// For people: what can be trusted, criterion by criterion.
+    func text(_ language: ReportLanguage) -> String {
+        func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
+        func percent(_ share: Double?) -> String { share.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
+        var lines = [
+            text(
+                "Udtræk \(sample.id): \(cases) af \(sample.cases.count) sager læst, ramme \(sample.frameSize) sager",
+                "Sample \(sample.id): \(cases) of \(sample.cases.count) cases read, frame of \(sample.frameSize) cases")
+        ]
+        if !sample.isBlind {
+            lines.append(
+                text(
+                    "Ikke blind læsning: læserne så maskinens svar, så enigheden er overvurderet.",
+                    "Not read blind: readers saw the machine's answers, so agreement is overstated."))
+        }
+        let titles = [
+            "n", text("ens", "same"), "kappa", "AC1", "AC2", text("læsere", "readers"), text("ja set", "yes seen"),
+            text("ja rettet", "corrected"), "95 %",
+        ]
+        lines.append(
+            TextColumn.left(text("kriterium", "criterion"), 36)
+                + titles.map { TextColumn.right($0, 10) }.joined() + "  " + text("læsning", "reading"))
+        for row in rows where row.machine.total > 0 {
+            let readers = row.readers.total == 0 ? "–" : "\(percent(row.readers.equal.fraction)) (\(row.readers.total))"
+            let interval = row.interval.map { "\(percent($0.lower))–\(percent($0.upper))".replacing(" %–", with: "–") }
+            let cells = [
+                "\(row.machine.total)", percent(row.machine.equal.fraction),
+                TextColumn.number(row.machine.kappa?.value), TextColumn.number(row.machine.ac1?.value),
+                TextColumn.number(row.machine.ac2?.value), readers, percent(row.seen?.fraction),
+                percent(row.corrected), interval ?? "–",
+            ]
+            lines.append(
+                TextColumn.left(row.criterion.rawValue, 36) + cells.map { TextColumn.right($0, 10) }.joined()
+                    + "  " + row.reading.name(language))
+        }
+        lines.append(
+            text(
+                "»Brug maskinens svar«: mindst \(Limit.fewestCases) sager, og den nedre ende af intervallet for AC2 er mindst \(Limit.ac2).",
+                "'Use the machine's answer': at least \(Limit.fewestCases) cases, and the lower end of the interval of AC2 is at least \(Limit.ac2)."
+            ))
+        return lines.joined(separator: "\n")
+    }
+
+    /// A row for each criterion.
+    var csv: String {
+        func cell(_ value: Double?) -> String { value.map { "\(AgreementFigures.rounded($0))" } ?? "" }
+        let rows = rows.map { row in
+            let machine = AgreementFigures(row.machine)
+            let readers = AgreementFigures(row.readers)
+            let prevalence = row.machine.prevalence
+            return [
+                row.criterion.rawValue, "\(machine.n)", cell(machine.equal), cell(machine.kappa),
+                cell(machine.kappaInterval?[0]), cell(machine.kappaInterval?[1]), cell(row.machine.ac1?.value),
+                cell(machine.ac2), cell(machine.ac2Interval?[0]), cell(machine.ac2Interval?[1]),
+                cell(prevalence?[0]), cell(prevalence?[1]), cell(prevalence?[2]), "\(readers.n)", cell(readers.equal),
+                cell(readers.kappa), cell(row.readers.ac1?.value), cell(readers.ac2), cell(row.seen?.fraction),
+                cell(row.corrected), cell(row.interval?.lower), cell(row.interval?.upper), cell(row.sensitivity),
+                cell(row.specificity), row.reading.rawValue,
+            ]
+        }
+        return String(
+            decoding: CSVText.of(
+                header: [
+                    "kriterium", "n", "ens", "kappa", "kappa_nedre", "kappa_oevre", "ac1", "ac2", "ac2_nedre",
+                    "ac2_oevre",
+                    "andel_ja", "andel_delvist", "andel_nej", "laesere_n", "laesere_ens", "laesere_kappa",
+                    "laesere_ac1", "laesere_ac2", "ja_set", "ja_rettet", "ja_rettet_nedre", "ja_rettet_oevre",
+                    "sensitivitet", "specificitet", "laesning",
+                ], rows: rows), as: UTF8.self)
+    }
+
+    /// Everything, keys sorted.
+    func json() throws -> String {
+        struct Line: Encodable {
+            let maskine: AgreementFigures
+            let laesere: AgreementFigures
+            let ac1: Double?
+            let prevalens: [Double]?
+            let ja_set: Double?
+            let ja_rettet: Double?
+            let ja_rettet_interval: [Double]?
+            let sensitivitet: Double?
+            let specificitet: Double?
+            let laesning: String
+        }
+        struct Document: Encodable {
+            let udtraek: String
+            let blind: Bool
+            let sager: Int
+            let ramme: Int
+            let kriterier: [String: Line]
+        }
+        let lines = rows.map { row in
+            (
+                row.criterion.rawValue,
+                Line(
+                    maskine: AgreementFigures(row.machine), laesere: AgreementFigures(row.readers),
+                    ac1: row.machine.ac1.map { AgreementFigures.rounded($0.value) },
+                    prevalens: row.machine.prevalence?.map(AgreementFigures.rounded),
+                    ja_set: row.seen?.fraction.map(AgreementFigures.rounded),
+                    ja_rettet: row.corrected.map(AgreementFigures.rounded),
+                    ja_rettet_interval: row.interval.map {
+                        [AgreementFigures.rounded($0.lower), AgreementFigures.rounded($0.upper)]
+                    }, sensitivitet: row.sensitivity.map(AgreementFigures.rounded),
+                    specificitet: row.specificity.map(AgreementFigures.rounded), laesning: row.reading.rawValue)
+            )
+        }
+        return try JSONText.of(
+            Document(
+                udtraek: sample.id, blind: sample.isBlind, sager: cases, ramme: sample.frameSize,
+                kriterier: Dictionary(uniqueKeysWithValues: lines)))
+    }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import AuditLedger
+import AuditModel
+import Foundation
+import Reporting
+
+/// `auditor review`: what readers answered, recorded beside one another.
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Record filled-in review sheets, and see what is missing.",
+        subcommands: [ReviewImportCommand.self, ReviewStatusCommand.self, ReviewModerateCommand.self])
+}
+
+/// Which ledger, and which sample in it.
+struct ReviewOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The ledger that keeps the reviews.", valueName: "file"))
+    var ledger: String
+
+    @Option(help: ArgumentHelp("Language.", valueName: "da|en"))
+    var lang = ReportLanguage.danish
+
+    func open(mustExist: Bool = true) throws(CommandFailure) -> Ledger {
+        try Ledger.open(ledger, mustExist: mustExist)
+    }
+}
+
+extension Ledger {
+    /// What a command asks of the ledger, its faults in the words of a command.
+    func answer<Value>(_ body: (Ledger) throws(LedgerFault) -> Value) throws(CommandFailure) -> Value {
+        do { return try body(self) } catch { throw CommandFailure(error) }
+    }
+
+    /// The sample of that id; the newest without one.
+    func sampleAsked(_ id: String?) throws(CommandFailure) -> CaseSample {
+        let found = try answer { (ledger) throws(LedgerFault) in
+            if let id { return try ledger.sample(id) }
+            return try ledger.samples().last
+        }
+        guard let found else {
+            throw CommandFailure(
+                .noInput,
+                id.map { "the ledger holds no sample '\($0)'; see them with: auditor review status" }
+                    ?? "the ledger holds no sample; import a filled-in sheet with: auditor review import --sample FOLDER"
+            )
+        }
+        return found
+    }
+}
+
+/// `auditor review import`
+struct ReviewImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Check filled-in sheets (JSON or XLSX) and record them.",
+        discussion: """
+            All files are checked first; when one is wrong, none is recorded. Nothing recorded is ever written over: a second \
+            reader's answers stand beside the first's.
+            """)
+
+    @Argument(help: "Files saved from the sheet, or filled-in workbooks.")
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The folder of the sample, for the first sheet of it.", valueName: "folder"))
+    var sample: String?
+
+    @Flag(help: "Let a reader's new answers count instead of the earlier ones, which stay beside.")
+    var again = false
+
+    @OptionGroup var options: ReviewOptions
+
+    func run() throws {
+        umask(0o077)
+        let given = try sample.map { (folder) throws(CommandFailure) in try CaseSample(folder: folder) }
+        let ledger = try options.open(mustExist: given == nil)
+        defer { ledger.close() }
+        var ready: [(file: String, review: CaseReview, sample: CaseSample, hash: String)] = []
+        for file in files {
+            let hash = SHA256.hexadecimal(SHA256.digest(of: try InputFile.bytes(file)))
+            let read = try ReviewFile.read(file)
+            let sample = try self.sample(of: read, in: file, given, ledger)
+            let review = read.completed(by: sample)
+            let earlier = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
+            let complaints = ReviewCheck(sample: sample, earlier: earlier).complaints(about: review, isAgain: again)
+            guard complaints.isEmpty else {
+                for complaint in complaints { Console.writeError("auditor: \(file): \(complaint)") }
+                throw CommandFailure(
+                    .cannotRead,
+                    "\(file): nothing was recorded; mend what is said above in the sheet, save and import again")
+            }
+            ready.append((file, review, sample, hash))
+        }
+        for one in ready {
+            let isNew = try ledger.answer { (ledger) throws(LedgerFault) in
+                try ledger.store(one.sample)
+                return try ledger.store(one.review, fileHash: one.hash, at: Moment.now)
+            }
+            Console.write(summary(of: one.review, one.sample, file: one.file, isNew: isNew))
+        }
+    }
+
+    private func sample(of review: CaseReview, in file: String, _ given: CaseSample?, _ ledger: Ledger)
+        throws(CommandFailure) -> CaseSample
+    {
+        if let given, given.id == review.sample { return given }
+        if let known = try ledger.answer({ (ledger) throws(LedgerFault) in try ledger.sample(review.sample) }) {
+            return known
+        }
+        throw CommandFailure(
+            .cannotRead,
+            "\(file): belongs to the sample \(CPRNumber.masked(String(review.sample.prefix(40)))), which the ledger does "
+                + "not know; name its folder with --sample. Nothing was recorded")
+    }
+
+    private func summary(of review: CaseReview, _ sample: CaseSample, file: String, isNew: Bool) -> String {
+        let isDanish = options.lang == .danish
+        guard isNew else { return isDanish ? "\(file): er indlæst før" : "\(file): was imported before" }
+        let answers = review.cases.reduce(0) { $0 + $1.answers.count }
+        let missing = ReviewCheck(sample: sample, earlier: []).missing(in: review)
+        let rest =
+            missing == 0
+            ? (isDanish ? "alt er besvaret" : "everything is answered")
+            : (isDanish ? "\(missing) mangler" : "\(missing) missing")
+        return isDanish
+            ? "\(file): \(answers) svar fra \(review.reader), \(rest)"
+            : "\(file): \(answers) answers of \(review.reader), \(rest)"
+    }
+}
+
+extension CaseReview {
+    /// A workbook knows less than the page: the fingerprints, and, blind, nothing of what was shown.
+    fileprivate func completed(by sample: CaseSample) -> CaseReview {
+        CaseReview(
+            sample: sample.id, standardHash: standardHash, reader: reader, isBlind: isBlind, savedAt: savedAt,
+            cases: cases.map { one in
+                let sampled = sample.cases.first { $0.isCase(one.caseID, in: one.municipality) }
+                return ReviewedCase(
+                    number: one.number, municipality: one.municipality, caseID: one.caseID,
+                    fingerprint: one.fingerprint.isEmpty ? sampled?.fingerprint ?? "" : one.fingerprint,
+                    answers: one.answers.map(\.masked))
+            })
+    }
+}
+
+extension ReviewAnswer {
+    /// With no CPR number in what people wrote.
+    fileprivate var masked: ReviewAnswer {
+        ReviewAnswer(
+            criterion: criterion, verdict: verdict, firstVerdict: firstVerdict, answeredAt: answeredAt,
+            comment: CPRNumber.masked(comment),
+            action: action.map {
+                PlannedAction(
+                    step: CPRNumber.masked($0.step), owner: CPRNumber.masked($0.owner), due: $0.due)
+            })
+    }
+}

@@ -1,0 +1,81 @@
+import AuditLedger
+import AuditModel
+import CaseImport
+import Rules
+
+/// Where the cases of a frame come from: the newest run of a ledger, or files that are judged now.
+struct FrameSource {
+    let ledger: Ledger?
+    private let run: LedgerRun?
+    private let found: InputWalker.Found
+    private let standard: Standard
+    private let judging: JudgingOptions
+
+    /// With a ledger and no paths the cases are those of its newest run, which must have asked the same questions.
+    init(paths: [String], ledger: Ledger?, standard: Standard, judging: JudgingOptions) throws(CommandFailure) {
+        self.ledger = ledger
+        self.standard = standard
+        self.judging = judging
+        found = InputWalker.inputs(at: paths)
+        guard let ledger, paths.isEmpty else {
+            run = nil
+            guard !found.inputs.isEmpty else { throw .noInput(paths, found) }
+            guard !found.inputs.contains(.standardInput) else {
+                throw CommandFailure(
+                    .usage, "a sample is read twice, so it cannot come from standard input; name files")
+            }
+            return
+        }
+        let newest = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.run() }
+        guard newest.standard.hash == standard.description.hash else {
+            throw CommandFailure(
+                .usage,
+                "the newest run of the ledger asked the questions of '\(newest.standard.name)', or of another version of "
+                    + "'\(standard.name)'; name its standard with --standard, or audit once more")
+        }
+        run = newest
+    }
+
+    /// Hands over what `keep` makes of each case, by municipality and id; gives what could not be read.
+    func forEach<Kept>(_ keep: (AuditedCase) -> Kept?, add: (CaseSelection.Key, Kept) -> Void) throws
+        -> [QuarantineEntry]
+    {
+        if let ledger, let run {
+            do {
+                try ledger.cases(of: run) { audited in
+                    let key = CaseSelection.Key(municipality: audited.municipality, caseID: audited.id)
+                    if let kept = keep(audited) { add(key, kept) }
+                }
+                return try ledger.quarantine(of: run)
+            } catch let fault as LedgerFault {
+                throw CommandFailure(fault)
+            }
+        }
+        let outcome = try CaseSelection(standard: standard, judging: judging).cases(of: found.inputs) {
+            keep($0.audited)
+        }
+        for (key, kept) in outcome.cases { if let kept { add(key, kept) } }
+        return found.unreadable + outcome.quarantined
+    }
+
+    /// The files the cases are in, to read their passages.
+    func inputs(of keys: Set<CaseSelection.Key>) throws -> [Input] {
+        guard let ledger, let run else { return found.inputs }
+        var files: Set<String> = []
+        do {
+            try ledger.cases(of: run) { audited in
+                let key = CaseSelection.Key(municipality: audited.municipality, caseID: audited.id)
+                if keys.contains(key) { files.insert(String(audited.file.split(separator: "!")[0])) }
+            }
+        } catch let fault as LedgerFault {
+            throw CommandFailure(fault)
+        }
+        let inputs = InputWalker.inputs(at: files.sorted()).inputs
+        guard !inputs.isEmpty else {
+            throw CommandFailure(
+                .noInput,
+                "the files of the drawn cases are not where the ledger saw them; name them: auditor sample PATH …")
+        }
+        return inputs
+    }
+}

@@ -1,0 +1,20 @@
+import AuditLedger
+import AuditModel
+
+extension Ledger {
+    /// What humans answered in all samples; what a later round says takes the place of an earlier one.
+    func humanVerdicts() throws(CommandFailure) -> HumanVerdicts {
+        var verdicts = HumanVerdicts()
+        let samples = try answer { (ledger) throws(LedgerFault) in try ledger.samples() }
+        for sample in samples {
+            let reviews = try answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
+            for (place, question) in HumanAnswers(reviews).questions {
+                guard let given = question.standing else { continue }
+                verdicts.add(
+                    given.answer.verdict, on: place.criterion, of: place.caseID, in: place.municipality,
+                    fingerprint: given.fingerprint)
+            }
+        }
+        return verdicts
+    }
+}

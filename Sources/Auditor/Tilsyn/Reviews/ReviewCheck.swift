@@ -1,0 +1,110 @@
+import AuditLedger
+import AuditModel
+
+/// Holds a filled-in sheet against the sample it says it belongs to, before anything is recorded.
+struct ReviewCheck {
+    let sample: CaseSample
+    let earlier: [RecordedReview]
+
+    /// What is wrong; empty when the review can be recorded.
+    func complaints(about review: CaseReview, isAgain: Bool) -> [String] {
+        guard review.standardHash == sample.standardHash else {
+            return [
+                "was filled in by another version of the standard '\(sample.standard)' than the sample was drawn by"
+            ]
+        }
+        var complaints: [String] = []
+        let allowed = review.reader.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+            default: false
+            }
+        }
+        if review.reader.isEmpty || review.reader.utf8.count > 40 || !allowed || CPRNumber.occurs(in: review.reader) {
+            complaints.append("has no reader's code of letters and digits (L1); never a name")
+        }
+        if review.isBlind != sample.isBlind {
+            complaints.append("says \(review.isBlind ? "blind" : "not blind"), the sample says otherwise")
+        }
+        for one in review.cases {
+            guard let sampled = sample.cases.first(where: { $0.isCase(one.caseID, in: one.municipality) }) else {
+                complaints.append("case \(one.municipality) \(one.caseID) is not in the sample")
+                continue
+            }
+            if !one.fingerprint.isEmpty, one.fingerprint != sampled.fingerprint {
+                complaints.append("case \(one.caseID) has another content than the one that was drawn")
+            }
+            complaints += self.complaints(about: one, sampled, isBlind: review.isBlind)
+        }
+        if !isAgain { complaints += conflicts(of: review) }
+        return complaints
+    }
+
+    /// How many questions of the cases in the file are left.
+    func missing(in review: CaseReview) -> Int {
+        review.cases.reduce(0) { $0 + sample.criteria.count - $1.answers.count }
+    }
+
+    private func complaints(about one: ReviewedCase, _ sampled: SampledCase, isBlind: Bool) -> [String] {
+        var seen: Set<CriterionID> = []
+        return one.answers.compactMap { answer in
+            let place = "case \(one.caseID), \(answer.criterion)"
+            guard sample.criteria.contains(answer.criterion) else { return "\(place): is not asked in this sample" }
+            guard seen.insert(answer.criterion).inserted else { return "\(place): is answered twice" }
+            guard answer.verdict != .notAssessable, answer.firstVerdict != .notAssessable else {
+                return "\(place): has an answer that is not on the sheet"
+            }
+            if let action = answer.action, action.step.isEmpty || action.owner.isEmpty {
+                return "\(place): a next step needs both what and who"
+            }
+            guard answer.comment.allSatisfy(\.isWhitespace) else { return nil }
+            if answer.verdict == .no { return "\(place): a nej needs a comment" }
+            let machine = sampled.verdict(on: answer.criterion)
+            if !isBlind, let machine, machine != .notAssessable, machine != answer.verdict {
+                return "\(place): a correction needs a comment"
+            }
+            return nil
+        }
+    }
+
+    /// Answers this reader gave otherwise before.
+    private func conflicts(of review: CaseReview) -> [String] {
+        var before: [AnswerPlace: Verdict] = [:]
+        for recorded in earlier where recorded.review.reader == review.reader && !recorded.isModerated {
+            for (place, answer) in recorded.review.places { before[place] = answer.verdict }
+        }
+        return review.places.compactMap { place, answer in
+            guard let old = before[place], old != answer.verdict else { return nil }
+            return "case \(place.caseID), \(place.criterion): \(review.reader) answered \(old.rawValue) before, now "
+                + "\(answer.verdict.rawValue); with --again it stands beside and counts instead"
+        }
+    }
+}
+
+/// One question of one case.
+struct AnswerPlace: Hashable, Comparable {
+    let municipality: MunicipalityCode
+    let caseID: String
+    let criterion: CriterionID
+
+    static func < (one: Self, other: Self) -> Bool {
+        if one.municipality != other.municipality { return one.municipality < other.municipality }
+        if one.caseID != other.caseID { return one.caseID.utf8.lexicographicallyPrecedes(other.caseID.utf8) }
+        return one.criterion.rawValue < other.criterion.rawValue
+    }
+}
+
+extension CaseReview {
+    /// Its answers with their places, in the order of the sheet.
+    var places: [(place: AnswerPlace, answer: ReviewAnswer)] {
+        cases.flatMap { one in
+            one.answers.map {
+                (
+                    AnswerPlace(municipality: one.municipality, caseID: one.caseID, criterion: $0.criterion), $0
+                )
+            }
+        }
+    }
+}

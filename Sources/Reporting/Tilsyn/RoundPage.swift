@@ -1,0 +1,196 @@
+import AuditModel
+import Statistics
+
+/// What the templates of the round's report show, as texts.
+struct RoundPage {
+    let words: RoundWords
+    let style: String
+    let policy: String
+    let title: String
+    let standardTitle: String
+    let facts: [FactView]
+    let summary: [String]
+    let scales: [ScaleView]
+    let praise: [PraiseView]
+    let concerns: [PraiseView]
+    let actions: [ActionView]
+    let hasActions: Bool
+    let formerActions: [ActionView]
+    let hasFormer: Bool
+    let formerText: String
+    let comparison: ComparisonView?
+    let drawn: [String]
+
+    init(_ round: ReviewRound, style: String) {
+        let language = round.language
+        let words = RoundWords(language)
+        let tables = RoundTables(round)
+        let numbers = ReportNumbers(language: language)
+        self.words = words
+        self.style = style
+        policy =
+            "default-src 'none'; style-src \(ReviewPage.policyHash(style)); img-src data:; base-uri 'none'; form-action 'none'"
+        title = words.title
+        standardTitle = round.standard.title[language]
+        let read = Set(round.answers.map(\.caseNumber)).count
+        facts = [
+            FactView(words.factCases, "\(read)"), FactView(words.factFrame, "\(round.sample.frameSize)"),
+            FactView(words.factReaders, "\(round.readers)"), FactView(words.factDate, round.sample.drawnOn.description),
+            FactView(words.factActions, "\(round.actions.count { $0.closed == nil })"),
+        ]
+        let open = round.formerActions.count { $0.closed == nil }
+        formerText = words.former(closed: round.formerActions.count - open, of: round.formerActions.count)
+        summary = words.summary(round, tables, numbers)
+        scales = OfficialScale.allCases.compactMap { scale in
+            let steps = tables.steps.filter { $0.scale == scale }
+            return steps.isEmpty ? nil : ScaleView(scale, steps, words: words, numbers: numbers)
+        }
+        praise = tables.best(5).map { PraiseView($0, verdict: .yes, round, numbers) }
+        concerns = tables.weakest(5).map { PraiseView($0, verdict: .no, round, numbers) }
+        actions = round.actions.map { ActionView($0, round) }
+        hasActions = !round.actions.isEmpty
+        formerActions = round.formerActions.map { ActionView($0, round) }
+        hasFormer = !round.formerActions.isEmpty
+        comparison = round.earlier.isEmpty ? nil : ComparisonView(round, tables, numbers)
+        drawn = words.drawn(round.sample)
+    }
+}
+
+/// One official scale: a block for each case step.
+struct ScaleView {
+    struct Step {
+        let name: String
+        let total: LineView
+        let lines: [LineView]
+    }
+
+    struct LineView {
+        let name: String
+        let question: String
+        let segments: [SegmentView]
+        let texts: [String]
+        let n: String
+    }
+
+    /// A piece of a bar, in per cent of its width.
+    struct SegmentView {
+        let kind: String
+        let start: String
+        let width: String
+    }
+
+    let name: String
+    let columns: [String]
+    let steps: [Step]
+
+    init(_ scale: OfficialScale, _ steps: [RoundTables.StepRow], words: RoundWords, numbers: ReportNumbers) {
+        let language = words.language
+        name = scale.name[language]
+        let answers = scale.answers.filter { $0 != .notApplicable }
+        columns = answers.map { $0.name[language] } + [OfficialAnswer.notApplicable.name[language]]
+        func line(_ name: String, _ question: String, _ counts: [OfficialAnswer: Int]) -> LineView {
+            let n = counts.reduce(0) { $1.key == .notApplicable ? $0 : $0 + $1.value }
+            var start = 0.0
+            var segments: [SegmentView] = []
+            for answer in answers where n > 0 {
+                let width = 100 * Double(counts[answer, default: 0]) / Double(n)
+                if width > 0 {
+                    segments.append(
+                        SegmentView(
+                            kind: answer.rawValue, start: Decimal.fixed(start, digits: 2),
+                            width: Decimal.fixed(width, digits: 2)))
+                }
+                start += width
+            }
+            let texts =
+                answers.map { answer in
+                    let count = counts[answer, default: 0]
+                    return n == 0 ? "–" : "\(count) (\(numbers.percent(Share(count, of: n)) ?? "–"))"
+                } + ["\(counts[.notApplicable, default: 0])"]
+            return LineView(name: name, question: question, segments: segments, texts: texts, n: "\(n)")
+        }
+        self.steps = steps.map { step in
+            Step(
+                name: step.step?.name[language] ?? words.wholeCase,
+                total: line(words.inAll, "", step.answers),
+                lines: step.rows.map { row in
+                    let place = row.criterion.review ?? ReviewPlace(step: .assessment, scale: .quality)
+                    return line(
+                        row.criterion.title[language], row.criterion.question[language], row.tally.official(place))
+                })
+        }
+    }
+}
+
+/// A criterion that goes well or badly, with what readers wrote.
+struct PraiseView {
+    struct Remark {
+        let caseID: String
+        let text: String
+    }
+
+    let name: String
+    let share: String
+    let question: String
+    let remarks: [Remark]
+
+    init(_ row: RoundTables.Row, verdict: Verdict, _ round: ReviewRound, _ numbers: ReportNumbers) {
+        name = row.criterion.title[round.language]
+        question = row.criterion.question[round.language]
+        let ja = Verdict.yes.name[round.language]
+        share = "\(ja) \(row.tally[.yes]) / \(row.tally.counted) (\(numbers.percent(row.share) ?? "–"))"
+        remarks = round.answers.filter {
+            $0.criterion == row.criterion.id && $0.verdict == verdict && !$0.comment.isEmpty
+        }.prefix(4).map { Remark(caseID: $0.caseID, text: $0.comment) }
+    }
+}
+
+struct ActionView {
+    let caseID: String
+    let criterion: String
+    let step: String
+    let owner: String
+    let due: String
+    let status: String
+    let kind: String
+
+    init(_ action: ReviewRound.Action, _ round: ReviewRound) {
+        let words = RoundWords(round.language)
+        caseID = action.caseID
+        criterion =
+            round.standard.criteria.first { $0.id == action.criterion }?.title[round.language]
+            ?? action.criterion.rawValue
+        step = action.planned.step
+        owner = action.planned.owner
+        due = action.planned.due?.description ?? "–"
+        let isLate = action.closed == nil && (action.planned.due.map { $0 < round.date } ?? false)
+        status =
+            action.closed.map { "\(words.closed) \($0)" + (action.closedReason.map { ": \($0)" } ?? "") }
+            ?? (isLate ? words.late : words.open)
+        kind = action.closed != nil ? "closed" : isLate ? "late" : "open"
+    }
+}
+
+/// Ja by criterion in this round and earlier ones.
+struct ComparisonView {
+    struct Line {
+        let name: String
+        let cells: [String]
+    }
+
+    let rounds: [String]
+    let lines: [Line]
+
+    init(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) {
+        rounds = round.earlier.map(\.date.description) + [round.sample.drawnOn.description]
+        lines = tables.rows.map { row in
+            let tallies = round.earlier.map { $0.tallies[row.criterion.id] ?? RoundTally() } + [row.tally]
+            return Line(
+                name: row.criterion.title[round.language],
+                cells: tallies.map { tally in
+                    guard tally.counted > 0 else { return "–" }
+                    return "\(numbers.percent(Share(tally[.yes], of: tally.counted)) ?? "–") (\(tally.counted))"
+                })
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import AuditModel
+import Statistics
+
+/// The results of a round, counted: by criterion, and by case step on both official scales.
+struct RoundTables {
+    struct Row {
+        let criterion: CriterionDescription
+        let tally: RoundTally
+
+        /// Ja of what counts.
+        var share: Share { Share(tally[.yes], of: tally.counted) }
+    }
+
+    /// What a case step came to on one scale.
+    struct StepRow {
+        /// `nil` for criteria the standard gives no step.
+        let step: CaseStep?
+        let scale: OfficialScale
+        let answers: [OfficialAnswer: Int]
+        let rows: [Row]
+
+        var counted: Int { answers.reduce(0) { $1.key == .notApplicable ? $0 : $0 + $1.value } }
+
+        func share(_ answer: OfficialAnswer) -> Share { Share(answers[answer, default: 0], of: counted) }
+    }
+
+    /// A criterion of fewer cases is neither praised nor blamed.
+    static let fewestCases = 3
+
+    let rows: [Row]
+    let steps: [StepRow]
+    let corrected: Int
+
+    init(_ round: ReviewRound) {
+        var tallies: [CriterionID: RoundTally] = [:]
+        for answer in round.answers { tallies[answer.criterion, default: RoundTally()].add(answer.verdict) }
+        rows = round.sample.criteria.compactMap { id in
+            guard let criterion = round.standard.criteria.first(where: { $0.id == id }), let tally = tallies[id] else {
+                return nil
+            }
+            return Row(criterion: criterion, tally: tally)
+        }
+        var steps: [StepRow] = []
+        let order: [CaseStep?] = CaseStep.allCases + [nil]
+        for step in order {
+            for scale in OfficialScale.allCases {
+                let own = rows.filter {
+                    $0.criterion.review?.step == step && ($0.criterion.review?.scale ?? .quality) == scale
+                }
+                guard !own.isEmpty else { continue }
+                var answers: [OfficialAnswer: Int] = [:]
+                for row in own {
+                    let place = row.criterion.review ?? ReviewPlace(step: .assessment, scale: .quality)
+                    for (answer, count) in row.tally.official(place) { answers[answer, default: 0] += count }
+                }
+                steps.append(StepRow(step: step, scale: scale, answers: answers, rows: own))
+            }
+        }
+        self.steps = steps
+        corrected = round.answers.count {
+            $0.machine != nil && $0.machine != .notAssessable && $0.machine != $0.verdict
+        }
+    }
+
+    /// The criteria with the highest shares of ja, at least four in five; at most `count`.
+    func best(_ count: Int) -> [Row] {
+        ranked.filter { $0.share.count * 5 >= $0.share.total * 4 }.prefix(count).map(\.self)
+    }
+
+    /// The criteria with the lowest shares of ja, none of them all ja; at most `count`.
+    func weakest(_ count: Int) -> [Row] {
+        ranked.reversed().filter { $0.share.count * 5 < $0.share.total * 4 }.prefix(count).map(\.self)
+    }
+
+    private var ranked: [Row] {
+        rows.filter { $0.tally.counted >= Self.fewestCases }.enumerated().sorted { one, other in
+            let (first, second) = (one.element.share, other.element.share)
+            let difference = first.count * second.total - second.count * first.total
+            return difference == 0 ? one.offset < other.offset : difference > 0
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,162 @@
+import AuditModel
+import Statistics
+
+/// The fixed words and the sentences of a round's report.
+struct RoundWords {
+    let language: ReportLanguage
+    let languageCode: String
+    let title: String
+    let politicalTitle: String
+    let short: String
+    let results: String
+    let resultsLead: String
+    let well: String
+    let wellLead: String
+    let work: String
+    let workLead: String
+    let actionsTitle: String
+    let noActions: String
+    let formerTitle: String
+    let comparisonTitle: String
+    let comparisonLead: String
+    let how: String
+    let question: String
+    let answered: String
+    let caseWord: String
+    let what: String
+    let who: String
+    let when: String
+    let status: String
+    let inAll: String
+    let wholeCase: String
+    let nothing: String
+    let closed: String
+    let open: String
+    let late: String
+    let factCases: String
+    let factFrame: String
+    let factReaders: String
+    let factDate: String
+    let factActions: String
+    let politicalNote: String
+
+    init(_ language: ReportLanguage) {
+        self.language = language
+        func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
+        languageCode = language.rawValue
+        title = text("Ledelsestilsyn", "Case review by management")
+        politicalTitle = text("Ledelsestilsyn: orientering til udvalget", "Case review: note to the committee")
+        short = text("Kort fortalt", "In short")
+        results = text("Resultater efter sagsskridt", "Results by case step")
+        resultsLead = text(
+            "På de to skalaer fra de officielle skabeloner. »Ikke relevant« tæller ikke med i andelene.",
+            "On the two scales of the official templates. 'Not applicable' does not count in the shares.")
+        well = text("Det gør vi godt", "What is done well")
+        wellLead = text(
+            "Spørgsmål, hvor mindst fire af fem svar er ja, med eksempler at lære af.",
+            "Questions with at least four of five answers yes, with examples to learn from.")
+        work = text("Det skal vi arbejde med", "What to work on")
+        workLead = text(
+            "Spørgsmål med færrest ja, og hvad læserne skrev, der manglede.",
+            "Questions with the fewest yes, and what readers wrote was missing.")
+        actionsTitle = text("Det er aftalt", "What is agreed")
+        noActions = text("Der er ikke aftalt næste skridt i denne runde.", "No next steps were agreed in this round.")
+        formerTitle = text("Opfølgning på sidste runde", "Follow-up of the last round")
+        comparisonTitle = text("Sammenlignet med tidligere runder", "Compared with earlier rounds")
+        comparisonLead = text(
+            "Andel ja, og i parentes antal sager. Få sager giver store udsving, så se efter mønstre over flere runder.",
+            "Share of yes, and the number of cases in brackets. Few cases vary a lot: look for patterns over several rounds."
+        )
+        how = text("Sådan er sagerne udtrukket", "How the cases were drawn")
+        question = text("Spørgsmål", "Question")
+        answered = text("Sager", "Cases")
+        caseWord = text("Sag", "Case")
+        what = text("Hvad", "What")
+        who = text("Hvem", "Who")
+        when = text("Senest", "By")
+        status = text("Status", "Status")
+        inAll = text("Sagsskridtet i alt", "The step in all")
+        wholeCase = text("Hele sagen", "The whole case")
+        nothing = text(
+            "Ingen spørgsmål har svar fra tre sager eller flere.", "No question has answers of three cases or more.")
+        closed = text("lukket", "closed")
+        open = text("åben", "open")
+        late = text("over fristen", "overdue")
+        factCases = text("Sager læst", "Cases read")
+        factFrame = text("Udtrukket blandt", "Drawn among")
+        factReaders = text("Læsere", "Readers")
+        factDate = text("Udtrukket den", "Drawn on")
+        factActions = text("Åbne handlinger", "Open actions")
+        politicalNote = text(
+            "Siden indeholder ingen oplysninger om enkelte sager, børn, familier eller medarbejdere.",
+            "This page holds nothing about single cases, children, families or staff.")
+    }
+
+    private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
+
+    func former(closed: Int, of all: Int) -> String {
+        text("\(closed) af \(all) handlinger er lukket.", "\(closed) of \(all) actions are closed.")
+    }
+
+    /// The round in three or four sentences.
+    func summary(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) -> [String] {
+        var sentences: [String] = []
+        let read = Set(round.answers.map(\.caseNumber)).count
+        sentences.append(
+            text(
+                "\(read) af \(round.sample.cases.count) udtrukne sager er læst; \(round.answers.count) spørgsmål er besvaret.",
+                "\(read) of \(round.sample.cases.count) drawn cases were read; \(round.answers.count) questions were answered."
+            ))
+        for scale in OfficialScale.allCases {
+            let steps = tables.steps.filter { $0.scale == scale }
+            let good: OfficialAnswer = scale == .lawfulness ? .yes : .high
+            let n = steps.reduce(0) { $0 + $1.counted }
+            guard n > 0 else { continue }
+            let share = Share(steps.reduce(0) { $0 + $1.answers[good, default: 0] }, of: n)
+            sentences.append(
+                "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(good.name[language]) "
+                    + text("af \(n) svar.", "of \(n) answers."))
+        }
+        if tables.corrected > 0 {
+            sentences.append(
+                text(
+                    "Læserne rettede programmets svar \(tables.corrected) gange.",
+                    "Readers corrected the program's answer \(tables.corrected) times."))
+        }
+        if round.disputed > 0 {
+            sentences.append(
+                text(
+                    "\(round.disputed) svar er to læsere uenige om; de er ikke talt med.",
+                    "Two readers differ on \(round.disputed) answers; these are not counted."))
+        }
+        return sentences
+    }
+
+    /// How the sample came about, for whoever asks.
+    func drawn(_ sample: CaseSample) -> [String] {
+        let filters = sample.frameFilters.joined(separator: "; ")
+        var lines = [
+            text("Rammen: \(sample.frameSize) sager", "The frame: \(sample.frameSize) cases")
+                + (filters.isEmpty ? "." : " (\(filters))."),
+            text(
+                "Rammen blev frosset, før lodtrækningen; dens SHA-256 er \(sample.frameHash).",
+                "The frame was frozen before the draw; its SHA-256 is \(sample.frameHash)."),
+            text(
+                "Frøet er »\(sample.seed)«; opskrift.txt viser, hvordan andre trækker de samme sager.",
+                "The seed is '\(sample.seed)'; opskrift.txt shows how others draw the same cases."),
+        ]
+        lines += sample.strata.filter { _ in sample.strata.count > 1 }.map {
+            "\($0.name): \($0.drawn) " + text("af", "of") + " \($0.size)"
+        }
+        if sample.isBlind {
+            lines.append(
+                text(
+                    "Læserne så først programmets svar, når de selv havde svaret.",
+                    "Readers saw the program's answer only after their own."))
+        }
+        lines += sample.replacements.map {
+            text("Nr. \($0.number) blev udskiftet: ", "No. \($0.number) was replaced: ") + $0.reason
+        }
+        return lines
+    }
+}

@@ -1,0 +1,212 @@
+import AuditModel
+import Foundation
+import Testing
+
+@testable import Auditor
+
+@Suite("auditor review, agreement --reviews and tilsyn")
+struct ReviewCommandTests {
+    /// A folder with two cases, a sample of both, and the sample.
+    private func drawn(_ more: [String] = [], cases: Int = 2) throws -> (folder: TemporaryFolder, sample: CaseSample) {
+        let folder = try TemporaryFolder()
+        for number in 1...cases { try folder.write(SampleCases.xml(id: "147-\(number)"), to: "sager/\(number).xml") }
+        let result = try run(
+            folder,
+            [
+                "sample", "sager", "--size", "\(cases)", "--seed", "a", "--output", "ud", "--reference-date",
+                "2014-06-30",
+                "--criteria", "boernesamtale,analyse-foreligger,partshoering",
+            ] + more)
+        #expect(result.status == 0, "\(result.errors)")
+        return (folder, try CaseSample(folder: folder.path("ud")))
+    }
+
+    @discardableResult
+    private func run(_ folder: TemporaryFolder, _ arguments: [String]) throws -> AuditorProcess.Result {
+        try AuditorProcess.run(arguments, in: folder.root)
+    }
+
+    /// A saved sheet: boernesamtale is ja, the two others are nej with a comment, unless told otherwise.
+    private func save(
+        _ sample: CaseSample, as name: String, in folder: TemporaryFolder, reader: String = "L1",
+        answers: [String: String] = [:], comment: String = "mangler", due: String = "2014-01-31", id: String? = nil
+    ) throws {
+        let cases = sample.cases.map { one in
+            let lines = sample.criteria.map { criterion in
+                let verdict = answers[criterion.rawValue] ?? (criterion.rawValue == "boernesamtale" ? "ja" : "nej")
+                let action =
+                    criterion.rawValue == "analyse-foreligger"
+                    ? #","handling":{"hvad":"Skriv analysen","hvem":"L2","frist":"\#(due)"}"# : ""
+                return #"{"kriterium":"\#(criterion)","svar":"\#(verdict)","kommentar":"\#(comment)"\#(action)}"#
+            }
+            return """
+                {"nummer":\(one.number),"kommune":"\(one.municipality)","sag":"\(one.caseID)","fingeraftryk":"\(one.fingerprint)",
+                "svar":[\(lines.joined(separator: ","))]}
+                """
+        }
+        try folder.write(
+            """
+            {"format":"auditor-gennemgang","version":1,"udtraek":"\(id ?? sample.id)","standard_hash":"\(sample.standardHash)",
+            "laeser":"\(reader)","blind":\(sample.isBlind),"gemt":"2014-07-01T08:00:00Z","sager":[\(cases.joined(separator: ","))]}
+            """, to: name)
+    }
+
+    @Test("A sheet is imported once, its reader's code and what is missing are shown")
+    func importing() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "l1.json", in: folder)
+        let first = try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output == "l1.json: 6 svar fra L1, alt er besvaret\n")
+        let again = try run(folder, ["review", "import", "l1.json", "--ledger", "l.sqlite"])
+        #expect(again.output == "l1.json: er indlæst før\n")
+        let status = try run(folder, ["review", "status", "--ledger", "l.sqlite"])
+        #expect(status.output.contains(sample.id))
+        #expect(status.output.split(separator: "\n").count { $0.hasSuffix(": L1") } == 2)
+    }
+
+    @Test("A foreign, incomplete or contradicting sheet is refused in words and changes nothing")
+    func refusals() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "fremmed.json", in: folder, id: "000000000000")
+        try save(sample, as: "uden.json", in: folder, comment: "")
+        try save(sample, as: "navn.json", in: folder, reader: "Anna Berg")
+        for (file, words) in [
+            ("fremmed.json", "which the ledger does not know"), ("uden.json", "a nej needs a comment"),
+            ("navn.json", "never a name"),
+        ] {
+            let result = try run(folder, ["review", "import", file, "--sample", "ud", "--ledger", "l.sqlite"])
+            #expect(result.status == 74)
+            #expect(result.errors.contains(words), "\(result.errors)")
+        }
+        try save(sample, as: "l1.json", in: folder)
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        try save(sample, as: "l1b.json", in: folder, answers: ["partshoering": "ja"])
+        let changed = try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite"])
+        #expect(changed.status == 74)
+        #expect(changed.errors.contains("L1 answered nej before, now ja"))
+        #expect(try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite", "--again"]).status == 0)
+    }
+
+    @Test("A second reader stands beside the first; what they differ on is listed and settled")
+    func secondReader() throws {
+        let (folder, sample) = try drawn(["--double", "100%"])
+        #expect(sample.cases.filter(\.isDouble).count == 2)
+        try save(sample, as: "l1.json", in: folder)
+        try save(sample, as: "l2.json", in: folder, reader: "L2", answers: ["partshoering": "delvist"])
+        let both = try run(
+            folder, ["review", "import", "l1.json", "l2.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        #expect(both.status == 0, "\(both.errors)")
+        let status = try run(folder, ["review", "status", "--ledger", "l.sqlite"]).output
+        #expect(status.contains("147-1 partshoering: L1 nej, L2 delvist"))
+        let settled = try run(
+            folder,
+            [
+                "review", "moderate", "--case", "147-1", "--criterion", "partshoering", "--verdict", "delvist",
+                "--comment", "sendt, men uden svar", "--reader", "M1", "--ledger", "l.sqlite",
+            ])
+        #expect(settled.status == 0, "\(settled.errors)")
+        let after = try run(folder, ["review", "status", "--ledger", "l.sqlite"]).output
+        #expect(!after.contains("147-1 partshoering: L1 nej"))
+        #expect(after.contains("147-2 partshoering: L1 nej, L2 delvist"))
+        let json = try run(folder, ["agreement", "--reviews", "l.sqlite", "--format", "json"]).output
+        struct Figures: Decodable {
+            struct Line: Decodable {
+                struct Table: Decodable { let n: Int, equal: Double }
+                let maskine: Table, laesere: Table
+                let ja_set: Double
+                let laesning: String
+            }
+            let sager, ramme: Int
+            let kriterier: [String: Line]
+        }
+        let figures = try JSONDecoder().decode(Figures.self, from: Data(json.utf8))
+        #expect(figures.ramme == 2)
+        let hearing = try #require(figures.kriterier["partshoering"])
+        #expect(hearing.maskine.n == 2 && hearing.maskine.equal == 1)
+        #expect(hearing.laesere.n == 2 && hearing.laesere.equal == 0)
+        #expect(hearing.ja_set == 0)
+        #expect(hearing.laesning == "for-faa-sager")
+    }
+
+    @Test("The round's report shows results, remarks and actions; the politicians' page names no case")
+    func report() throws {
+        let (folder, sample) = try drawn(cases: 3)
+        try save(sample, as: "l1.json", in: folder, comment: "Familien skal høres & inddrages")
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        let result = try run(folder, ["tilsyn", "report", "--ledger", "l.sqlite", "--output", "runde"])
+        #expect(result.status == 0, "\(result.errors)")
+        func text(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: folder.url("runde/\(name)")), as: UTF8.self)
+        }
+        let report = try text("tilsyn.html")
+        #expect(report.contains("Familien skal høres &amp; inddrages"))
+        #expect(report.contains("147-1"))
+        #expect(report.contains("Skriv analysen"))
+        #expect(report.contains("over fristen"))
+        let political = try text("udvalg.html")
+        #expect(!political.contains("147-"))
+        #expect(!political.contains("Familien skal"))
+        #expect(!political.contains("Skriv analysen"))
+        #expect(try Data(contentsOf: folder.url("runde/tilsyn.xlsx")).count > 1000)
+    }
+
+    @Test("Actions are listed by due date, close by hand with a reason, and by themselves when the case is mended")
+    func actions() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "nej"])
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        let open = try run(folder, ["tilsyn", "actions", "--ledger", "l.sqlite"]).output
+        #expect(open.split(separator: "\n").count == 2)
+        #expect(open.contains("2014-01-31"))
+        #expect(try run(folder, ["tilsyn", "actions", "--close", "1", "--ledger", "l.sqlite"]).status == 64)
+        let closed = try run(
+            folder, ["tilsyn", "actions", "--close", "1", "--reason", "gjort", "--ledger", "l.sqlite"])
+        #expect(closed.status == 0)
+        #expect(
+            try run(folder, ["tilsyn", "actions", "--close", "1", "--reason", "x", "--ledger", "l.sqlite"]).status == 66
+        )
+        // The second case gets its analysis; the next audit finds it.
+        let analysis = """
+            Karlas uro og fravær fra skolen hænger sammen og må ses i lyset af forældrenes skilsmisse. Mor er varm og \
+            trøster Karla, men hun er alene om opgaven og kan ikke holde fast i grænser og sengetider, fordi hun selv er \
+            udmattet, og det forstærker Karlas uro. At mormor henter om torsdagen og bor tæt på, opvejer noget af mors \
+            travlhed, mens den trange bolig og den dårlige økonomi gør det sværere for Karla at finde ro. Samlet vejer \
+            Karlas behov for ro og hjælp til skolen tungest.
+            """
+        try folder.write(
+            SampleCases.xml(id: "147-2").replacing("udfyldes senere", with: analysis), to: "sager/2.xml")
+        let audit = try run(
+            folder, ["audit", "sager", "--ledger", "l.sqlite", "--output", "r", "--reference-date", "2014-06-30"])
+        #expect(audit.status == 0, "\(audit.errors)")
+        let mended = try run(folder, ["tilsyn", "actions", "--ledger", "l.sqlite"]).output
+        #expect(mended.contains("lukkede sig selv: 147-2 analyse-foreligger"))
+        #expect(mended.contains("Ingen åbne handlinger."))
+    }
+
+    @Test("In reports a human verdict stands over the machine's, which stays visible, until the case changes")
+    func effect() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"])
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        func audit(_ output: String) throws -> [[String]] {
+            let result = try run(
+                folder,
+                ["audit", "sager", "--ledger", "l.sqlite", "--output", output, "--reference-date", "2014-06-30"])
+            #expect(result.status == 0, "\(result.errors)")
+            let text = String(decoding: try Data(contentsOf: folder.url("\(output)/fund.csv")), as: UTF8.self)
+            let rows = text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            #expect(rows[0].suffix(2) == ["maskinens_svar", "gennemgang"])
+            return rows.filter { $0[4] == "boernesamtale" }
+                .map { [String($0[1]), String($0[5])] + $0.suffix(2).map(String.init) }
+        }
+        #expect(
+            try audit("r1") == [["147-1", "delvist", "ja", "rettet"], ["147-2", "delvist", "ja", "rettet"]])
+        let page = String(decoding: try Data(contentsOf: folder.url("r1/rapport.html")), as: UTF8.self)
+        #expect(page.contains("6 svar i 2 sager er givet af et menneske; 2 af dem retter programmet"))
+        try folder.write(
+            SampleCases.xml(id: "147-1").replacing("elleve fraværsdage", with: "tolv fraværsdage"), to: "sager/1.xml")
+        #expect(
+            try audit("r2") == [["147-1", "ja", "ja", "foraeldet"], ["147-2", "delvist", "ja", "rettet"]])
+    }
+}

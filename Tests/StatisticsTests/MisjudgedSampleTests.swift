@@ -64,6 +64,14 @@ struct MisjudgedSampleTests {
         #expect(abs(shares[0] - (620.0 / 1050 + 430.0 / 450 - 1) / (430.0 / 450)) < 1e-9)
     }
 
+    @Test("Where the machine never erred the share may still be off by three in n")
+    func neverWrong() throws {
+        let interval = try #require(
+            sample([[20, 0], [0, 10]], size: 300).interval(ofFrame: [0.6, 0.4], seed: 1) { $0[0] })
+        #expect(abs(interval.lower - 0.5) < 1e-9)
+        #expect(abs(interval.upper - 0.7) < 1e-9)
+    }
+
     /// Coverage in 1,000 simulated rounds: a frame of cases, a machine that errs, a sample judged by a human.
     private func coverage(of chances: [[Double]], truth: [Double], sample size: Int, seed: UInt64) -> Double {
         var random = SplitMix64(seed: seed)

@@ -81,12 +81,19 @@ extension ReviewAgreement {
             let laesere: AgreementFigures
             let ac1: Double?
             let prevalens: [Double]?
-            let ja_set: Double?
-            let ja_rettet: Double?
-            let ja_rettet_interval: [Double]?
+            let seen: Double?
+            let corrected: Double?
+            let correctedInterval: [Double]?
             let sensitivitet: Double?
             let specificitet: Double?
             let laesning: String
+
+            private enum CodingKeys: String, CodingKey {
+                case maskine, laesere, ac1, prevalens, sensitivitet, specificitet, laesning
+                case seen = "ja_set"
+                case corrected = "ja_rettet"
+                case correctedInterval = "ja_rettet_interval"
+            }
         }
         struct Document: Encodable {
             let udtraek: String
@@ -102,9 +109,9 @@ extension ReviewAgreement {
                     maskine: AgreementFigures(row.machine), laesere: AgreementFigures(row.readers),
                     ac1: row.machine.ac1.map { AgreementFigures.rounded($0.value) },
                     prevalens: row.machine.prevalence?.map(AgreementFigures.rounded),
-                    ja_set: row.seen?.fraction.map(AgreementFigures.rounded),
-                    ja_rettet: row.corrected.map(AgreementFigures.rounded),
-                    ja_rettet_interval: row.interval.map {
+                    seen: row.seen?.fraction.map(AgreementFigures.rounded),
+                    corrected: row.corrected.map(AgreementFigures.rounded),
+                    correctedInterval: row.interval.map {
                         [AgreementFigures.rounded($0.lower), AgreementFigures.rounded($0.upper)]
                     }, sensitivitet: row.sensitivity.map(AgreementFigures.rounded),
                     specificitet: row.specificity.map(AgreementFigures.rounded), laesning: row.reading.rawValue)

@@ -120,6 +120,8 @@ private struct Correction {
         let countedCases = Int(frame[0] + frame[1] + frame[2])
         guard total > 0 else { return }
         if countedCases > 0 { seen = Share(Int(frame[0]), of: countedCases) }
+        // Too few cases to tell how the machine errs: a corrected share would only look exact.
+        guard observations.count >= ReviewAgreement.Limit.fewestCases else { return }
         // Cases not answered yet, or left out, were not drawn as far as weights go.
         let strata = sample.strata.indices.map { index in
             MisjudgedSample.Stratum(

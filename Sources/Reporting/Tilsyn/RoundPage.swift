@@ -20,6 +20,7 @@ struct RoundPage {
     let formerText: String
     let comparison: ComparisonView?
     let drawn: [String]
+    let isSmall: Bool
 
     init(_ round: ReviewRound, style: String) {
         let language = round.language
@@ -53,6 +54,7 @@ struct RoundPage {
         hasFormer = !round.formerActions.isEmpty
         comparison = round.earlier.isEmpty ? nil : ComparisonView(round, tables, numbers)
         drawn = words.drawn(round.sample)
+        isSmall = read < 5
     }
 }
 

@@ -39,6 +39,7 @@ struct RoundWords {
     let factDate: String
     let factActions: String
     let politicalNote: String
+    let smallNote: String
 
     init(_ language: ReportLanguage) {
         self.language = language
@@ -69,7 +70,7 @@ struct RoundWords {
         )
         how = text("Sådan er sagerne udtrukket", "How the cases were drawn")
         question = text("Spørgsmål", "Question")
-        answered = text("Sager", "Cases")
+        answered = text("Svar", "Answers")
         caseWord = text("Sag", "Case")
         what = text("Hvad", "What")
         who = text("Hvem", "Who")
@@ -87,6 +88,9 @@ struct RoundWords {
         factReaders = text("Læsere", "Readers")
         factDate = text("Udtrukket den", "Drawn on")
         factActions = text("Åbne handlinger", "Open actions")
+        smallNote = text(
+            "Runden har færre end fem sager. Del ikke siden: tallene kan fortælle noget om enkelte sager.",
+            "The round has fewer than five cases. Do not share this page: the numbers may tell of single cases.")
         politicalNote = text(
             "Siden indeholder ingen oplysninger om enkelte sager, børn, familier eller medarbejdere.",
             "This page holds nothing about single cases, children, families or staff.")

@@ -14,8 +14,9 @@ extension MisjudgedSample {
     package func interval(
         ofFrame frame: [Double], replicates: Int = 999, seed: UInt64, figure: ([Double]) -> Double?
     ) -> Interval? {
-        let groups = resamplingGroups
         guard observations.count > 1, let centre = correctedShares(ofFrame: frame).flatMap(figure) else { return nil }
+        if observations.allSatisfy({ $0.human == $0.machine }) { return unmisjudged(around: centre) }
+        let groups = resamplingGroups
         var random = SplitMix64(seed: seed)
         var distances: [Double] = []
         distances.reserveCapacity(replicates)
@@ -34,6 +35,13 @@ extension MisjudgedSample {
         guard distances.count * 10 >= replicates * 9 else { return nil }
         distances.sort()
         let reach = Self.quantile(0.95, of: distances)
+        return Interval(lower: max(0, centre - reach), upper: min(1, centre + reach))
+    }
+
+    /// Where no misjudgement was met there may still be up to 3 in n: J. A. Hanley and A. Lippman-Hand, "If nothing goes
+    /// wrong, is everything all right?", JAMA 249 (1983), 1743–1745.
+    private func unmisjudged(around centre: Double) -> Interval {
+        let reach = 3 / Double(observations.count)
         return Interval(lower: max(0, centre - reach), upper: min(1, centre + reach))
     }
 

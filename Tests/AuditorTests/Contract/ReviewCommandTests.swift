@@ -114,8 +114,13 @@ struct ReviewCommandTests {
             struct Line: Decodable {
                 struct Table: Decodable { let n: Int, equal: Double }
                 let maskine: Table, laesere: Table
-                let ja_set: Double
+                let seen: Double
                 let laesning: String
+
+                private enum CodingKeys: String, CodingKey {
+                    case maskine, laesere, laesning
+                    case seen = "ja_set"
+                }
             }
             let sager, ramme: Int
             let kriterier: [String: Line]
@@ -125,7 +130,7 @@ struct ReviewCommandTests {
         let hearing = try #require(figures.kriterier["partshoering"])
         #expect(hearing.maskine.n == 2 && hearing.maskine.equal == 1)
         #expect(hearing.laesere.n == 2 && hearing.laesere.equal == 0)
-        #expect(hearing.ja_set == 0)
+        #expect(hearing.seen == 0)
         #expect(hearing.laesning == "for-faa-sager")
     }
 

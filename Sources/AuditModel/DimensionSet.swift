@@ -20,8 +20,13 @@ package struct DimensionSet: OptionSet, Hashable, Sendable {
 
     /// In the order of `Dimension.allCases`.
     package var dimensions: [Dimension] {
-        guard rawValue != 0 else { return [] }
-        return Dimension.allCases.enumerated().compactMap { rawValue & 1 << UInt32($0.offset) == 0 ? nil : $0.element }
+        var found: [Dimension] = []
+        var rest = rawValue
+        while rest != 0 {
+            found.append(Dimension.inOrder[rest.trailingZeroBitCount])
+            rest &= rest - 1
+        }
+        return found
     }
 }
 
@@ -33,8 +38,37 @@ extension DimensionSet: ExpressibleByArrayLiteral {
 
 extension Dimension {
     /// The position among all dimensions, from 0; also the bit in a `DimensionSet`.
-    package var index: Int { Self.indexes[self] ?? 0 }
+    ///
+    /// Written out, since it is asked for with every sentence; a test holds it against the order of the cases.
+    package var index: Int {
+        switch self {
+        case .health: 0
+        case .schoolAndLearning: 1
+        case .leisureAndFriendships: 2
+        case .developmentAndBehaviour: 3
+        case .familyRelations: 4
+        case .basicCare: 5
+        case .safety: 6
+        case .emotionalWarmth: 7
+        case .stimulation: 8
+        case .guidanceAndBoundaries: 9
+        case .stability: 10
+        case .familyHistoryAndFunctioning: 11
+        case .widerFamilyAndNetwork: 12
+        case .housing: 13
+        case .employment: 14
+        case .economy: 15
+        case .relationsToSurroundings: 16
+        case .dayCareSchoolAndLearning: 17
+        case .safeCaringEnvironment: 18
+        case .stimulationAndGuidance: 19
+        case .supportOfRelations: 20
+        case .familyCircumstancesAndBackground: 21
+        case .housingEmploymentAndEconomy: 22
+        case .socialNetwork: 23
+        }
+    }
 
-    private static let indexes = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+    /// All of them; `allCases` makes a list each time.
+    fileprivate static let inOrder = allCases
 }

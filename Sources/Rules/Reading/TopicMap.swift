@@ -21,8 +21,13 @@ package struct TopicMap: Sendable {
     }
 
     func dimensions(of bits: UInt32) -> [Dimension] {
-        guard bits != 0 else { return [] }
-        return byBit.indices.compactMap { bits & 1 << UInt32($0) == 0 ? nil : byBit[$0] }
+        var found: [Dimension] = []
+        var rest = bits
+        while rest != 0, rest.trailingZeroBitCount < byBit.count {
+            if let dimension = byBit[rest.trailingZeroBitCount] { found.append(dimension) }
+            rest &= rest - 1
+        }
+        return found
     }
 
     /// Whether any of the topics belongs to a side of the triangle.

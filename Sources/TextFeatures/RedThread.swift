@@ -47,7 +47,7 @@ extension TextReader {
     /// Ties needs, goals, interventions and follow-ups by what they say; `nil` without a model for it. Reads the ranges once
     /// more.
     package mutating func tie(
-        _ text: [UInt8], _ texts: RedThreadTexts, functionWords: Set<UInt32>
+        _ text: [UInt8], _ texts: RedThreadTexts, functionWords: StemSet
     ) -> RedThread? {
         guard let model, let heads = model.threads else { return nil }
         threadFunctionWords = functionWords

@@ -56,8 +56,6 @@ package struct TermTable: Sendable {
     /// The terms that begin with one stem.
     private struct Group: Sendable {
         let terms: Range<Int>
-        /// One bit for each second stem by its lowest six bits; all when a term asks for no certain one.
-        let seconds: UInt64
     }
 
     static let longestGap = 4
@@ -67,6 +65,8 @@ package struct TermTable: Sendable {
     private var terms: [Term] = []
     private var stems: [UInt32] = []
     private var groups: [Group] = []
+    /// By number of a group plus 1, its seconds; so that a look tells most words off.
+    private(set) var seconds: [UInt64] = [0]
     private var groupByStem: KeyTable
 
     package init(_ lists: [TermList], stemmer: inout WordStemmer) {
@@ -90,11 +90,13 @@ package struct TermTable: Sendable {
                     Term(list: member.list, term: member.term, rest: stems.count..<stems.count + member.rest.count))
                 stems += member.rest
             }
-            groups.append(Group(terms: start..<terms.count, seconds: Self.seconds(members[first] ?? [])))
+            groups.append(Group(terms: start..<terms.count))
+            seconds.append(Self.seconds(members[first] ?? []))
             _ = groupByStem.insert(UInt64(first), UInt32(groups.count))
         }
     }
 
+    /// One bit for each second stem by its lowest six bits; all when a term asks for no certain one.
     private static func seconds(_ members: [Member]) -> UInt64 {
         members.reduce(0) { bits, member in
             guard let second = member.rest.first, second != 0 else { return .max }
@@ -105,13 +107,20 @@ package struct TermTable: Sendable {
     /// Number of the terms that begin with the stem, plus 1; 0 for none.
     func group(of stem: UInt32) -> UInt32 { groupByStem[UInt64(stem)] ?? 0 }
 
+    /// Whether a term may begin at `start`, by the stem behind it.
+    @inline(__always)
+    static func mayBegin(_ seconds: Span<UInt64>, in words: Span<ReadWord>, at start: Int, to end: Int) -> Bool {
+        let group = words[start].terms
+        guard group > 0 else { return false }
+        let bits = seconds[Int(group)]
+        return bits == .max || start &+ 1 < end && bits &>> UInt64(words[start &+ 1].stem & 63) & 1 == 1
+    }
+
     /// Appends the terms that begin at `start`; every one looks at most at its own length, gaps included.
     func find(in words: Span<ReadWord>, from start: Int, to end: Int, into hits: inout [TermHit]) {
         let group = words[start].terms
         guard group > 0 else { return }
         let found = groups[Int(group) - 1]
-        guard found.seconds == .max || start + 1 < end && found.seconds >> UInt64(words[start + 1].stem & 63) & 1 == 1
-        else { return }
         let terms = terms.span
         let stems = stems.span
         for index in found.terms {

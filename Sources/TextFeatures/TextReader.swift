@@ -7,6 +7,8 @@ package import Stemming
 package struct TextReader: ~Copyable {
     var stemmer: WordStemmer
     private var table: WordTable
+    /// By row of the table, 1 when the word was met again.
+    private var isMetAgain: [UInt8]
     private let terms: TermTable
     let model: SentenceModel?
     private var judge = SentenceJudge()
@@ -16,22 +18,20 @@ package struct TextReader: ~Copyable {
     var passage: PassageTally?
     /// What is gathered of a text of the red thread, when one is read for it.
     var thread: ThreadText?
-    var threadFunctionWords: Set<UInt32> = []
+    var threadFunctionWords = StemSet()
     /// Words that connect and words for needs, by stem; for passages.
     private(set) var passageWords = PassageWords()
     /// Whether the sentences of the text being read are judged.
     private var isJudging = true
     private var groups: [UInt32] = []
     private var words: [ReadWord]
-    /// Weights of the distinct words by row.
-    private var rows: [WeightSums]
     private var folded: [UInt8] = []
     private let classes = WordScanner.classes
     private let latin1 = LetterFolding.latin1
     private let knownWords = KnownWords.shared
 
-    /// How many distinct words a reader keeps before it starts afresh: at most 13 MB.
-    package static let defaultWordLimit = 1 << 15
+    /// How many distinct words a reader keeps: 17 MB.
+    package static let defaultWordLimit = 1 << 16
     /// A sentence of more words is cut: no text may need more memory than others.
     package static let mostWordsOfSentence = 512
 
@@ -44,10 +44,9 @@ package struct TextReader: ~Copyable {
         precondition(wordLimit > Self.mostWordsOfSentence, "the words of a sentence must fit")
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)
-        table = WordTable(limit: wordLimit, firstRow: SentenceModel.reservedRows)
+        table = WordTable(limit: wordLimit, reserved: model?.reservedWeights ?? [])
+        isMetAgain = Array(repeating: 0, count: table.firstRow + wordLimit)
         self.model = model
-        rows = model?.reservedWeights ?? []
-        if model != nil { rows.reserveCapacity(rows.count + wordLimit) }
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
         if model?.passages != nil { passageWords = PassageWords(stemmer: &stemmer) }
     }
@@ -81,8 +80,9 @@ package struct TextReader: ~Copyable {
         var silent = StandardPages.silentBytes(in: bytes.extracting(range.lowerBound..<cursor))
         while true {
             let stop = Self.scan(
-                bytes, &cursor, table, &words, &count, &silent, most: splitter.firstWord + Self.mostWordsOfSentence,
-                classes, latin1)
+                bytes, &cursor, table, &isMetAgain, &words, &count, &silent,
+                most: splitter.firstWord + Self.mostWordsOfSentence,
+                classes)
             let start = cursor
             let isLetter =
                 stop == .sign
@@ -109,26 +109,27 @@ package struct TextReader: ~Copyable {
     }
 
     private static func scan(
-        _ text: Span<UInt8>, _ cursor: inout Int, _ table: borrowing WordTable, _ words: inout [ReadWord],
-        _ count: inout Int, _ silent: inout Int, most: Int, _ classes: [UInt8], _ latin1: [UInt16]
+        _ text: Span<UInt8>, _ cursor: inout Int, _ table: borrowing WordTable, _ isMetAgain: inout [UInt8],
+        _ words: inout [ReadWord], _ count: inout Int, _ silent: inout Int, most: Int, _ classes: [UInt8]
     ) -> WordScanner.Stop {
         let room = min(words.count, most)
         var words = words.mutableSpan
+        var isMetAgain = isMetAgain.mutableSpan
         return WordScanner.run(
-            text, cursor: &cursor, table: table.entries.span, words: &words, count: &count, silent: &silent, room: room,
-            classes: classes.span, latin1: latin1.span)
+            text, cursor: &cursor, table: table.entries.span, isMetAgain: &isMetAgain, words: &words, count: &count,
+            silent: &silent, room: room, classes: classes.span)
     }
 
     /// The slow way: any letters, any length, words not met before.
     private mutating func readWord(_ text: Span<UInt8>, cursor: inout Int, firstWord: Int, count: inout Int) {
-        let end = WordFolding.read(text, from: cursor, into: &folded)
+        let (end, key) = fold(text, at: cursor)
         guard !folded.isEmpty else {
             cursor += 1
             return
         }
         if count == words.count { words.append(contentsOf: words) }
-        if table.isFull { startAfresh(text, sentence: firstWord..<count) }
-        let entry = entry(for: folded)
+        if table.isFull { makeRoom(sentence: firstWord..<count) }
+        let entry = entry(for: key)
         words[count] = ReadWord(
             stem: entry.stem, row: entry.row, marks: entry.marks, terms: entry.terms, start: Int32(cursor),
             end: Int32(end))
@@ -136,53 +137,58 @@ package struct TextReader: ~Copyable {
         cursor = end
     }
 
-    /// Empties the table, and enters the words of the sentence being read again, whose rows are still needed.
-    private mutating func startAfresh(_ text: Span<UInt8>, sentence: Range<Int>) {
-        table.wipe()
-        rows.removeLast(rows.count - min(rows.count, SentenceModel.reservedRows))
-        let next = folded
-        for index in sentence {
-            _ = WordFolding.read(text, from: Int(words[index].start), into: &folded)
-            words[index].row = entry(for: folded).row
+    /// Folds the word at `start`; returns where it ends, and its key in the table.
+    private mutating func fold(_ text: Span<UInt8>, at start: Int) -> (end: Int, key: WordKey) {
+        let plain = PlainWord(text, at: start)
+        if plain.length > 0 {
+            let latin1 = latin1
+            plain.fold(text, at: start, latin1: latin1.span, into: &folded)
+            return (start + plain.length, plain.key)
         }
-        folded = next
+        let end = WordFolding.read(text, from: start, into: &folded)
+        return (end, WordKey(folded.span))
+    }
+
+    /// Makes room in the table; the words of the sentence being read keep theirs.
+    private mutating func makeRoom(sentence: Range<Int>) {
+        let newRows = table.makeRoom(keeping: words[sentence].lazy.map(\.row), metAgain: &isMetAgain)
+        for index in sentence { words[index].row = newRows[Int(words[index].row)] }
     }
 
     /// Weighs those words of a sentence that were met in texts whose sentences are not judged.
     private mutating func weighWords(_ text: Span<UInt8>, _ sentence: Range<Int>) {
         for index in sentence where words[index].marks.contains(.unweighed) {
-            _ = WordFolding.read(text, from: Int(words[index].start), into: &folded)
-            let entry = entry(for: folded)
+            let (_, key) = fold(text, at: Int(words[index].start))
+            let entry = entry(for: key)
             words[index].row = entry.row
             words[index].marks = entry.marks
         }
     }
 
-    private mutating func entry(for word: [UInt8]) -> WordEntry {
-        let key = WordKey(word.span)
-        if let known = table.find(key, bytes: word) {
+    /// What is known of the word in `folded`, which is worked out if it is new.
+    private mutating func entry(for key: WordKey) -> WordEntry {
+        let folded = folded
+        if let known = table.find(key) {
             guard isJudging, known.marks.contains(.unweighed) else { return known }
-            _ = stemmer.stem(ofFolded: word.span)
-            let weights = weights(of: word)
-            rows[Int(known.row)] = weights.row
-            return table.mark(key, bytes: word, known.marks.subtracting(.unweighed).union(weights.marks))
+            _ = stemmer.stem(ofFolded: folded.span)
+            let weights = weights()
+            let marks = known.marks.subtracting(.unweighed).union(weights.marks)
+            return table.change(key, to: marks, weights: weights.row)
         }
-        let stem = stemmer.stem(ofFolded: word.span)
-        var marks = knownWords.marks(of: word.span)
-        if model != nil {
-            let weights = isJudging ? weights(of: word) : WordWeights(row: WeightSums(), marks: .unweighed)
-            marks.formUnion(weights.marks)
-            rows.append(weights.row)
-        }
-        return table.insert(key, bytes: word, stem: stem, marks: marks, terms: terms.group(of: stem))
+        let stem = stemmer.stem(ofFolded: folded.span)
+        var marks = knownWords.marks(of: folded.span)
+        let weights = isJudging || model == nil ? weights() : WordWeights(row: WeightRow(), marks: .unweighed)
+        marks.formUnion(weights.marks)
+        return table.insert(key, stem: stem, marks: marks, terms: terms.group(of: stem), weights: weights.row)
     }
 
-    /// What the model makes of the word whose stem was taken last.
-    private mutating func weights(of word: [UInt8]) -> WordWeights {
-        guard let model else { return WordWeights(row: WeightSums(), marks: []) }
+    /// What the model makes of the word in `folded`, whose stem was taken last.
+    private mutating func weights() -> WordWeights {
+        guard let model else { return WordWeights(row: WeightRow(), marks: []) }
+        let folded = folded
         let stem = stemmer.stem
         return model.wordWeights(
-            word.span, stem: stem.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch, groups: &groups)
+            folded.span, stem: stem.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch, groups: &groups)
     }
 
     private mutating func endSentence(
@@ -225,28 +231,38 @@ package struct TextReader: ~Copyable {
             text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
         if isJudging, let model {
             if marks.contains(.unweighed) { weighWords(text, sentence.words) }
-            let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, rows: rows, model: model)
-            let scores = model.heads.scores(sums, words: counted)
-            model.heads.judge(scores + expectation.shifts, into: &sentence)
-            if passage != nil { addToPassage(text, sentence, sums: sums, scores: scores, model: model) }
-            if thread != nil { addToThread(sentence, scores: scores, model: model) }
+            judgeSentence(text, &sentence, model: model)
         }
         reading.sentences.append(sentence)
         return true
     }
 
-    private mutating func addToPassage(
-        _ text: Span<UInt8>, _ sentence: SentenceReading, sums: WeightSums, scores: WeightSums, model: SentenceModel
+    private mutating func judgeSentence(
+        _ text: Span<UInt8>, _ sentence: inout SentenceReading, model: SentenceModel
     ) {
-        guard var tally = passage.take() else { return }
-        tally.add(text, sentence, words: words.span, sums: sums, scores: scores, model: model)
-        passage = tally
+        let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, rows: table.rows, model: model)
+        let heads = model.heads
+        var scores = heads.scores(sums, words: counted)
+        if passage != nil || thread != nil { gather(text, sentence, sums: sums, scores: scores, model: model) }
+        scores += expectation.shifts
+        let flat = scores.flat
+        heads.judge(flat.span, into: &sentence)
     }
 
-    private mutating func addToThread(_ sentence: SentenceReading, scores: WeightSums, model: SentenceModel) {
-        guard var part = thread.take() else { return }
-        part.add(sentence, words: words.span, scores: scores, model: model, functionWords: threadFunctionWords)
-        thread = part
+    /// Adds a sentence to the passage or the text of the red thread that is being read.
+    private mutating func gather(
+        _ text: Span<UInt8>, _ sentence: SentenceReading, sums: WeightSums, scores: WeightSums, model: SentenceModel
+    ) {
+        let flat = scores.flat
+        let scores = flat.span
+        if var tally = passage.take() {
+            tally.add(text, sentence, words: words.span, sums: sums, scores: scores, model: model)
+            passage = tally
+        }
+        if var part = thread.take() {
+            part.add(sentence, words: words.span, scores: scores, model: model, functionWords: threadFunctionWords)
+            thread = part
+        }
     }
 
     private func findTraits(
@@ -256,9 +272,10 @@ package struct TextReader: ~Copyable {
         let span = words.span
         let firstHit = reading.hits.count
         var marks: UInt32 = 0
+        let seconds = terms.seconds.span
         for index in sentence.words {
             marks |= span[index].marks.rawValue
-            if span[index].terms > 0 {
+            if TermTable.mayBegin(seconds, in: span, at: index, to: sentence.words.upperBound) {
                 terms.find(in: span, from: index, to: sentence.words.upperBound, into: &reading.hits)
             }
         }

@@ -52,10 +52,10 @@ struct RedThreadTests {
         }
     }
 
-    private static func functionWords(_ reader: inout TextReader) throws -> Set<UInt32> {
+    private static func functionWords(_ reader: inout TextReader) throws -> StemSet {
         let lines = String(decoding: try bytes("Sources/Rules/Vocabulary/smaaord.txt"), as: UTF8.self)
         let words = lines.split(separator: "\n").filter { !$0.hasPrefix("#") }
-        return Set(words.map { reader.stem(of: String($0)) })
+        return StemSet(words.map { reader.stem(of: String($0)) })
     }
 
     private static func thread(_ input: Golden.Input, by reader: inout TextReader) throws -> RedThread {
@@ -126,7 +126,7 @@ struct RedThreadTests {
             parts: Self.bytes(folder + "compound-parts.txt"))
         var reader = try TextReader(model: model)
         let texts = RedThreadTexts(needs: [], goals: [], interventions: [], followUps: [])
-        let tied = reader.tie([], texts, functionWords: [])
+        let tied = reader.tie([], texts, functionWords: StemSet())
         #expect(tied == nil)
     }
 

@@ -54,6 +54,29 @@ struct SentenceModelTests {
         #expect((sentence.described, sentence.touched) == (1, 0))
     }
 
+    @Test("Judgements do not depend on how many words are kept, nor on rare words making room for one another")
+    func smallTable() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: root.appending(path: path))) }
+        let folder = "Sources/Rules/Vocabulary/Model/"
+        let model = try SentenceModel(
+            weights: bytes(folder + "sentences.tsv"), classes: bytes(folder + "classes.tsv"),
+            parts: bytes(folder + "compound-parts.txt"))
+        let table = String(decoding: try bytes("Training/golden/sentences.tsv"), as: UTF8.self)
+        let sentences = table.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) }
+        // Endings that make more words than fit, some of them in every round.
+        let rounds = (0..<4).map { round in
+            sentences.map { $0.replacing(" ", with: ["s ", " ", "ens ", "er "][round]) }.joined(separator: " ")
+        }
+        let text = Array((rounds + rounds).joined(separator: " ").utf8)
+        var small = try TextReader(model: model, wordLimit: 513)
+        var large = try TextReader(model: model)
+        _ = small.readWords(text, in: 0..<text.count / 2)
+        let found = small.read(text)
+        #expect(found == large.read(text))
+    }
+
     @Test("A topic is described or touched, never both, and nobody's view is none")
     func answers() throws {
         let features = "s:astma\t0:5 3:5 4:5 6:9 7:3 9:2 13:7\ns:hus\t1:-5 4:5"
@@ -127,12 +150,13 @@ struct SentenceModelTests {
                 let powers = scores[0..<3].map { exp(Double($0)) }
                 for topic in 0..<2 {
                     let share = powers[topic] / powers.reduce(0, +)
-                    guard abs(share - 0.1) > 1e-3 else { continue }
+                    guard abs(share - 0.1) > 1e-2 else { continue }
                     #expect(sentence.described >> topic & 1 == (share > 0.1 ? 1 : 0))
                     #expect(sentence.touched >> topic & 1 == (share <= 0.1 && scores[topic + 3] > 0.1 ? 1 : 0))
                 }
                 let kinds = scores[5..<8].sorted()
-                #expect(abs(sentence.kindMargin - (kinds[2] - kinds[1])) < 1e-3)
+                // The weights of a word are rounded to a sixteenth of a step, here of 0.5.
+                #expect(abs(sentence.kindMargin - (kinds[2] - kinds[1])) < 0.08)
                 let views: [Viewpoint?] = [nil, .child, .parents]
                 #expect(
                     sentence.view == views[(8..<11).reduce(8) { scores[$1] > scores[$0] ? $1 : $0 } - 8])

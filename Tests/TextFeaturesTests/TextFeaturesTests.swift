@@ -81,4 +81,55 @@ struct WordTests {
         #expect(large.read(bytes) == first)
         #expect(first.stems.count == 3000 + 272)
     }
+
+    @Test("A word is the same the first time it is met and each time after, whatever its length and letters")
+    func metAgain() throws {
+        let letters = ["a", "B", "c", "Æ", "ø", "å", "é", "ß", "ÿ", "þ", "z", "Z", "ü"]
+        var words: [String] = []
+        for length in 1...26 {
+            for start in letters.indices {
+                words.append((0..<length).map { letters[(start + $0 * 5) % letters.count] }.joined())
+            }
+        }
+        words += [
+            "1", "1234567", "12345678", "123456789012345678", "e\u{301}", "×", "a×b", "a÷", "A-", "bo-\nlig", "Å",
+        ]
+        let bytes = Array(words.joined(separator: " ").utf8)
+        var reader = try TextReader()
+        let first = reader.read(bytes)
+        #expect(reader.read(bytes) == first)
+        var stems: [UInt32] = []
+        for word in words.prefix(26 * letters.count) { stems.append(reader.stem(of: word)) }
+        #expect(first.stems.starts(with: stems))
+        #expect(first.characters == String(decoding: bytes, as: UTF8.self).count)
+    }
+}
+
+@Suite("Sets of stems")
+struct StemSetTests {
+    @Test("Hold what a set of the standard library holds, in the order it came")
+    func sameAsSet() {
+        var state: UInt32 = 1
+        let stems: [UInt32] = (0..<2000).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return max(1, state >> 22)
+        }
+        let (left, right) = (Array(stems[..<900]), Array(stems[900...]))
+        let first = StemSet(left)
+        let second = StemSet(right)
+        #expect(Set(first.members) == Set(left))
+        #expect(first.count == Set(left).count)
+        #expect(first.members.first == left.first)
+        #expect(first.countShared(with: second) == Set(left).intersection(right).count)
+        #expect(Set(first.subtracting(second).members) == Set(left).subtracting(right))
+        #expect(Set(first.found(in: [right]).members) == Set(left).intersection(right))
+        #expect((1...1024).allSatisfy { first.contains($0) == left.contains($0) })
+    }
+
+    @Test("An empty set holds nothing and is found nowhere")
+    func empty() {
+        #expect(!StemSet().contains(7))
+        #expect(StemSet().found(in: [[7]]).isEmpty)
+        #expect(StemSet([7]).countShared(with: StemSet()) == 0)
+    }
 }

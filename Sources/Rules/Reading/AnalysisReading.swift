@@ -22,7 +22,7 @@ package struct AnalysisReading: Sendable {
 
     init(
         _ sections: [ReadSection], judged passage: PassageReading?, needs: NeedsReading, topics: TopicMap,
-        functionWords: Set<UInt32>, limits: ReadingLimits
+        functionWords: StemSet, limits: ReadingLimits
     ) {
         let own = sections.filter { $0.role == .overallAnalysis }
         let real = own.filter { !$0.isEmpty }
@@ -34,7 +34,7 @@ package struct AnalysisReading: Sendable {
         let takenUp = Set(passage?.domains.compactMap { Domain(rawValue: $0)?.side } ?? [])
         var sides: [(side: Domain.Side, place: Evidence)] = []
         var topicsSeen: UInt32 = 0
-        var stems: [UInt32] = []
+        var stems = StemSet()
         for section in real {
             for sentence in section.text.sentences
             where sentence.isContent && !sentence.kind.isProfessionalAssessment {
@@ -44,7 +44,7 @@ package struct AnalysisReading: Sendable {
                     sides.append((side, section.place(of: sentence)))
                 }
             }
-            stems += section.text.stems
+            stems.insert(section.text.stems)
         }
         // What the whole takes up without a sentence about it alone stands in the section.
         if let place = places.first {
@@ -54,7 +54,7 @@ package struct AnalysisReading: Sendable {
 
         let overlap = WordOverlap(
             functionWords: functionWords, common: WordOverlap.common(to: needs.needs.map(\.stems)))
-        let words = overlap.content(of: stems)
+        let words = overlap.content(of: stems.members)
         needsTakenUp = needs.needs.map { need in
             guard passage?.type != nil else { return false }
             let share = overlap.share(of: overlap.content(of: need.stems), in: words)

@@ -10,7 +10,7 @@ struct CaseReader: ~Copyable {
     private let domainTopics: [UInt32]
     private let expectations: SectionExpectations
     private let headings: Headings
-    private let functionWords: Set<UInt32>
+    private let functionWords: StemSet
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
     private let limits: ReadingLimits
@@ -20,7 +20,7 @@ struct CaseReader: ~Copyable {
     init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(StemmingError) {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
-        functionWords = Set(vocabulary.functionWords.map { text.stem(of: $0) })
+        functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         let topics = TopicMap(topics: model.topics)
         self.topics = topics
@@ -43,7 +43,7 @@ struct CaseReader: ~Copyable {
         let coverage = CoverageReading(assessed, of: file, topics: topics)
         let needs = NeedsReading(assessed, of: file, topics: topics)
         let analysis = AnalysisReading(
-            assessed, judged: judgeAnalysis(assessed, needs: needs, in: file), needs: needs, topics: topics,
+            assessed, judged: judgeAnalysis(assessed, needs: needs), needs: needs, topics: topics,
             functionWords: functionWords, limits: limits)
         let pieces = PlanPieces(planned, of: file, topics: topics)
         let thread = tie(pieces, needs: needs, followed, in: file)
@@ -82,8 +82,17 @@ struct CaseReader: ~Copyable {
         var sections: [ReadSection] = []
         for (index, section) in file.documents[document].sections.enumerated() {
             let stated = statedRole(of: section, in: kind)
-            let reading = text.read(file.text, in: section.text, expecting: expectations[stated?.role])
+            let isAnalysis = stated?.role == .overallAnalysis
+            var (reading, passage) =
+                isAnalysis
+                ? text.readPassage(
+                    file.text, in: section.text, topics: domainTopics, expecting: expectations[stated?.role])
+                : (text.read(file.text, in: section.text, expecting: expectations[stated?.role]), nil)
             let role = stated ?? (SectionKind.role(by: reading.sentences, in: kind), true)
+            if role.role == .overallAnalysis, passage == nil {
+                // Only its sentences showed what it is, so it is read once more.
+                passage = text.readPassage(file.text, in: section.text, topics: domainTopics).tally
+            }
             var source: ConceptSet = []
             if let words = section.source, !words.isEmpty {
                 for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
@@ -91,26 +100,26 @@ struct CaseReader: ~Copyable {
             sections.append(
                 ReadSection(
                     document: document, section: index, documentKind: kind, role: role.role,
-                    isRoleInferred: role.isInferred, text: reading, sourceConcepts: source))
+                    isRoleInferred: role.isInferred, text: reading, passage: passage, sourceConcepts: source))
         }
         return sections
     }
 
     /// The overall analysis as a whole, beside the needs and what else the assessment tells.
-    private mutating func judgeAnalysis(
-        _ sections: [ReadSection], needs: NeedsReading, in file: CaseFile
-    ) -> PassageReading? {
-        let analysis = sections.filter { $0.role == .overallAnalysis && !$0.isEmpty }
-        guard !analysis.isEmpty else { return nil }
-        let needWords = needs.needs.reduce(into: Set()) { $0.formUnion($1.stems) }
-        let before = sections.reduce(into: needWords) { words, section in
-            guard ![.overallAnalysis, .professionalAssessment, .conclusion].contains(section.role) else { return }
-            words.formUnion(section.text.stems)
+    private func judgeAnalysis(_ sections: [ReadSection], needs: NeedsReading) -> PassageReading? {
+        let passages = sections.compactMap { $0.role == .overallAnalysis && !$0.isEmpty ? $0.passage : nil }
+        guard !passages.isEmpty else { return nil }
+        var needWords = StemSet()
+        for need in needs.needs { needWords.insert(need.stems) }
+        var others: [[UInt32]] = []
+        for section in sections {
+            switch section.role {
+            case .overallAnalysis, .professionalAssessment, .conclusion: break
+            default: others.append(section.text.stems)
+            }
         }
-        return text.judgePassage(
-            file.text, in: analysis.map { file.documents[$0.document].sections[$0.section].text },
-            context: PassageContext(
-                topics: domainTopics, functionWords: functionWords, needs: needWords, before: before))
+        return text.judge(
+            passages, context: PassageContext(functionWords: functionWords, needs: needWords, others: others))
     }
 
     /// Ties needs, goals, interventions and follow-ups by what they say, where ids leave something open.

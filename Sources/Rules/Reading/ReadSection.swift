@@ -13,6 +13,8 @@ package struct ReadSection: Sendable {
     package let isRoleInferred: Bool
     /// Its offsets are offsets into `CaseFile.text`.
     package let text: TextReading
+    /// What it can be judged by as a whole, for an overall analysis.
+    let passage: PassageTally?
     /// Concepts in the recorded source (kilde).
     let sourceConcepts: ConceptSet
     /// Whether nothing but placeholders and denials stands here.
@@ -20,7 +22,7 @@ package struct ReadSection: Sendable {
 
     init(
         document: Int, section: Int, documentKind: DocumentKind, role: SectionKind, isRoleInferred: Bool,
-        text: TextReading, sourceConcepts: ConceptSet
+        text: TextReading, passage: PassageTally?, sourceConcepts: ConceptSet
     ) {
         self.document = document
         self.section = section
@@ -28,6 +30,7 @@ package struct ReadSection: Sendable {
         self.role = role
         self.isRoleInferred = isRoleInferred
         self.text = text
+        self.passage = passage
         self.sourceConcepts = sourceConcepts
         isEmpty = !text.sentences.contains(where: \.isContent)
     }

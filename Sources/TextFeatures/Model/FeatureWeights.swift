@@ -44,7 +44,7 @@ struct FeatureWeights: Sendable {
         var found = Found()
         guard let passages else {
             features = KeyTable(count: count)
-            try readFeatures(&lines, count: count, into: &found)
+            try readFeatures(&lines, count: count, room: count, into: &found)
             try enter(found)
             batch = Int(Int16.max) / largest
             return
@@ -52,15 +52,15 @@ struct FeatureWeights: Sendable {
         var passageLines = TableLines(passages, file: .passages)
         var offered: [Column] = []
         let further = try Self.readHead(&passageLines, into: &offered)
-        var places: [Int?] = []
+        var places: [Int] = []
         for column in offered {
             let isRead = isPassageHead(String(column.name.prefix { $0 != ":" }))
-            places.append(isRead ? columns.count + passageColumns.count : nil)
+            places.append(isRead ? columns.count + passageColumns.count : -1)
             if isRead { passageColumns.append(column) }
         }
         guard columns.count + passageColumns.count <= WeightRow.columns else { throw passageLines.malformed }
         features = KeyTable(count: count + further)
-        try readFeatures(&lines, count: count, into: &found)
+        try readFeatures(&lines, count: count, room: count + further, into: &found)
         try enter(found)
         try addFeatures(&passageLines, places: places, into: &found)
         try enter(found)
@@ -94,10 +94,10 @@ struct FeatureWeights: Sendable {
     }
 
     private mutating func readFeatures(
-        _ lines: inout TableLines, count: Int, into found: inout Found
+        _ lines: inout TableLines, count: Int, room: Int, into found: inout Found
     ) throws(ModelError) {
-        let places: [Int?] = Array(columns.indices)
-        rows.reserveCapacity(count)
+        let places = Array(columns.indices)
+        rows.reserveCapacity(room)
         while lines.advance() {
             let name = try lines.field()
             let text = lines.bytes.span
@@ -120,7 +120,7 @@ struct FeatureWeights: Sendable {
 
     /// Adds the weights for passages to the rows that are there, and rows for what weighs in passages only.
     private mutating func addFeatures(
-        _ lines: inout TableLines, places: [Int?], into found: inout Found
+        _ lines: inout TableLines, places: [Int], into found: inout Found
     ) throws(ModelError) {
         while lines.advance() {
             let name = try lines.field()
@@ -132,27 +132,27 @@ struct FeatureWeights: Sendable {
                 continue
             }
             let row = try Self.row(text, lines, places: places, largest: &largest)
-            guard row != WeightRow() else { continue }
+            guard row.reach != 0 else { continue }
             let next = UInt32(rows.count)
             switch (text[name.lowerBound], name.count) {
             case (UInt8(ascii: "b"), 3...):
                 let pair = try Self.pair(text.extracting(name), lines)
                 if let known = pairs.row(of: pair.0, pair.1) {
-                    rows[Int(known)] += row
+                    rows[Int(known)].complete(with: row)
                     continue
                 }
                 found.pairs.append((pair, next, lines.number))
             case (UInt8(ascii: "n"), Self.letterGroupNames):
                 let key = Self.letterGroup(text.extracting(name))
                 if let known = letterGroups[key] {
-                    rows[Int(known)] += row
+                    rows[Int(known)].complete(with: row)
                     continue
                 }
                 found.groups.append((key, next, lines.number))
             default:
                 let key = Self.key(text.extracting(name))
                 if let known = features[key] {
-                    rows[Int(known)] += row
+                    rows[Int(known)].complete(with: row)
                     continue
                 }
                 _ = features.insert(key, next)
@@ -198,36 +198,43 @@ struct FeatureWeights: Sendable {
 
     /// Reads "3:-2 17:5 …"; each column goes to its place in the row, if it has one.
     private static func row(
-        _ text: Span<UInt8>, _ lines: borrowing TableLines, places: [Int?], largest: inout Int
+        _ text: Span<UInt8>, _ lines: borrowing TableLines, places: [Int], largest: inout Int
     ) throws(ModelError) -> WeightRow {
-        var row = WeightRow()
+        var weights = InlineArray<96, Int16>(repeating: 0)
+        var reach = 0
         var index = lines.rest.lowerBound
         let end = lines.rest.upperBound
+        let places = places.span
         while index < end {
-            var column = 0
-            while index < end, text[index] &- 0x30 < 10 {
-                column = min(1000, column * 10 + Int(text[index] &- 0x30))
-                index += 1
-            }
-            guard index + 1 < end, text[index] == UInt8(ascii: ":"), column < places.count else {
+            let column = digits(text, &index, end)
+            guard index &+ 1 < end, text[index] == UInt8(ascii: ":"), column >= 0, column < places.count else {
                 throw lines.malformed
             }
-            index += 1
+            index &+= 1
             let isNegative = text[index] == UInt8(ascii: "-")
-            if isNegative { index += 1 }
-            let digits = index
-            var value = 0
-            while index < end, text[index] &- 0x30 < 10 {
-                value = min(10_000, value * 10 + Int(text[index] &- 0x30))
-                index += 1
-            }
-            guard index > digits, value < 10_000, index == end || text[index] == 0x20 else { throw lines.malformed }
-            index += 1
-            guard let place = places[column] else { continue }
-            largest = max(largest, value)
-            row[place] = Int16(isNegative ? -value : value)
+            if isNegative { index &+= 1 }
+            let value = digits(text, &index, end)
+            guard value >= 0, index == end || text[index] == 0x20 else { throw lines.malformed }
+            index &+= 1
+            let place = places[column]
+            guard place >= 0 else { continue }
+            reach = max(reach, value)
+            weights[place] = Int16(truncatingIfNeeded: isNegative ? 0 &- value : value)
         }
-        return row
+        largest = max(largest, reach)
+        return WeightRow(weights, reach: reach)
+    }
+
+    /// The number at `index`, of at most four digits; below 0 when none stands there.
+    @inline(__always)
+    private static func digits(_ text: Span<UInt8>, _ index: inout Int, _ end: Int) -> Int {
+        let start = index
+        var value = 0
+        while index < end, text[index] &- 0x30 < 10, index &- start < 5 {
+            value = value &* 10 &+ Int(text[index] &- 0x30)
+            index &+= 1
+        }
+        return index > start && index &- start < 5 ? value : -1
     }
 
     /// The row of a feature by its hash.

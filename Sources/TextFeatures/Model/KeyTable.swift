@@ -45,6 +45,20 @@ struct KeyTable: Sendable {
         }
     }
 
+    /// Writes what `key` stands for at `count` and counts it, if it stands for something.
+    @inline(__always)
+    static func find(_ key: UInt64, in slots: Span<Slot>, into found: inout MutableSpan<UInt32>, count: inout Int) {
+        let mask = slots.count &- 1
+        var (index, tag) = place(key, mask: mask)
+        var slot = slots[index]
+        while slot.tag != tag, slot.tag != 0 {
+            index = (index &+ 1) & mask
+            slot = slots[index]
+        }
+        found[count] = slot.value
+        count &+= slot.tag == tag ? 1 : 0
+    }
+
     @inline(__always)
     private static func place(_ key: UInt64, mask: Int) -> (index: Int, tag: UInt32) {
         let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15

@@ -53,11 +53,11 @@ struct PassageHeads: Sendable {
     }
 
     /// Scores of all columns.
-    func scores(_ tally: PassageTally) -> [Float] {
-        let numbers = tally.numbers
+    func scores(_ tally: PassageTally, _ context: PassageContext) -> [Float] {
+        let numbers = tally.numbers(context)
         let length = Float(tally.words + 1).squareRoot()
         return (0..<columnCount).map { column in
-            var score = biases[column] + steps[column] * tally.sums[column] / length
+            var score = biases[column] + steps[column] * tally.sums[column] / (length * Float(WeightRow.partsOfStep))
             for index in numbers.indices { score += weights[index * columnCount + column] * numbers[index] }
             return score
         }

@@ -1,43 +1,42 @@
 /// What a passage is judged by beside its own text.
 package struct PassageContext: Sendable {
-    /// For each domain of the model the bits of its topics.
-    let topics: [UInt32]
-    let functionWords: Set<UInt32>
-    /// Stems of the unmet needs, and of them and all the other text.
-    let needs: Set<UInt32>
-    let before: Set<UInt32>
+    let functionWords: StemSet
+    /// Stems of the unmet needs.
+    let needs: StemSet
+    /// Stems of all the other text.
+    let others: [[UInt32]]
 
-    package init(topics: [UInt32], functionWords: Set<UInt32>, needs: Set<UInt32>, before: Set<UInt32>) {
-        self.topics = topics
+    package init(functionWords: StemSet, needs: StemSet, others: [[UInt32]]) {
         self.functionWords = functionWords
         self.needs = needs
-        self.before = before
+        self.others = others
     }
 }
 
 /// Words that are counted in passages, by stem; the lists of `Training/passages.py`.
 struct PassageWords: Sendable {
-    private(set) var connectives: Set<UInt32> = []
-    private(set) var needs: Set<UInt32> = []
+    private(set) var connectives = StemSet()
+    private(set) var needs = StemSet()
 
     init() {}
 
     init(stemmer: inout WordStemmer) {
-        connectives = Set(
+        connectives = StemSet(
             stemmer.stems(
                 of: """
                     fordi derfor dermed derved idet hvorfor hvilket saaledes naar mens imens imidlertid derimod omvendt selvom \
                     eftersom da altsaa men skyldes haenger afhaenger forklarer betyder saalaenge vejer tungest tungere
                     """))
-        needs = Set(stemmer.stems(of: "behov brug"))
+        needs = StemSet(stemmer.stems(of: "behov brug"))
     }
 }
 
-/// What is summed up over the sentences of a passage that is judged as a whole.
-struct PassageTally: Sendable {
-    private let context: PassageContext
+/// What is summed up over the sentences of a passage that is judged as a whole; what it is judged beside comes later.
+package struct PassageTally: Sendable {
+    /// For each domain of the model the bits of its topics.
+    private let topics: [UInt32]
     private let known: PassageWords
-    /// By passage column, in whole steps.
+    /// By passage column, in sixteenths of a step.
     private(set) var sums: [Float]
     private(set) var words = 0
     private var sentences = 0
@@ -45,15 +44,18 @@ struct PassageTally: Sendable {
     private var kindMaxima: [Float]
     private var domainSums: [Float]
     private var domainMaxima: [Float]
-    private var content: Set<UInt32> = []
+    private var content = StemSet()
     private var connectives = 0
     private var figures = 0
     private var needWords = 0
     private var theory = 0
-    private var newNames = 0
+    /// Words that may be names, each time they stand there.
+    private var names: [UInt32] = []
+    /// The shares of one sentence.
+    private var shares: [Float] = []
 
-    init(_ context: PassageContext, known: PassageWords, model: SentenceModel, heads: PassageHeads) {
-        self.context = context
+    init(topics: [UInt32], known: PassageWords, model: SentenceModel, heads: PassageHeads) {
+        self.topics = topics
         self.known = known
         sums = Array(repeating: 0, count: heads.columnCount)
         kindSums = Array(repeating: 0, count: model.heads.kind.count)
@@ -63,23 +65,25 @@ struct PassageTally: Sendable {
     }
 
     mutating func add(
-        _ text: Span<UInt8>, _ sentence: SentenceReading, words: Span<ReadWord>, sums: WeightSums, scores: WeightSums,
+        _ text: Span<UInt8>, _ sentence: SentenceReading, words: Span<ReadWord>, sums: WeightSums, scores: Span<Float>,
         model: SentenceModel
     ) {
         guard let heads = model.passages else { return }
+        let flat = sums.flat
         sentences += 1
-        for index in self.sums.indices { self.sums[index] += sums[heads.start + index] }
+        for index in self.sums.indices { self.sums[index] += flat[heads.start + index] }
         addWords(text, words.extracting(sentence.words), heads: heads)
 
-        let kinds = Self.shares(scores, model.heads.kind, sharpness: 3)
-        for index in kinds.indices {
-            kindSums[index] += kinds[index]
-            kindMaxima[index] = max(kindMaxima[index], kinds[index])
+        Self.shareOut(scores, model.heads.kind, sharpness: 3, into: &shares)
+        for index in kindSums.indices {
+            kindSums[index] += shares[index]
+            kindMaxima[index] = max(kindMaxima[index], shares[index])
         }
-        let topics = Self.shares(scores, model.heads.topicColumns, sharpness: 1)
-        for (index, bits) in context.topics.enumerated() {
+        Self.shareOut(scores, model.heads.topicColumns, sharpness: 1, into: &shares)
+        for index in topics.indices {
+            let bits = topics[index]
             var share: Float = 0
-            for topic in model.topics.indices where bits & 1 << UInt32(topic) != 0 { share += topics[topic] }
+            for topic in model.topics.indices where bits & 1 << UInt32(topic) != 0 { share += shares[topic] }
             domainSums[index] += share
             domainMaxima[index] = max(domainMaxima[index], share)
         }
@@ -97,23 +101,51 @@ struct PassageTally: Sendable {
             if known.connectives.contains(word.stem) { connectives += 1 }
             if known.needs.contains(word.stem) { needWords += 1 }
             if heads.isTheory[word.marks.classSet] { theory += 1 }
-            if !isFirst, SentenceJudge.hasCapitalAndSmall(text, Int(word.start)..<Int(word.end)),
-                !context.before.contains(word.stem)
-            {
-                newNames += 1
+            if !isFirst, SentenceJudge.hasCapitalAndSmall(text, Int(word.start)..<Int(word.end)) {
+                names.append(word.stem)
             }
-            if !context.functionWords.contains(word.stem) { content.insert(word.stem) }
+            content.insert(word.stem)
             isFirst = false
         }
     }
 
-    /// Shares of columns: e to the power of their scores, out of the sum.
-    static func shares(_ scores: WeightSums, _ columns: Range<Int>, sharpness: Float) -> [Float] {
-        let values = columns.map { sharpness * scores[$0] }
-        let highest = values.max() ?? 0
-        let powers = values.map { SentenceHeads.exponential($0 - highest) }
-        let sum = powers.reduce(0, +)
-        return powers.map { $0 / sum }
+    /// Sets `shares` to the shares of columns: e to the power of their scores, out of the sum.
+    static func shareOut(
+        _ scores: Span<Float>, _ columns: Range<Int>, sharpness: Float, into shares: inout [Float]
+    ) {
+        shares.removeAll(keepingCapacity: true)
+        var highest = -Float.infinity
+        for column in columns {
+            shares.append(sharpness * scores[column])
+            highest = max(highest, sharpness * scores[column])
+        }
+        var sum: Float = 0
+        for index in shares.indices {
+            shares[index] = SentenceHeads.exponential(shares[index] - highest)
+            sum += shares[index]
+        }
+        for index in shares.indices { shares[index] /= sum }
+    }
+
+    /// Takes up another tally of the same passage.
+    mutating func add(_ other: PassageTally) {
+        for index in sums.indices { sums[index] += other.sums[index] }
+        words += other.words
+        sentences += other.sentences
+        for index in kindSums.indices {
+            kindSums[index] += other.kindSums[index]
+            kindMaxima[index] = max(kindMaxima[index], other.kindMaxima[index])
+        }
+        for index in domainSums.indices {
+            domainSums[index] += other.domainSums[index]
+            domainMaxima[index] = max(domainMaxima[index], other.domainMaxima[index])
+        }
+        content.formUnion(other.content)
+        connectives += other.connectives
+        figures += other.figures
+        needWords += other.needWords
+        theory += other.theory
+        names += other.names
     }
 
     static func numberNames(domains: [String], kinds: [String]) -> [String] {
@@ -126,11 +158,17 @@ struct PassageTally: Sendable {
     }
 
     /// The numbers in the order of `numberNames`.
-    var numbers: [Float] {
+    func numbers(_ context: PassageContext) -> [Float] {
         let length = Float(words + 1)
+        let content = content.subtracting(context.functionWords)
+        var told = content
+        told.insert(names)
+        var before = told.found(in: context.others)
+        before.formUnion(context.needs)
+        let newNames = names.reduce(0) { $0 + (before.contains($1) ? 0 : 1) }
         let wanted = context.needs.subtracting(context.functionWords)
-        let new = Self.share(content.subtracting(context.before).count, of: content.count)
-        let needCover = Self.share(content.intersection(wanted).count, of: wanted.count)
+        let new = Self.share(content.count - content.countShared(with: before), of: content.count)
+        let needCover = Self.share(content.countShared(with: wanted), of: wanted.count)
         let theoryAny: Float = theory > 0 ? 1 : 0
         let needShare = Self.share(needWords, of: sentences + 1)
         let theoryShare = Self.share(min(theory, 3), of: 3)
@@ -161,14 +199,22 @@ struct PassageTally: Sendable {
 }
 
 extension TextReader {
-    /// Judges the text of some ranges as one passage; `nil` without a model of passages. Reads them once more.
-    package mutating func judgePassage(
-        _ text: [UInt8], in ranges: [Range<Int>], context: PassageContext
-    ) -> PassageReading? {
-        guard let model, let heads = model.passages else { return nil }
-        passage = PassageTally(context, known: passageWords, model: model, heads: heads)
-        for range in ranges { _ = read(text, in: range) }
-        defer { passage = nil }
-        return passage.map { heads.reading(heads.scores($0)) }
+    /// Reads `range` of `text` and sums up what its passage can be judged by; no tally without a model of passages.
+    /// - Parameter topics: for each domain of the model the bits of its topics.
+    package mutating func readPassage(
+        _ text: [UInt8], in range: Range<Int>, topics: [UInt32], expecting expectation: SentenceExpectation = .none
+    ) -> (reading: TextReading, tally: PassageTally?) {
+        if let model, let heads = model.passages {
+            passage = PassageTally(topics: topics, known: passageWords, model: model, heads: heads)
+        }
+        let reading = read(text, in: range, expecting: expectation)
+        return (reading, passage.take())
+    }
+
+    /// Judges texts as one passage; `nil` without any.
+    package func judge(_ passages: [PassageTally], context: PassageContext) -> PassageReading? {
+        guard let heads = model?.passages, var tally = passages.first else { return nil }
+        for other in passages.dropFirst() { tally.add(other) }
+        return heads.reading(heads.scores(tally, context))
     }
 }

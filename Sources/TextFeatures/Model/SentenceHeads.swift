@@ -1,15 +1,15 @@
-/// Which columns of a model answer which question, and the reading of their sums.
-struct SentenceHeads: Sendable {
-    private(set) var topics: [String] = []
-    private var kinds: [SentenceKind] = []
-    private var views: [Viewpoint?] = []
-    private var speakers: [Speaker?] = []
+/// Which columns of a model answer which question, and the reading of their sums. A class so that sharing costs nothing.
+final class SentenceHeads: Sendable {
+    let topics: [String]
+    private let kinds: [SentenceKind]
+    private let views: [Viewpoint?]
+    private let speakers: [Speaker?]
     /// Columns of the heads, which follow one another: described with none, touched, kind, view, who.
     private let touched: Range<Int>
     let kind: Range<Int>
     private let view: Range<Int>
     private let speaker: Range<Int>
-    /// Worth of a step, and bias, by column.
+    /// Worth of a sixteenth of a step, and bias, by column.
     private let steps: WeightSums
     private let biases: WeightSums
     /// By column: the probability above which a topic counts as described, the score above which it counts as touched.
@@ -21,12 +21,16 @@ struct SentenceHeads: Sendable {
     private static let nobody = "ingen"
 
     init(_ columns: [FeatureWeights.Column]) throws(ModelError) {
-        steps = WeightSums(columns.map(\.step))
+        steps = WeightSums(columns.map { $0.step / Float(WeightRow.partsOfStep) })
         biases = WeightSums(columns.map(\.bias))
         thresholds = columns.map(\.threshold)
         let heads = ["described", "none", "touched", "kind", "view", "who"]
         var starts: [Int] = []
+        var topics: [String] = []
         var touchedTopics: [String] = []
+        var kinds: [SentenceKind] = []
+        var views: [Viewpoint?] = []
+        var speakers: [Speaker?] = []
         for (index, column) in columns.enumerated() {
             let parts = column.name.split(separator: ":", maxSplits: 1).map(String.init)
             guard parts.count == 2, let head = heads.firstIndex(of: parts[0]) else { throw Self.unknown(column) }
@@ -57,6 +61,10 @@ struct SentenceHeads: Sendable {
         kind = starts[3]..<starts[4]
         view = starts[4]..<starts[5]
         speaker = starts[5]..<columns.count
+        self.topics = topics
+        self.kinds = kinds
+        self.views = views
+        self.speakers = speakers
     }
 
     var kindNames: [String] { kinds.map(\.rawValue) }
@@ -71,23 +79,21 @@ struct SentenceHeads: Sendable {
         ModelError(file: .weights, line: 0, problem: .missingHead(head))
     }
 
-    /// Scores from the sums of the weights of a sentence of `words` words.
+    /// Scores from the sums of the weights of a sentence of `words` words, in sixteenths of a step.
     func scores(_ sums: WeightSums, words: Int) -> WeightSums {
-        let length = Float(words + 1).squareRoot()
+        let factor = 1 / Float(words &+ 1).squareRoot()
         var scores = biases
-        scores.first += sums.first * steps.first / length
-        scores.second += sums.second * steps.second / length
-        scores.third += sums.third * steps.third / length
-        scores.fourth += sums.fourth * steps.fourth / length
-        scores.fifth += sums.fifth * steps.fifth / length
-        scores.sixth += sums.sixth * steps.sixth / length
+        scores.first += sums.first * steps.first * factor
+        scores.second += sums.second * steps.second * factor
+        scores.third += sums.third * steps.third * factor
+        scores.fourth += sums.fourth * steps.fourth * factor
+        scores.fifth += sums.fifth * steps.fifth * factor
+        scores.sixth += sums.sixth * steps.sixth * factor
         return scores
     }
 
     /// Enters the answers into `sentence`.
-    func judge(_ scores: WeightSums, into sentence: inout SentenceReading) {
-        let flat = scores.flat
-        let scores = flat.span
+    func judge(_ scores: Span<Float>, into sentence: inout SentenceReading) {
         let described = describedTopics(scores)
         sentence.described = described
         sentence.touched = touchedTopics(scores) & ~described
@@ -141,7 +147,7 @@ struct SentenceHeads: Sendable {
     /// One bit for each touched topic.
     @inline(__always)
     private func touchedTopics(_ scores: Span<Float>) -> UInt32 {
-        let thresholds = thresholds.span
+        let thresholds = thresholds
         var bits: UInt32 = 0
         for column in touched {
             bits |=

@@ -1,6 +1,6 @@
 /// Sums the weights of one sentence after another: those of its words, and of what happens between them.
 struct SentenceJudge: Sendable {
-    /// Rows of the pairs of words in the sentence; longer than a sentence can be.
+    /// Rows of the pairs of words in the sentence, then those of its events.
     private var pairs = [UInt32](repeating: 0, count: 2 * TextReader.mostWordsOfSentence)
     /// Rows of the signs, persons and sources in the sentence.
     private var events: [UInt32] = []
@@ -24,26 +24,20 @@ struct SentenceJudge: Sendable {
 
     /// The sums of a sentence's weights, and how many words count; those of `words` that turn out to be names get their row.
     mutating func sums(
-        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord], rows: [WeightSums],
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord], rows: [WeightRow],
         model: SentenceModel
     ) -> (sums: WeightSums, words: Int) {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
         let (paired, counted) = Self.read(
             text, sentence: sentence, words: &words, pairs: &pairs, events: &events, model: model)
+        let summed = paired + events.count
+        while pairs.count < summed { pairs += pairs }
+        for index in events.indices { pairs[paired + index] = events[index] }
         var sums = WeightSums()
-        sums.add(rows.span, of: words, in: sentence.words)
         let features = model.weights.rows
-        var summed = paired
-        if paired + events.count <= pairs.count {
-            for row in events {
-                pairs[summed] = row
-                summed += 1
-            }
-        } else {
-            sums.add(features.span, at: events.span, batch: model.weights.batch)
-        }
-        sums.add(features.span, at: pairs.span.extracting(0..<summed), batch: model.weights.batch)
+        sums.add(features.span, at: pairs.span.extracting(0..<summed))
+        sums.add(rows.span, of: words, in: sentence.words)
         return (sums, counted)
     }
 

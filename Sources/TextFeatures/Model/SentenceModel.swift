@@ -19,6 +19,9 @@ package final class SentenceModel: Sendable {
     /// The sets of classes of all personal and of all place names.
     let personalNameSet: Int
     let placeNameSet: Int
+    /// By class, the row of its weights and of those as the modifier of a compound, plus 1; 0 when the model has none.
+    let classRows: [UInt32]
+    let modifierRows: [UInt32]
     /// Judges whole passages by the same features; `nil` without weights for them.
     let passages: PassageHeads?
     /// Ties needs, goals, interventions and follow-ups; `nil` without weights for it.
@@ -41,6 +44,8 @@ package final class SentenceModel: Sendable {
         placeNameSet = lexicon.classSets.firstIndex(of: [lexicon.placeName]) ?? 0
         self.passages = passages == nil ? nil : try PassageHeads(weights, kinds: heads.kindNames, lexicon: lexicon)
         topics = heads.topics
+        classRows = lexicon.classNames.map { name in weights.row(of: "t:" + name).map { $0 + 1 } ?? 0 }
+        modifierRows = lexicon.classNames.map { name in weights.row(of: "m:" + name).map { $0 + 1 } ?? 0 }
         columns = weights.columns.map(\.name)
         self.lexicon = lexicon
         self.weights = weights

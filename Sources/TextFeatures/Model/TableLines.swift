@@ -20,7 +20,9 @@ struct TableLines {
         while next < text.count {
             let start = next
             var end = start
-            while end < text.count, text[end] != 0x0A { end += 1 }
+            while end < text.count, !Self.hasLineFeed(text.eightBytes(at: end)) { end &+= 8 }
+            while end < text.count, text[end] != 0x0A { end &+= 1 }
+            end = min(end, text.count)
             next = end + 1
             number += 1
             if end > start, text[end - 1] == 0x0D { end -= 1 }
@@ -31,6 +33,13 @@ struct TableLines {
             return true
         }
         return false
+    }
+
+    /// Whether one of eight bytes is a line feed: exact zero-byte test on the difference.
+    @inline(__always)
+    private static func hasLineFeed(_ bytes: UInt64) -> Bool {
+        let difference = bytes ^ 0x0A0A_0A0A_0A0A_0A0A
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
     }
 
     /// Takes the field up to the next tab, or all that is left.

@@ -4,7 +4,7 @@ struct ThreadText: Sendable {
         let range: Range<Int>
         /// Probabilities of the topics.
         let topics: [Float]
-        let content: Set<UInt32>
+        let content: StemSet
     }
 
     private(set) var sentences: [Sentence] = []
@@ -14,7 +14,7 @@ struct ThreadText: Sendable {
     private(set) var kinds: [Float]
     private(set) var kindScores: [Float]
     /// Stems of words that are neither function words nor names.
-    private(set) var content: Set<UInt32> = []
+    private(set) var content = StemSet()
     /// Numbers not counted.
     private(set) var words = 0
 
@@ -28,18 +28,20 @@ struct ThreadText: Sendable {
     }
 
     mutating func add(
-        _ sentence: SentenceReading, words: Span<ReadWord>, scores: WeightSums, model: SentenceModel,
-        functionWords: Set<UInt32>
+        _ sentence: SentenceReading, words: Span<ReadWord>, scores: Span<Float>, model: SentenceModel,
+        functionWords: StemSet
     ) {
-        var own: Set<UInt32> = []
+        var own = StemSet()
         for index in sentence.words where !words[index].marks.contains(.number) {
             self.words += 1
             let stem = words[index].stem
             if !words[index].marks.contains(.personalName), !functionWords.contains(stem) { own.insert(stem) }
         }
         guard !sentence.words.isEmpty else { return }
-        let shares = PassageTally.shares(scores, model.heads.topicColumns, sharpness: 1)
-        let kindShares = PassageTally.shares(scores, model.heads.kind, sharpness: 3)
+        var shares: [Float] = []
+        var kindShares: [Float] = []
+        PassageTally.shareOut(scores, model.heads.topicColumns, sharpness: 1, into: &shares)
+        PassageTally.shareOut(scores, model.heads.kind, sharpness: 3, into: &kindShares)
         for index in topics.indices { topics[index] = max(topics[index], shares[index]) }
         for (index, column) in model.heads.topicColumns.enumerated() {
             topicScores[index] = max(topicScores[index], scores[column])
@@ -74,8 +76,8 @@ struct ThreadText: Sendable {
     }
 
     /// Share of its content that the other text has; 0 without content.
-    static func cover(_ one: Set<UInt32>, _ other: Set<UInt32>) -> Float {
-        one.isEmpty ? 0 : Float(one.intersection(other).count) / Float(one.count)
+    static func cover(_ one: StemSet, _ other: StemSet) -> Float {
+        one.isEmpty ? 0 : Float(one.countShared(with: other)) / Float(one.count)
     }
 
     static func cosine(_ one: [Float], _ other: [Float]) -> Float {

@@ -93,9 +93,6 @@ struct WordLexicon: Sendable {
         setByKey[Self.key(word)].map { classSets[Int($0)].contains(personalName) } ?? false
     }
 
-    /// Whether the words of the set are nothing but names of people or places, so that all of them count as one word.
-    func isName(_ set: Int) -> Bool { classSets[set] == [personalName] || classSets[set] == [placeName] }
-
     /// Where a compound falls into a known modifier and the longest known head; a linking s or e belongs to neither.
     func split(_ word: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8])
         -> (modifier: Range<Int>, head: Range<Int>)?

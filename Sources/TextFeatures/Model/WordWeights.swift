@@ -2,7 +2,7 @@ internal import Stemming
 
 /// What the model makes of one distinct word, worked out once for each by a reader.
 struct WordWeights {
-    var row: WeightSums
+    var row: WeightRow
     /// The classes, and whether the word is a name.
     var marks: WordMarks
 }
@@ -13,11 +13,10 @@ extension SentenceModel {
     static let placeNameRow: UInt32 = 1
     static let reservedRows = 2
 
-    var reservedWeights: [WeightSums] {
+    var reservedWeights: [WeightRow] {
         ["t:navn", "t:sted"].map { feature in
-            var sums = WeightSums()
-            if let row = weights.row(of: feature) { sums.add(weights.rows[Int(row)]) }
-            return sums
+            let row = weights.row(of: feature).map { weights.rows[Int($0)] } ?? WeightRow()
+            return WeightRow(whole: row, of: WeightRow(), share: 0)
         }
     }
 
@@ -26,51 +25,60 @@ extension SentenceModel {
         _ word: Span<UInt8>, stem: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8],
         groups: inout [UInt32]
     ) -> WordWeights {
-        if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights(row: WeightSums(), marks: []) }
+        if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights(row: WeightRow(), marks: []) }
         var classes = lexicon.classSet(of: word, stem: stem)
         if classes == 0, word.count > 1, word[word.count - 1] == UInt8(ascii: "s"),
             lexicon.isPersonalName(word.extracting(0..<word.count - 1))
         {
-            return WordWeights(row: WeightSums(), marks: .personalName)
+            return WordWeights(row: WeightRow(), marks: .personalName)
         }
-        if lexicon.isName(classes) {
-            let isPerson = lexicon.classSets[classes] == [lexicon.personalName]
-            return WordWeights(row: WeightSums(), marks: isPerson ? .personalName : .placeName)
+        // Words that are nothing but names of people or of places count as one word each.
+        if classes != 0, classes == personalNameSet || classes == placeNameSet {
+            let marks = classes == personalNameSet ? WordMarks.personalName : .placeName
+            return WordWeights(row: WeightRow(), marks: marks)
         }
         var marks: WordMarks = classes == 0 ? .classless : []
         if lexicon.commonSets[classes] != 0 { classes = lexicon.commonSets[classes] }
 
-        var row = letterGroups(word, &groups)
-        add("s:", stem, to: &row)
+        var whole = WeightRow()
+        add(.stem, stem, to: &whole)
         if let (modifier, head) = lexicon.split(word, stemmer: &stemmer, scratch: &scratch) {
             for part in [modifier, head] {
                 stemmer.stem(word.extracting(part), into: &scratch)
-                add("p:", scratch.span, to: &row)
+                add(.part, scratch.span, to: &whole)
                 let partClasses = lexicon.commonSets[lexicon.classSet(of: word.extracting(part), stem: scratch.span)]
                 if part == modifier {
-                    for id in lexicon.classSets[partClasses] { add("m:", ofClass: id, to: &row) }
+                    for id in lexicon.classSets[partClasses] { add(modifierRows[Int(id)], to: &whole) }
                 } else if classes == 0 {
                     classes = partClasses
                 }
             }
         }
-        for id in lexicon.classSets[classes] { add("t:", ofClass: id, to: &row) }
+        for id in lexicon.classSets[classes] { add(classRows[Int(id)], to: &whole) }
         marks = marks.with(classSet: classes)
-        return WordWeights(row: row, marks: marks)
+        return WordWeights(row: row(word, whole: whole, &groups), marks: marks)
     }
 
-    /// The groups of three to six letters of the word between its bounds; together as much as the root of their number.
-    private func letterGroups(_ word: Span<UInt8>, _ found: inout [UInt32]) -> WeightSums {
+    /// The row of a word: that of its other features, and its letter groups, together as much as the root of their number.
+    private func row(_ word: Span<UInt8>, whole: WeightRow, _ found: inout [UInt32]) -> WeightRow {
+        let rows = weights.rows
+        let batch = weights.batch
         let length = word.count &+ 2
         if found.count < 4 &* length { found = Array(repeating: 0, count: 8 &* length) }
         let count = Self.findLetterGroups(word, weights.letterGroups, &found)
-        var sums = WeightSums()
-        guard count > 0 else { return sums }
-        let groups = (3...6).reduce(0) { $0 + max(0, length - $1 + 1) }
-        let rows = weights.rows
-        sums.add(rows.span, at: found.span.extracting(0..<count), batch: weights.batch)
-        sums.scale(by: 1 / Float(groups).squareRoot())
-        return sums
+        let groups = (length &- 2) &+ max(0, length &- 3) &+ max(0, length &- 4) &+ max(0, length &- 5)
+        let share = Int32(Float(WeightRow.sharesOfWhole) / Float(max(1, groups)).squareRoot() + 0.5)
+        var parts = WeightRow()
+        parts.add(rows.span, at: found.span, in: 0..<min(count, batch))
+        var row = WeightRow(whole: whole, of: parts, share: share)
+        var start = batch
+        while start < count {
+            parts = WeightRow()
+            parts.add(rows.span, at: found.span, in: start..<min(count, start + batch))
+            row.addClamped(WeightRow(whole: WeightRow(), of: parts, share: share))
+            start += batch
+        }
+        return row
     }
 
     /// Puts the rows of the known groups into `found`, and says how many they are.
@@ -81,35 +89,52 @@ extension SentenceModel {
         var count = 0
         // From the end on, so that the groups that begin at a letter are the lowest bytes of one number.
         var letters = UInt64(UInt8(ascii: "$"))
-        var available = 8
+        var available = 1
         var index = word.count
         while index >= 0 {
             index &-= 1
             letters = letters &<< 8 | UInt64(index < 0 ? UInt8(ascii: "^") : word[index])
-            available = min(48, available &+ 8)
-            var bits = 24
-            while bits <= available {
-                if let row = KeyTable.find(letters & (1 &<< UInt64(bits) &- 1), in: slots) {
-                    found[count] = row
-                    count &+= 1
-                }
-                bits &+= 8
-            }
+            available &+= 1
+            guard available >= 3 else { continue }
+            KeyTable.find(letters & 0xFF_FFFF, in: slots, into: &found, count: &count)
+            guard available >= 4 else { continue }
+            KeyTable.find(letters & 0xFFFF_FFFF, in: slots, into: &found, count: &count)
+            guard available >= 5 else { continue }
+            KeyTable.find(letters & 0xFF_FFFF_FFFF, in: slots, into: &found, count: &count)
+            guard available >= 6 else { continue }
+            KeyTable.find(letters & 0xFFFF_FFFF_FFFF, in: slots, into: &found, count: &count)
         }
         return count
     }
 
-    private func add(_ kind: String, _ name: Span<UInt8>, to row: inout WeightSums) {
-        var hash = TextHash()
-        hash.add(kind)
+    private func add(_ kind: FeatureKind, _ name: Span<UInt8>, to whole: inout WeightRow) {
+        var hash = kind.beginning
         for index in name.indices { hash.add(name[index]) }
-        if let found = weights.row(of: hash) { row.add(weights.rows[Int(found)]) }
+        if let row = weights.row(of: hash) { whole += weights.rows[Int(row)] }
     }
 
-    private func add(_ kind: String, ofClass id: UInt8, to row: inout WeightSums) {
+    private func add(_ row: UInt32, to whole: inout WeightRow) {
+        if row > 0 { whole += weights.rows[Int(row - 1)] }
+    }
+}
+
+/// What of a word a feature names.
+private enum FeatureKind {
+    case stem, part
+
+    var beginning: TextHash {
+        switch self {
+        case .stem: Self.stemBeginning
+        case .part: Self.partBeginning
+        }
+    }
+
+    private static let stemBeginning = hash("s:")
+    private static let partBeginning = hash("p:")
+
+    private static func hash(_ text: String) -> TextHash {
         var hash = TextHash()
-        hash.add(kind)
-        hash.add(lexicon.classNames[Int(id)])
-        if let found = weights.row(of: hash) { row.add(weights.rows[Int(found)]) }
+        hash.add(text)
+        return hash
     }
 }

@@ -11,8 +11,8 @@ struct ReadWord {
 
 /// The inner loop over the bytes of a text: runs of known words with plain signs between them.
 ///
-/// It stops at all that needs thought (sentence signs, unknown and long words, bytes of other letters), so that it can do
-/// without allocation and calls. About ten instructions a byte.
+/// It stops at all that needs thought (sentence signs, unknown words, bytes of other letters), so that it can do without
+/// allocation and calls. It reads eight bytes at a time.
 enum WordScanner {
     enum Stop {
         /// The text is at its end.
@@ -38,11 +38,11 @@ enum WordScanner {
     }
 
     /// Reads from `cursor` on, until `text` ends or there are `room` words; adds the bytes of words that are no characters
-    /// to `silent`.
+    /// to `silent`, and notes in `isMetAgain` which rows of the table were needed.
     @inline(never)
     static func run(
-        _ text: Span<UInt8>, cursor: inout Int, table: Span<WordEntry>, words: inout MutableSpan<ReadWord>,
-        count: inout Int, silent: inout Int, room: Int, classes: Span<UInt8>, latin1: Span<UInt16>
+        _ text: Span<UInt8>, cursor: inout Int, table: Span<WordEntry>, isMetAgain: inout MutableSpan<UInt8>,
+        words: inout MutableSpan<ReadWord>, count: inout Int, silent: inout Int, room: Int, classes: Span<UInt8>
     ) -> Stop {
         let mask = table.count &- 1
         let end = text.count
@@ -55,9 +55,8 @@ enum WordScanner {
                 index &+= 1
                 continue
             }
-            var key = WordKey()
-            var letters = 0
             let start = index
+            var word = PlainWord()
             if first < 0x80, (first | 0x20) &- 0x61 >= 26 {
                 let kind = classes[Int(first)]
                 if kind == 0 {
@@ -66,49 +65,27 @@ enum WordScanner {
                 }
                 cursor = index
                 if kind == 1 { return .sign }
-                while index < end, text[index] &- 0x30 < 10 {
-                    key.append(text[index])
-                    index &+= 1
-                }
-                letters = index &- start
+                word = PlainWord(number: text, at: start)
             } else {
                 cursor = index
-                // In the loop each letter counts its bytes, so that ASCII pays for nothing else.
-                while index < end {
-                    let byte = text[index]
-                    let small = byte | 0x20
-                    if small &- 0x61 < 26 {
-                        key.append(small)
-                        index &+= 1
-                        continue
-                    }
-                    if byte < 0x80 {
-                        if byte == 0x2D { return .word }
-                        break
-                    }
-                    guard byte == 0xC3, index &+ 1 < end else { return index == start ? .sign : .word }
-                    let folded = latin1[Int(text[index &+ 1] & 0x3F)]
-                    guard folded != 0 else { return index == start ? .sign : .word }
-                    if folded > 0xFF { key.append(UInt8(truncatingIfNeeded: folded >> 8)) }
-                    key.append(UInt8(truncatingIfNeeded: folded))
-                    index &+= 2
-                    letters &-= 1
-                }
-                letters &+= index &- start
+                if first >= 0x80, first != 0xC3 { return .sign }
+                word = PlainWord(text, at: start)
             }
-            if index &- start > 16 { return .word }
+            if word.length == 0 { return first >= 0x80 ? .sign : .word }
             guard filled < room else { return .full }
+            index = start &+ word.length
 
-            var slot = key.slot & mask
+            var slot = word.key.slot & mask
             while true {
                 let entry = table[slot]
                 if entry.stem == 0 { return .word }
-                if entry.key == key {
+                if entry.key == word.key {
                     words[filled] = ReadWord(
                         stem: entry.stem, row: entry.row, marks: entry.marks, terms: entry.terms,
                         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index))
+                    isMetAgain[Int(entry.row)] = 1
                     filled &+= 1
-                    silent &+= index &- start &- letters
+                    silent &+= word.silent
                     break
                 }
                 slot = (slot &+ 1) & mask

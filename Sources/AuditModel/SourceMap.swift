@@ -49,18 +49,29 @@ package struct SourceMap: Sendable {
             }
             guard low > 0 else { return start }
             let anchor = anchors[low - 1]
-            var line = Int(anchor.line)
-            var column = Int(anchor.column)
-            for byte in text[Int(anchor.offset)..<offset] {
-                if byte == UInt8(ascii: "\n") {
-                    line += 1
-                    column = 1
-                } else if byte & 0xC0 != 0x80 {
-                    column += 1
-                }
+            let part = text.span.extracting(Int(anchor.offset)..<offset)
+            let breaks = Self.lineFeeds(in: part)
+            guard breaks > 0 else {
+                return .line(Int(anchor.line), column: Int(anchor.column) + Self.characters(in: part))
             }
-            return .line(line, column: column)
+            var last = part.count
+            while part[last - 1] != UInt8(ascii: "\n") { last -= 1 }
+            let column = 1 + Self.characters(in: part.extracting(last..<part.count))
+            return .line(Int(anchor.line) + breaks, column: column)
         }
+    }
+
+    private static func lineFeeds(in text: Span<UInt8>) -> Int {
+        var count = 0
+        for index in text.indices where text[index] == UInt8(ascii: "\n") { count &+= 1 }
+        return count
+    }
+
+    /// Bytes that are no continuation of a character.
+    private static func characters(in text: Span<UInt8>) -> Int {
+        var count = 0
+        for index in text.indices where text[index] & 0xC0 != 0x80 { count &+= 1 }
+        return count
     }
 
     /// Where a document or a case as a whole stands; for a verdict that rests on what is not there.

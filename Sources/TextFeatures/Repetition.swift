@@ -44,8 +44,6 @@ package struct RepetitionFinder: Sendable {
     /// Comparisons of stems made so far; what a test of linear time counts.
     private(set) package var comparisons = 0
 
-    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-
     package init(shortestRun window: Int = 8) {
         precondition(window > 0, "a run has words")
         self.window = window
@@ -95,47 +93,78 @@ package struct RepetitionFinder: Sendable {
             repeated += run.range.count
         }
 
-        var highest: UInt64 = 1
-        for _ in 1..<window { highest = highest &* base }
-        var hash: UInt64 = 0
-        for end in start..<stems.count {
-            if end - start >= window { hash = hash &- UInt64(stems[end - window]) &* highest }
-            hash = hash &* base &+ UInt64(stems[end])
-            let begin = end + 1 - window
-            guard begin >= start else { continue }
-            guard
-                let first = enter(begin, hash, stems, window: window, slots: &slots, comparisons: &comparisons),
-                first + window <= begin
-            else { continue }
+        var windows = Windows(of: window, from: start)
+        while let (begin, first) = windows.nextRepeated(stems, &slots, &comparisons) {
+            let end = begin + window
             if let run = open, begin <= run.range.upperBound {
-                open = (run.range.lowerBound..<end + 1, run.first)
+                open = (run.range.lowerBound..<end, run.first)
             } else {
                 close()
-                open = (begin..<end + 1, first)
+                open = (begin..<end, first)
             }
         }
         close()
         return Repetition(words: stems.count - start, repeated: repeated, runs: runs)
     }
+}
 
-    /// Where the window at `begin` stands first, or `nil` when it has now been entered as new.
-    @inline(__always)
-    private static func enter(
-        _ begin: Int, _ hash: UInt64, _ stems: Span<UInt32>, window: Int, slots: inout MutableSpan<UInt32>,
-        comparisons: inout Int
-    ) -> Int? {
-        let mask = slots.count - 1
-        let mixed = (hash ^ hash >> 32) &* 0xC2B2_AE3D_27D4_EB4F
-        var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
-        while slots[slot] != 0 {
-            let first = Int(slots[slot]) - 1
-            var equal = 0
-            while equal < window, stems[first + equal] == stems[begin + equal] { equal += 1 }
-            comparisons &+= equal + 1
-            if equal == window { return first }
-            slot = (slot + 1) & mask
+/// Goes over the windows of one text, and enters each at its first occurrence.
+private struct Windows {
+    private let window: Int
+    private let start: Int
+    /// The base to the power of the window less one.
+    private let highest: UInt64
+    private var end: Int
+    private var hash: UInt64 = 0
+
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    init(of window: Int, from start: Int) {
+        self.window = window
+        self.start = start
+        end = start
+        var highest: UInt64 = 1
+        for _ in 1..<window { highest = highest &* Self.base }
+        self.highest = highest
+    }
+
+    /// The next window that stands earlier, and where it stands first; `nil` when there is none to the end.
+    mutating func nextRepeated(
+        _ stems: Span<UInt32>, _ slots: inout MutableSpan<UInt32>, _ comparisons: inout Int
+    ) -> (begin: Int, first: Int)? {
+        while end < stems.count, end &- start < window &- 1 {
+            hash = hash &* Self.base &+ UInt64(stems[end])
+            end &+= 1
         }
-        slots[slot] = UInt32(truncatingIfNeeded: begin + 1)
+        let mask = slots.count &- 1
+        let (window, highest) = (window, highest)
+        var (end, hash) = (end, hash)
+        defer { (self.end, self.hash) = (end, hash) }
+        while end < stems.count {
+            hash = hash &* Self.base &+ UInt64(stems[end])
+            end &+= 1
+            let begin = end &- window
+            let mixed = (hash ^ hash &>> 32) &* 0xC2B2_AE3D_27D4_EB4F
+            hash = hash &- UInt64(stems[begin]) &* highest
+            var slot = Int(truncatingIfNeeded: mixed &>> 32) & mask
+            var found: Int?
+            while slots[slot] != 0 {
+                let first = Int(slots[slot]) &- 1
+                var equal = 0
+                while equal < window, stems[first &+ equal] == stems[begin &+ equal] { equal &+= 1 }
+                comparisons &+= equal &+ 1
+                if equal == window {
+                    found = first
+                    break
+                }
+                slot = (slot &+ 1) & mask
+            }
+            if let first = found {
+                if first &+ window <= begin { return (begin, first) }
+            } else {
+                slots[slot] = UInt32(truncatingIfNeeded: begin &+ 1)
+            }
+        }
         return nil
     }
 }

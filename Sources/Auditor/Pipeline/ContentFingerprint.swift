@@ -1,4 +1,5 @@
 import AuditModel
+import TextFeatures
 
 extension ContentFingerprint {
     init(of caseFile: CaseFile) {
@@ -17,13 +18,10 @@ extension ContentFingerprint {
 
         mutating func mix(_ bytes: [UInt8]) {
             let count = bytes.count
+            let span = bytes.span
             var offset = 0
             while offset < count &- 15 {
-                var left: UInt64 = 0
-                var right: UInt64 = 0
-                for index in 0..<8 { left |= UInt64(bytes[offset &+ index]) &<< UInt64(8 &* index) }
-                for index in 8..<16 { right |= UInt64(bytes[offset &+ index]) &<< UInt64(8 &* (index &- 8)) }
-                mix(left, right)
+                mix(span.eightBytes(at: offset), span.eightBytes(at: offset &+ 8))
                 offset &+= 16
             }
             var rest: (UInt64, UInt64) = (UInt64(count), 0)

@@ -10,6 +10,8 @@ struct WordLexicon: Sendable {
     private(set) var commonSets: [Int] = []
     private var setByKey = KeyTable(count: 0)
     private var parts = KeyTable(count: 0)
+    /// One bit for each beginning of a part, by the lowest five bits of its first three letters.
+    private var beginnings = [UInt64](repeating: 0, count: 512)
     let personalName: UInt8
     let placeName: UInt8
 
@@ -66,7 +68,14 @@ struct WordLexicon: Sendable {
 
         var words = TableLines(parts, file: .parts)
         var partKeys: [UInt64] = []
-        while words.advance() { partKeys.append(Self.key(parts.span.extracting(try words.field()))) }
+        while words.advance() {
+            let word = try words.field()
+            partKeys.append(Self.key(parts.span.extracting(word)))
+            guard word.count >= Self.shortestPart else { throw words.malformed }
+            let start = word.lowerBound
+            let bit = Self.beginning(parts[start], parts[start + 1], parts[start + 2])
+            beginnings[bit / 64] |= 1 << UInt64(bit % 64)
+        }
         self.parts = KeyTable(count: partKeys.count)
         for key in partKeys where !self.parts.insert(key, 1) {
             throw ModelError(file: .parts, line: 0, problem: .duplicate)
@@ -121,12 +130,19 @@ struct WordLexicon: Sendable {
     /// Length of the shortest part that `word` begins with at `start`. A stem is the beginning of its word, so without
     /// one there is no use asking the stemmer.
     private func shortestPrefix(_ word: Span<UInt8>, from start: Int) -> Int? {
+        guard start + 2 < word.count else { return nil }
+        let bit = Self.beginning(word[start], word[start + 1], word[start + 2])
+        guard beginnings[bit / 64] >> UInt64(bit % 64) & 1 == 1 else { return nil }
         var hash = TextHash()
         for index in start..<word.count {
             hash.add(word[index])
             if index > start, parts[hash.wide] != nil { return index + 1 - start }
         }
         return nil
+    }
+
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
     }
 
     private func isPart(

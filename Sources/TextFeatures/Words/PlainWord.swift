@@ -105,7 +105,7 @@ extension Span<UInt8> {
     ///
     /// Not inlined: by itself the compiler makes one load of it, among other checks it makes eight.
     @inline(never)
-    func eightBytes(at index: Int) -> UInt64 {
+    package func eightBytes(at index: Int) -> UInt64 {
         guard index >= 0, index <= count &- 8 else { return lastBytes(from: index) }
         let low = UInt64(self[index]) | UInt64(self[index + 1]) << 8 | UInt64(self[index + 2]) << 16
         let middle = UInt64(self[index + 3]) << 24 | UInt64(self[index + 4]) << 32 | UInt64(self[index + 5]) << 40

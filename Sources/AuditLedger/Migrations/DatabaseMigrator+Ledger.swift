@@ -9,6 +9,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("03 quarantine", migrate: createQuarantine)
         migrator.registerMigration("04 group totals", migrate: createGroupTotals)
         migrator.registerMigration("05 views", migrate: createViews)
+        migrator.registerMigration("06 accesses", migrate: createAccess)
         migrator.registerMigration("10 reviews", migrate: createReviews)
         return migrator
     }

@@ -158,6 +158,22 @@ package final class RunRecording {
         try RunRows.finish(run, counts, judged: judged, carriedOver: carriedOver, at: moment, database)
     }
 
+    /// Compares with the newest run whose report stands.
+    func comparison() throws -> (LedgerRun, RunComparison)? {
+        let before = try Row.fetchOne(
+            database,
+            sql: LedgerRun.query + " WHERE run.state = 'written' AND run.isPruned = 0 ORDER BY run.id DESC LIMIT 1"
+        ).map(LedgerRun.init)
+        guard let before else { return nil }
+        return (
+            before,
+            RunComparison(
+                database, coding: coding,
+                from: RunComparison.Side(run: before.id, criteria: before.standard.criteria.map(\.id)),
+                to: RunComparison.Side(run: run, criteria: criteria))
+        )
+    }
+
     private func caseAudit(of delivery: CaseDelivery) throws -> (id: Int64, isNew: Bool) {
         let row = CaseAuditRow(delivery, standard: standard, program: program, coding: coding)
         let known = try Int64.fetchOne(

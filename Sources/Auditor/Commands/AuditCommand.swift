@@ -64,6 +64,9 @@ struct AuditCommand: ParsableCommand {
     @Flag(help: "With --ledger: judge everything again.")
     var full = false
 
+    @Flag(help: "Exit status 1 when a target of the standard is missed.")
+    var requireTargets = false
+
     @Option(help: ArgumentHelp("Whether to draw a bar on a terminal.", valueName: "auto|never"))
     var progress = ProgressMode.auto
 
@@ -99,6 +102,14 @@ struct AuditCommand: ParsableCommand {
                 language: lang, ledger: result.ledger
             ).text(report: destination, formats: format))
         try result.outcome.throwStatus()
+        let missed = try TargetCheck.targets(of: job.standard).map {
+            $0.result(of: result.outcome, by: job.standard, on: request.referenceDate)
+        }.filter { $0.status == .missed }
+        if requireTargets, !missed.isEmpty {
+            let names = missed.map(\.criterion.rawValue).joined(separator: ", ")
+            Console.writeError("auditor: \(missed.count) targets missed: \(names)")
+            throw ExitStatus.targetMissed.exitCode
+        }
     }
 
     private var request: AuditRequest {

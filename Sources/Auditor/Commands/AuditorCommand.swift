@@ -12,12 +12,15 @@ struct AuditorCommand: ParsableCommand {
         discussion: """
             Exit status: 0 done · 64 usage · 65 done, but something was quarantined · 66 no input found · \
             70 a fault in the program · 73 output could not be written · 74 input could not be read · \
+            75 another run holds the ledger · \
             130 interrupted by Ctrl-C.
             """,
         version: version,
         subcommands: [
             AuditCommand.self, ExplainCommand.self, CheckCommand.self, StandardsCommand.self, AgreementCommand.self,
-            SampleCommand.self, ReviewCommand.self, TilsynCommand.self, CompareCommand.self,
+            SampleCommand.self, ReviewCommand.self, TilsynCommand.self, CompareCommand.self, NightlyCommand.self,
+            ChangesCommand.self, QuarantineCommand.self, ReportCommand.self, LedgerCommand.self, PruneCommand.self,
+            ForgetCommand.self,
         ])
 
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.

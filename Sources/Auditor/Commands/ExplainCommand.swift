@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLedger
 import AuditModel
 import CaseImport
 import Reporting
@@ -25,8 +26,21 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var judging: JudgingOptions
 
+    @Option(
+        help: ArgumentHelp("Notes in its access log that the case was looked at; needs --purpose.", valueName: "file"))
+    var ledger: String?
+
+    @Option(help: ArgumentHelp("Why the case is looked at.", valueName: "text"))
+    var purpose: String?
+
     @Option(help: ArgumentHelp("Language.", valueName: "da|en"))
     var lang = ReportLanguage.danish
+
+    func validate() throws {
+        guard (ledger == nil) == (purpose == nil) else {
+            throw ValidationError("--ledger and --purpose go together: who looked at a case, and why")
+        }
+    }
 
     func run() throws {
         let standard = try judging.standardAsked()
@@ -34,6 +48,7 @@ struct ExplainCommand: ParsableCommand {
         if let asked, !standard.criteria.contains(where: { $0.id == asked }) {
             throw CommandFailure.unknownCriterion(asked.rawValue, in: standard)
         }
+        try noteAccess()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var grounds = try SentenceGrounds(standard)
         var importer = try judging.importer()
@@ -69,5 +84,14 @@ struct ExplainCommand: ParsableCommand {
             throw CommandFailure(
                 .noInput, "no case '\(caseID)' in \(paths.joined(separator: ", ")); its id is the 'id' of <sag>")
         }
+    }
+
+    /// Before anything is shown.
+    private func noteAccess() throws(CommandFailure) {
+        guard let path = ledger, let purpose else { return }
+        let ledger = try Ledger.open(path, mustExist: true)
+        defer { ledger.close() }
+        let access = try Access.entry(command: "explain", purpose: purpose, caseID: CPRNumber.masked(caseID))
+        do { try ledger.note(access) } catch { throw CommandFailure(error) }
     }
 }

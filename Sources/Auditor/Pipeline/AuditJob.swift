@@ -46,15 +46,31 @@ struct AuditJob: Sendable {
     }
 
     /// Runs, and gives the folder its name when all is written; removes it when something fails.
+    func run(to destination: URL, progress: ProgressBar?) async throws -> Result {
+        guard let path = request.ledger else {
+            return try await naming(destination) { try await runAlone(to: destination, progress: progress) }
+        }
+        let held = try HeldLedger(path)
+        defer { held.close() }
+        return try await run(to: destination, held: held, progress: progress) { _, _, _ in }
+    }
+
+    /// The same with a ledger.
     ///
-    /// - Parameter more: writes what else belongs in the folder, with the ledger's view of the run; only with a ledger.
+    /// - Parameter more: writes what else belongs in the folder, with the ledger's view of the run.
     func run(
-        to destination: URL, progress: ProgressBar?,
-        more: (RunRecording, AuditRun.Outcome, OutputFolder) throws -> Void = { _, _, _ in }
+        to destination: URL, held: HeldLedger, progress: ProgressBar?,
+        more: (RunRecording, AuditRun.Outcome, ReportFiles) throws -> Void
     ) async throws -> Result {
+        try await naming(destination) {
+            try await runRecorded(to: destination, held: held, progress: progress, more: more)
+        }
+    }
+
+    /// Says what went wrong in the words of commands.
+    private func naming(_ destination: URL, _ work: () async throws -> Result) async throws -> Result {
         do {
-            guard let path = request.ledger else { return try await runAlone(to: destination, progress: progress) }
-            return try await run(to: destination, ledger: path, progress: progress, more: more)
+            return try await work()
         } catch let fault as OutputFault {
             throw CommandFailure(fault)
         } catch let fault as SystemFault {
@@ -81,23 +97,17 @@ struct AuditJob: Sendable {
         return Result(outcome: outcome, ledger: nil)
     }
 
-    private func run(
-        to destination: URL, ledger path: String, progress: ProgressBar?,
-        more: (RunRecording, AuditRun.Outcome, OutputFolder) throws -> Void
+    private func runRecorded(
+        to destination: URL, held: HeldLedger, progress: ProgressBar?,
+        more: (RunRecording, AuditRun.Outcome, ReportFiles) throws -> Void
     ) async throws -> Result {
-        let lock = try LedgerLock.hold(path)
-        let ledger = try Ledger.open(path)
-        do { try ledger.verify(isThorough: false) } catch { throw CommandFailure(error) }
-        // What was cut short goes before anything new comes.
-        try ledger.settleLast()
+        let ledger = held.ledger
         let folder = try OutputFolder.open(destination)
-        lock.note(folder.working)
+        held.lock.note(folder.working)
         let interruption = Interruption { folder.discard() }
         defer {
             folder.discard()
-            ledger.close()
             withExtendedLifetime(interruption) {}
-            withExtendedLifetime(lock) {}
         }
         let files = ReportFiles(folder)
         let human = try ledger.humanVerdicts()
@@ -106,8 +116,8 @@ struct AuditJob: Sendable {
                 in: folder, ledger: ledger, as: newRun(to: destination), settings: settings, isFull: request.isFull,
                 human: human, progress: progress, writer: { try writer(to: files, hasReviews: !human.isEmpty) },
                 finish: { recording, outcome in
+                    try more(recording, outcome, files)
                     try files.close()
-                    try more(recording, outcome, folder)
                 })
             // The ledger has the run; once the folder has its name, the run counts.
             try folder.commit()

@@ -23,7 +23,7 @@ enum ReportHTML {
         return library
     }
 
-    private static func template(_ name: String) throws -> MustacheTemplate {
+    static func template(_ name: String) throws -> MustacheTemplate {
         guard let url = Bundle.module.url(forResource: name, withExtension: "mustache", subdirectory: "Templates")
         else {
             throw ReportTemplateError(template: name)

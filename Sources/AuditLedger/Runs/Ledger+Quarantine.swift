@@ -1,0 +1,56 @@
+package import AuditModel
+internal import GRDB
+
+/// One line of the list of what could not be read (karantæne).
+package struct QuarantineListing: Equatable, Sendable {
+    package let id: Int
+    /// The day it was first seen; UTC, "2026-11-22T01:30:00Z".
+    package let firstSeen: String
+    package let entry: QuarantineEntry
+    /// Whether what it stands for is no longer there, though nobody ever read it.
+    package let isGone: Bool
+    /// Who took note of it, when and why.
+    package let acknowledgement: Acknowledgement?
+
+    package struct Acknowledgement: Equatable, Sendable {
+        package let at: String
+        package let by: String
+        package let reason: String
+    }
+}
+
+extension Ledger {
+    /// What has neither been read nor acknowledged, the oldest first; with `all` also what has been acknowledged.
+    package func quarantineList(all: Bool = false) throws(LedgerFault) -> [QuarantineListing] {
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM quarantine
+                    WHERE (endRun IS NULL OR ending = 'gone') AND (?1 OR acknowledged IS NULL) ORDER BY firstSeen, file, id
+                    """, arguments: [all]
+            ).map { row in
+                let acknowledged: String? = row["acknowledged"]
+                return QuarantineListing(
+                    id: row["id"], firstSeen: row["firstSeen"], entry: try QuarantineRow(row).entry,
+                    isGone: (row["ending"] as String?) == "gone",
+                    acknowledgement: acknowledged.map {
+                        .init(at: $0, by: row["acknowledgedBy"], reason: row["acknowledgedReason"])
+                    })
+            }
+        }
+    }
+
+    /// Takes entries off the list; they come back when their content changes and still cannot be read.
+    package func acknowledge(_ ids: [Int], by person: String, reason: String, at moment: String) throws(LedgerFault) {
+        try writing { database in
+            for id in ids {
+                try database.execute(
+                    sql:
+                        "UPDATE quarantine SET acknowledged = ?, acknowledgedBy = ?, acknowledgedReason = ? WHERE id = ?",
+                    arguments: [moment, person, reason, id])
+                guard database.changesCount == 1 else { throw LedgerFault.absent("quarantine entry \(id)") }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package import AuditModel
+internal import Foundation
+internal import GRDB
+
+extension Ledger {
+    /// What pruning took away.
+    package struct Pruned: Equatable, Sendable {
+        package let runs: Int
+        package let cases: Int
+    }
+
+    /// Removes the rows of single cases of runs that ended before a moment; group totals stay. The file shrinks.
+    ///
+    /// What the newest run says goes too when it is older: the next run then judges everything again.
+    package func prune(before moment: String) throws(LedgerFault) -> Pruned {
+        let pruned = try writing { database in
+            let kept = try Int.fetchOne(
+                database, sql: "SELECT MIN(id) FROM run WHERE finished >= ?", arguments: [moment])
+            let last = kept ?? .max
+            let runs =
+                try Int.fetchOne(
+                    database, sql: "SELECT COUNT(*) FROM run WHERE id < ? AND isPruned = 0", arguments: [last]) ?? 0
+            let before = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM caseAudit") ?? 0
+            for table in ["delivery", "input", "quarantine"] {
+                try database.execute(
+                    sql: "DELETE FROM \(table) WHERE endRun <= ?1" + (kept == nil ? " OR endRun IS NULL" : ""),
+                    arguments: [last])
+            }
+            try database.execute(sql: "UPDATE run SET isPruned = 1 WHERE id < ?", arguments: [last])
+            try RunRows.removeUnused(database)
+            let after = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM caseAudit") ?? 0
+            return Pruned(runs: runs, cases: before - after)
+        }
+        if pruned.runs > 0 { try shrink() }
+        return pruned
+    }
+
+    /// Removes the entries of the access log that are older than a moment; returns how many.
+    package func pruneAccesses(before moment: String) throws(LedgerFault) -> Int {
+        try writing { database in
+            try database.execute(sql: "DELETE FROM access WHERE at < ?", arguments: [moment])
+            return database.changesCount
+        }
+    }
+
+    /// What forgetting a case took away, and where it still stands.
+    package struct Forgotten: Equatable, Sendable {
+        /// Rows of deliveries, of earlier runs too.
+        package let deliveries: Int
+        /// Inputs that hold the case and are read again by the next run.
+        package let inputs: [String]
+        /// Folders of reports that named it.
+        package let reports: [String]
+    }
+
+    /// Removes everything about one case: judgements, deliveries, quarantine, reviews, accesses.
+    package func forget(_ caseID: String, in municipality: MunicipalityCode?) throws(LedgerFault) -> Forgotten {
+        let forgotten = try writing { database in
+            let number = municipality.map { Int($0.number) }
+            let which = """
+                SELECT delivery.id FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
+                WHERE caseAudit.caseID = ?1 AND (?2 IS NULL OR caseAudit.municipality = ?2)
+                """
+            let arguments: StatementArguments = [caseID, number]
+            let sources = try Int64.fetchAll(
+                database,
+                sql: "SELECT DISTINCT source FROM delivery WHERE id IN (\(which)) UNION "
+                    + "SELECT source FROM quarantine WHERE caseID = ?1 AND source IS NOT NULL", arguments: arguments)
+            let list = sources.map(String.init).joined(separator: ",")
+            let inputs = try String.fetchAll(
+                database,
+                sql:
+                    "SELECT path FROM source WHERE id IN (\(list)) AND id IN (SELECT source FROM input WHERE endRun IS NULL)"
+                    + " ORDER BY path")
+            let reports = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT run.output FROM run JOIN delivery ON delivery.firstRun <= run.id
+                        AND (delivery.endRun IS NULL OR delivery.endRun > run.id)
+                    WHERE delivery.id IN (\(which)) AND run.output IS NOT NULL ORDER BY run.id
+                    """, arguments: arguments)
+            try database.execute(sql: "DELETE FROM delivery WHERE id IN (\(which))", arguments: arguments)
+            let count = database.changesCount
+            try database.execute(sql: "DELETE FROM quarantine WHERE caseID = ?", arguments: [caseID])
+            for table in ["reviewVerdict", "remedialAction", "sampleCase"] {
+                try database.execute(
+                    sql: "DELETE FROM \(table) WHERE caseID = ?1 AND (?2 IS NULL OR municipality = ?2)",
+                    arguments: arguments)
+            }
+            try database.execute(
+                sql:
+                    "DELETE FROM access WHERE caseID = ?1 AND (?2 IS NULL OR municipality IS NULL OR municipality = ?2)",
+                arguments: arguments)
+            // A path may name the case: sources that hold nothing else go; the others are read again.
+            try database.execute(
+                sql: """
+                    DELETE FROM input WHERE source IN (\(list)) AND source NOT IN (SELECT source FROM delivery)
+                        AND source NOT IN (SELECT source FROM quarantine WHERE source IS NOT NULL);
+                    UPDATE input SET hash = NULL WHERE source IN (\(list)) AND endRun IS NULL;
+                    """)
+            try RunRows.removeUnused(database)
+            return Forgotten(deliveries: count, inputs: inputs, reports: reports)
+        }
+        try shrink()
+        return forgotten
+    }
+
+    /// Gives the room of deleted rows back, and empties the log, in which they stood too.
+    private func shrink() throws(LedgerFault) {
+        do {
+            try pool.vacuum()
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch { throw LedgerFault(error, path: path) }
+    }
+}

@@ -1,0 +1,135 @@
+internal import AuditModel
+internal import GRDB
+
+/// What is otherwise in one run than in an earlier one; its cost follows what changed, not what there is.
+struct RunComparison {
+    /// A run and the criteria it asked.
+    struct Side {
+        let run: Int
+        let criteria: [CriterionID]
+    }
+
+    private let database: Database
+    private let coding: FindingsCoding
+    private let before: Side
+    private let after: Side
+
+    init(_ database: Database, coding: FindingsCoding, from before: Side, to after: Side) {
+        self.database = database
+        self.coding = coding
+        self.before = before
+        self.after = after
+    }
+
+    /// Hands over every change: cases by municipality and id, criteria in the order of the standard, then quarantine.
+    func forEach(_ body: (RunChange) throws -> Void) throws -> RunChangeCounts {
+        var counts = RunChangeCounts()
+        func report(_ change: RunChange) throws {
+            counts.add(change)
+            try body(change)
+        }
+        var comparedFindings = 0
+        for (municipality, caseID) in try touchedCases() {
+            let earlier = try delivered(municipality, caseID, in: before)
+            let later = try delivered(municipality, caseID, in: after)
+            switch (earlier, later) {
+            case (nil, nil): break
+            case (nil, let case_?): try report(Self.wholeCase(.caseAppeared, case_.audited))
+            case (let case_?, nil): try report(Self.wholeCase(.caseDisappeared, case_.audited))
+            case (let earlier?, let later?):
+                let changes = changes(from: earlier, to: later)
+                comparedFindings += later.audited.findings.count - changes.count
+                for change in changes { try report(change) }
+            }
+        }
+        for change in try quarantineChanges() { try report(change) }
+        counts.unchanged = comparedFindings + (try untouchedCases()) * after.criteria.count
+        return counts
+    }
+
+    private func changes(from earlier: CaseDelivery, to later: CaseDelivery) -> [RunChange] {
+        let known = Dictionary(
+            uniqueKeysWithValues: zip(earlier.audited.findings, earlier.traces).map { finding, trace in
+                (finding.criterion, (verdict: finding.verdict, trace: trace))
+            })
+        return zip(later.audited.findings, later.traces).compactMap { finding, trace in
+            // What the earlier standard did not ask cannot have changed.
+            guard let earlier = known[finding.criterion],
+                let kind = RunChange.kind(from: earlier, to: (finding.verdict, trace))
+            else { return nil }
+            return RunChange(
+                kind: kind, municipality: later.audited.municipality, caseID: later.audited.id,
+                criterion: finding.criterion, before: earlier.verdict, after: finding.verdict, reason: finding.reason,
+                file: later.audited.file, position: finding.position)
+        }
+    }
+
+    private static func wholeCase(_ kind: RunChange.Kind, _ audited: AuditedCase) -> RunChange {
+        RunChange(kind: kind, municipality: audited.municipality, caseID: audited.id, file: audited.file)
+    }
+
+    /// Cases of which a delivery began or ended to hold in between.
+    private func touchedCases() throws -> [(municipality: Int, caseID: String)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT caseAudit.municipality, caseAudit.caseID
+                FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
+                WHERE (delivery.firstRun > ?1 AND delivery.firstRun <= ?2) OR (delivery.endRun > ?1 AND delivery.endRun <= ?2)
+                ORDER BY 1, 2
+                """, arguments: [before.run, after.run]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// How many cases of the later run no delivery of which changed.
+    private func untouchedCases() throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT COUNT(*) FROM (
+                    SELECT caseAudit.municipality, caseAudit.caseID
+                    FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
+                    WHERE delivery.firstRun <= ?2 AND (delivery.endRun IS NULL OR delivery.endRun > ?2)
+                    GROUP BY 1, 2 HAVING MAX(delivery.firstRun) <= ?1)
+                """, arguments: [before.run, after.run]) ?? 0
+    }
+
+    /// The delivery of a case that was audited in a run; `nil` when there was none.
+    private func delivered(_ municipality: Int, _ caseID: String, in side: Side) throws -> CaseDelivery? {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(CaseAuditRow.columns)
+                    FROM caseAudit JOIN delivery ON delivery.caseAudit = caseAudit.id AND delivery.firstRun <= ?1
+                            AND (delivery.endRun IS NULL OR delivery.endRun > ?1)
+                        JOIN source ON source.id = delivery.source
+                    WHERE caseAudit.municipality = ?2 AND caseAudit.caseID = ?3
+                    """), arguments: [side.run, municipality, caseID])
+        let deliveries = try rows.map {
+            try CaseAuditRow.delivery(from: $0, criteria: side.criteria, coding: coding)
+        }
+        return deliveries.min { $0.precedes($1) }
+    }
+
+    /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change.
+    private func quarantineChanges() throws -> [RunChange] {
+        struct Key: Hashable {
+            let file: String
+            let caseID: String?
+        }
+        func entries(_ run: Int) throws -> [Key: QuarantineEntry] {
+            Dictionary(
+                try QuarantineRow.entries(inRun: run, database).map { (Key(file: $0.file, caseID: $0.caseID), $0) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let (earlier, later) = (try entries(before.run), try entries(after.run))
+        func changes(_ kind: RunChange.Kind, _ some: [Key: QuarantineEntry], without others: [Key: QuarantineEntry])
+            -> [RunChange]
+        {
+            some.filter { others[$0.key] == nil }.map(\.value)
+                .sorted { ($0.file, $0.caseID ?? "") < ($1.file, $1.caseID ?? "") }
+                .map { RunChange(kind: kind, caseID: $0.caseID, file: $0.file, position: $0.position) }
+        }
+        return changes(.quarantineNew, later, without: earlier) + changes(.quarantineResolved, earlier, without: later)
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import AuditLedger
+import AuditModel
+import Foundation
+
+/// `auditor prune`: case-level rows go, group totals stay.
+struct PruneCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prune", abstract: "Remove the rows of single cases of old runs; totals stay, the file shrinks.")
+
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    @Option(help: ArgumentHelp("Runs that ended within so many days keep their cases.", valueName: "days"))
+    var keepDetails: Int?
+
+    @Option(help: ArgumentHelp("Entries of the access log are kept so long.", valueName: "days"))
+    var keepAccesses: Int?
+
+    func validate() throws {
+        if keepDetails == nil, keepAccesses == nil {
+            throw ValidationError("say what to keep: --keep-details DAYS, --keep-accesses DAYS, or both")
+        }
+        for days in [keepDetails, keepAccesses].compactMap({ $0 }) where days < 0 {
+            throw ValidationError("'\(days)' is no number of days; write 0 or more")
+        }
+    }
+
+    func run() throws {
+        let held = try ledgerOptions.hold()
+        defer { held.close() }
+        do {
+            if let days = keepDetails {
+                let pruned = try held.ledger.prune(before: Moment.daysAgo(days))
+                Console.write("\(pruned.runs) runs, \(pruned.cases) judgements removed")
+            }
+            if let days = keepAccesses {
+                Console.write("\(try held.ledger.pruneAccesses(before: Moment.daysAgo(days))) accesses removed")
+            }
+        } catch { throw CommandFailure(error) }
+    }
+}
+
+/// `auditor forget`: everything about one case goes.
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget", abstract: "Remove everything about one case from the ledger.",
+        discussion: """
+            Says which inputs still hold the case and which reports named it: those are files, and removing them is up to \
+            you. As long as an input holds the case, the next run audits it again.
+            """)
+
+    @OptionGroup var ledgerOptions: LedgerOptions
+
+    @Option(name: .customLong("case"), help: ArgumentHelp("The case's id.", valueName: "id"))
+    var caseID: String
+
+    @Option(help: ArgumentHelp("Its municipality; all unless given.", valueName: "code"))
+    var municipality: String?
+
+    func run() throws {
+        let code = try municipality.map { text in
+            guard let code = MunicipalityCode(text) else {
+                throw ValidationError("'\(text)' is no municipality code; write three digits, as 147")
+            }
+            return code
+        }
+        let held = try ledgerOptions.hold()
+        defer { held.close() }
+        let forgotten: Ledger.Forgotten
+        do { forgotten = try held.ledger.forget(caseID, in: code) } catch { throw CommandFailure(error) }
+        guard forgotten.deliveries > 0 else {
+            throw CommandFailure(.noInput, "the ledger holds no such case; check the id and the municipality")
+        }
+        Console.write("\(forgotten.deliveries) deliveries forgotten")
+        for input in forgotten.inputs { Console.write("still in the input \(input)") }
+        for report in forgotten.reports { Console.write("named in the report \(report)") }
+    }
+}

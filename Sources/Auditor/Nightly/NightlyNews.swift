@@ -1,0 +1,47 @@
+import AuditModel
+import Foundation
+import Reporting
+
+/// What a night says: nothing when nothing is new, else ten lines at most.
+struct NightlyNews {
+    let outcome: NightlyRun.Outcome
+    let notify: Set<RunChange.Kind>
+    let standard: StandardDescription
+    let language: ReportLanguage
+
+    /// `nil` when there is nothing to say.
+    var text: String? {
+        let changes = RunChange.Kind.allCases.filter { notify.contains($0) && (outcome.changes?[$0] ?? 0) > 0 }
+        let missed = outcome.targets.filter { $0.status == .missed }
+        let faults = outcome.result.outcome.faults
+        let isFirst = outcome.changes == nil
+        guard isFirst || !changes.isEmpty || faults > 0 else { return nil }
+        let isDanish = language == .danish
+        let counts = outcome.result.outcome.counts
+        var lines = [
+            isDanish
+                ? "\(counts.casesAudited) sager gennemgået; det er nyt:"
+                : "\(counts.casesAudited) cases audited; what is new:"
+        ]
+        if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
+        if faults > 0 {
+            lines.append(
+                isDanish ? "  \(faults) fejl i en regel (regelfejl)" : "  \(faults) faults inside a rule (regelfejl)")
+        }
+        // Three lines are for the rest: heading, targets, where to look.
+        let room = 10 - lines.count - (missed.isEmpty ? 0 : 1) - 1
+        for kind in changes.prefix(room) {
+            let number = String(outcome.changes?[kind] ?? 0)
+            lines.append(String(repeating: " ", count: max(1, 7 - number.count)) + "\(number)  \(kind.name[language])")
+        }
+        if !missed.isEmpty {
+            let names = missed.prefix(3).map { target in
+                standard.criteria.first { $0.id == target.criterion }?.title[language] ?? target.criterion.rawValue
+            }.joined(separator: ", ")
+            lines.append(
+                isDanish ? "  \(missed.count) mål ikke nået: \(names)" : "  \(missed.count) targets missed: \(names)")
+        }
+        lines.append((isDanish ? "Se " : "See ") + outcome.folder.appending(path: "aendringer.html").relativePath)
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,138 @@
+import AuditLedger
+import AuditModel
+import CaseImport
+import Foundation
+import Logging
+import Reporting
+import Rules
+
+/// One night: audit what is new, write the report and what changed, prune, back up, say something only if there is news.
+struct NightlyRun {
+    let configuration: NightlyConfiguration
+    let day: CalendarDate
+    let isFull: Bool
+    let log: Logger
+
+    /// What came of it.
+    struct Outcome {
+        let result: AuditJob.Result
+        let standard: StandardDescription
+        let changes: RunChangeCounts?
+        let targets: [TargetResult]
+        let folder: URL
+        /// Open entries nobody has taken note of.
+        let quarantined: Int
+        let seconds: Double
+    }
+
+    /// Everything the night needs, loaded; complains about what is wrong with it.
+    func job() throws(CommandFailure) -> AuditJob {
+        let job = try AuditJob(
+            AuditRequest(
+                paths: configuration.inbox, standard: configuration.standard, dialect: configuration.dialect,
+                register: configuration.register, referenceDate: day, formats: configuration.formats,
+                keyFile: configuration.keyFile, language: configuration.language, jobs: configuration.jobs,
+                ledger: configuration.ledger, isFull: isFull))
+        _ = try TargetCheck.targets(of: job.standard, and: configuration.targets)
+        return job
+    }
+
+    func run() async throws -> Outcome {
+        let start = ContinuousClock.now
+        let job = try job()
+        let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
+        log.info("begun", metadata: ["inputs": "\(job.found.inputs.count)", "bytes": "\(job.found.bytes)"])
+        let folder = freeFolder()
+        let held = try HeldLedger(configuration.ledger)
+        defer { held.close() }
+        var counts: RunChangeCounts?
+        var results: [TargetResult] = []
+        let result = try await job.run(to: folder, held: held, progress: nil) { recording, outcome, files in
+            results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
+            counts = try write(recording, results, job: job, to: files)
+        }
+        let audited = result.outcome.counts
+        log.info(
+            "audited",
+            metadata: [
+                "run": "\(result.ledger?.run ?? 0)", "cases": "\(audited.casesAudited)",
+                "judged": "\(result.ledger?.judged ?? 0)", "carried-over": "\(result.ledger?.carriedOver ?? 0)",
+                "quarantined": "\(audited.inputsQuarantined + audited.casesQuarantined)",
+                "faults": "\(result.outcome.faults)",
+            ])
+        try prune(held.ledger)
+        let quarantined: Int
+        do { quarantined = try held.ledger.quarantineList().count } catch { throw CommandFailure(error) }
+        try backUp(held.ledger)
+        return Outcome(
+            result: result, standard: job.standard.description, changes: counts, targets: results, folder: folder,
+            quarantined: quarantined,
+            seconds: (ContinuousClock.now - start) / .seconds(1))
+    }
+
+    /// `aendringer.csv`, `aendringer.html` and, when there are targets, `maal.csv`.
+    private func write(
+        _ recording: RunRecording, _ targets: [TargetResult], job: AuditJob, to files: ReportFiles
+    ) throws -> RunChangeCounts? {
+        var table = try ChangesCSV(to: files.open("aendringer.csv"))
+        var shown: [RunChange] = []
+        let found = try recording.changes { change in
+            try table.add(change)
+            // One more than is shown says that there are more; the rest is only counted.
+            if shown.count <= ChangesReport.shownAtMost { shown.append(change) }
+        }
+        try table.finish()
+        let report = ChangesReport(
+            run: recording.run,
+            since: found.map { ChangesReport.Since(run: $0.since.id, day: String($0.since.finished.prefix(10))) },
+            referenceDate: day, standard: job.standard.description, counts: found?.counts ?? RunChangeCounts(),
+            changes: shown, targets: targets, language: configuration.language)
+        try files.write("aendringer.html", report.html())
+        if !targets.isEmpty { try TargetsCSV.write(targets, to: files.open("maal.csv")) }
+        return found?.counts
+    }
+
+    /// `reports/2026-11-22`, or with a number behind when that night has one already.
+    private func freeFolder() -> URL {
+        let base = URL(filePath: configuration.reports, directoryHint: .isDirectory)
+        var name = day.description
+        var number = 2
+        while FileManager.default.fileExists(atPath: base.appending(path: name).path) {
+            name = "\(day)-\(number)"
+            number += 1
+        }
+        return base.appending(path: name, directoryHint: .isDirectory)
+    }
+
+    private func prune(_ ledger: Ledger) throws(CommandFailure) {
+        do {
+            if let days = configuration.detailDays {
+                let pruned = try ledger.prune(before: Moment.daysAgo(days))
+                log.info("pruned", metadata: ["runs": "\(pruned.runs)", "judgements": "\(pruned.cases)"])
+            }
+            if let days = configuration.accessDays {
+                let entries = try ledger.pruneAccesses(before: Moment.daysAgo(days))
+                log.info("accesses pruned", metadata: ["entries": "\(entries)"])
+            }
+        } catch { throw CommandFailure(error) }
+    }
+
+    /// One copy a day; the oldest go.
+    private func backUp(_ ledger: Ledger) throws(CommandFailure) {
+        guard let backup = configuration.backup else { return }
+        let folder = URL(filePath: backup.folder, directoryHint: .isDirectory)
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw CommandFailure(OutputFault.cannotCreate(SystemFault(path: folder.path, error))) }
+        do { try ledger.backUp(to: folder.appending(path: "protokol-\(day).sqlite").path) } catch {
+            throw CommandFailure(error)
+        }
+        log.info("backed up")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let copies = names.filter { $0.hasPrefix("protokol-") && $0.hasSuffix(".sqlite") }.sorted()
+        for name in copies.dropLast(backup.kept) {
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import AuditLedger
+import AuditModel
+import Foundation
+import Reporting
+
+/// The report of an earlier run, written from what the ledger holds of it.
+struct RebuiltReport {
+    private let run: LedgerRun
+    private let language: ReportLanguage
+    private let formats: Set<ReportFormat>
+    private let register: MunicipalityRegister?
+    private let names: MunicipalityRegister
+    private let publication: Publication?
+
+    init(_ run: LedgerRun, key: [UInt8]?) throws(CommandFailure) {
+        self.run = run
+        let words = run.report.formats.compactMap(ReportFormat.init)
+        guard let language = ReportLanguage(rawValue: run.report.language), words.count == run.report.formats.count
+        else {
+            throw CommandFailure(.usage, "run \(run.id) has formats this version does not write; use a newer one")
+        }
+        self.language = language
+        formats = Set(words)
+        do {
+            register = try run.register.map { text throws(RegisterError) in
+                try MunicipalityRegister(csv: Array(text.utf8))
+            }
+            names = try MunicipalityRegister(csv: Array(run.names.utf8))
+        } catch { throw CommandFailure(register: "register", error) }
+        publication = try run.report.suppressBelow.map { threshold throws(CommandFailure) in
+            guard let key else {
+                throw CommandFailure(
+                    .usage, "run \(run.id) was published; give the key it was made with: --key-file FILE")
+            }
+            return Publication(threshold: threshold, key: key)
+        }
+    }
+
+    func write(from ledger: Ledger, to destination: URL) throws {
+        let folder = try OutputFolder.open(destination)
+        defer { folder.discard() }
+        let files = ReportFiles(folder)
+        var writer = try ReportWriter(
+            run: run.record, standard: run.standard, register: register, names: names, language: language,
+            formats: formats, publication: publication, folder: files.reportFolder)
+        try ledger.cases(of: run) { try writer.add($0) }
+        for entry in try ledger.quarantine(of: run) { writer.add(entry) }
+        try writer.finish(run.counts)
+        try files.close()
+        try folder.commit()
+    }
+}

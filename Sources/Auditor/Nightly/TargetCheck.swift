@@ -1,0 +1,35 @@
+import AuditModel
+import Reporting
+import Rules
+import YAMLReading
+
+/// A target of a standard or a configuration, and whether a run reached it.
+struct TargetCheck: Sendable {
+    let criterion: CriterionID
+    let share: Double
+    let by: CalendarDate?
+
+    /// The targets of the standard, each replaced by the configuration's for the same criterion; in the standard's order.
+    static func targets(of standard: Standard, and configured: [AuditTarget] = []) throws(CommandFailure)
+        -> [TargetCheck]
+    {
+        let names = standard.criteria.map(\.id.rawValue)
+        for target in configured where !names.contains(target.criterion) {
+            let problem = YAMLError.Problem.unknownKey(
+                target.criterion, nearest: nearestWord(to: target.criterion, among: names), known: names)
+            throw CommandFailure(.usage, "\(YAMLError(problem, at: target.position))")
+        }
+        return standard.criteria.compactMap { criterion in
+            if let target = configured.first(where: { $0.criterion == criterion.id.rawValue }) {
+                return TargetCheck(criterion: criterion.id, share: target.share, by: target.by)
+            }
+            return criterion.description.target.map { TargetCheck(criterion: criterion.id, share: $0, by: nil) }
+        }
+    }
+
+    func result(of outcome: AuditRun.Outcome, by standard: Standard, on day: CalendarDate) -> TargetResult {
+        let index = standard.criteria.firstIndex { $0.id == criterion }
+        return TargetResult(
+            criterion: criterion, target: share, by: by, tally: index.map { outcome.tallies[$0] } ?? [:], on: day)
+    }
+}

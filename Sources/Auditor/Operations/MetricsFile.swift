@@ -1,0 +1,53 @@
+import AuditModel
+import Foundation
+import Rules
+
+/// Figures of the last run for Prometheus (textfile collector): numbers by criterion alone, nothing of any case.
+struct MetricsFile {
+    let outcome: NightlyRun.Outcome
+    let standard: StandardDescription
+    let finished: Date
+
+    var text: String {
+        let counts = outcome.result.outcome.counts
+        var lines: [String] = []
+        func add(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) {
+            lines += ["# HELP auditor_\(name) \(help)", "# TYPE auditor_\(name) gauge"]
+            lines += samples.map { "auditor_\(name)\($0.labels) \($0.value)" }
+        }
+        add("cases", "Cases audited in the last run.", [("", "\(counts.casesAudited)")])
+        add("cases_judged", "Deliveries judged in the last run.", [("", "\(outcome.result.ledger?.judged ?? 0)")])
+        add(
+            "cases_carried_over", "Deliveries that kept the findings of an earlier run.",
+            [("", "\(outcome.result.ledger?.carriedOver ?? 0)")])
+        add(
+            "quarantined", "Inputs and cases in quarantine in the last run.",
+            [("", "\(counts.inputsQuarantined + counts.casesQuarantined)")])
+        add(
+            "quarantine_open", "Quarantine entries nobody has taken note of.", [("", "\(outcome.quarantined)")])
+        add("rule_faults", "Findings with a fault inside a rule.", [("", "\(outcome.result.outcome.faults)")])
+        add("duration_seconds", "How long the last run took.", [("", String(format: "%.3f", outcome.seconds))])
+        add(
+            "last_success_timestamp_seconds", "When the last run ended.",
+            [("", "\(Int(finished.timeIntervalSince1970))")])
+        let shares = zip(standard.criteria, outcome.result.outcome.tallies).compactMap {
+            criterion, tally -> (labels: String, value: String)? in
+            let n = Verdict.allCases.filter(\.isCounted).reduce(0) { $0 + tally[$1, default: 0] }
+            guard n > 0 else { return nil }
+            return (
+                "{criterion=\"\(criterion.id)\"}", String(format: "%.6f", Double(tally[.yes, default: 0]) / Double(n))
+            )
+        }
+        add("yes_share", "Share of ja by criterion.", shares)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Writes it whole: a collector that reads at the wrong moment sees the old one.
+    func write(to path: String) throws(CommandFailure) {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            // The collector is another user.
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        } catch { throw CommandFailure(OutputFault.cannotWrite(SystemFault(path: path, error))) }
+    }
+}

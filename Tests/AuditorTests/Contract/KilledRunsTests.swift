@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("Runs that are killed")
+struct KilledRunsTests {
+    private static let options = [
+        "--ledger", "protokol.sqlite", "--reference-date", "2014-06-30", "--progress", "never", "--format", "csv,json",
+    ]
+
+    @Test("Killed at sixty random moments, the next run ends as if nothing had happened", arguments: [1, 2])
+    func killed(chain: Int) throws {
+        let folder = try TemporaryFolder()
+        let lines = (0..<400).map { SampleCases.line(id: "147-\($0)") + "\n" }.joined()
+        try folder.write(lines, to: "ind/mange.ndjson")
+        for number in 0..<20 { try folder.write(SampleCases.xml(id: "101-\(number)"), to: "ind/\(number).xml") }
+        try folder.write("<sag", to: "ind/brudt.xml")
+
+        func arguments(_ output: String, _ more: [String] = Self.options) -> [String] {
+            ["audit", "ind", "--output", output] + more
+        }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let whole = try AuditorProcess.run(
+            arguments("hel", Array(Self.options.dropFirst(2))), in: folder.root)
+        let duration = (clock.now - start) / .seconds(1)
+        #expect(whole.status == 65)
+        let expected = try content(of: folder.url("hel"))
+
+        var killed = 0
+        var number = 0
+        // Where the language model is loaded nothing is written; most moments lie behind it.
+        while killed < 30 {
+            number += 1
+            let process = AuditorProcess.process(arguments("ud\(number)", Self.options + ["--full"]), in: folder.root)
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            process.standardInput = FileHandle.nullDevice
+            try process.run()
+            Thread.sleep(forTimeInterval: duration * Double.random(in: 0.4...1.2))
+            if process.isRunning {
+                kill(process.processIdentifier, SIGKILL)
+                killed += 1
+            }
+            process.waitUntilExit()
+            guard number < 90 else { break }
+        }
+        #expect(killed == 30)
+        let last = try AuditorProcess.run(arguments("sidst"), in: folder.root)
+        #expect(last.status == 65, "\(last.errors)")
+        // Whatever stands is whole, and the same as without a kill.
+        for name in try folder.names() where name.hasPrefix("ud") || name == "sidst" {
+            #expect(try content(of: folder.url(name)) == expected, "\(name)")
+        }
+        #expect(try folder.names().filter { $0.hasPrefix(".") } == [], "nothing half-written is left")
+        #expect(
+            try AuditorProcess.run(["ledger", "verify", "--ledger", "protokol.sqlite"], in: folder.root).status == 0)
+        let stats = try AuditorProcess.run(["ledger", "stats", "--ledger", "protokol.sqlite"], in: folder.root).output
+        #expect(stats.contains("judgements    420\n"), "\(stats)")
+        #expect(stats.contains("deliveries    420\n"))
+        #expect(stats.contains("inputs        22\n"))
+    }
+}

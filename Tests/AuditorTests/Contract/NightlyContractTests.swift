@@ -1,0 +1,223 @@
+import Foundation
+import Testing
+
+@Suite("auditor nightly as a timer runs it")
+struct NightlyContractTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            """
+            inbox: ind
+            ledger: protokol.sqlite
+            reports: rapporter
+            metrics: auditor.prom
+            log: nat.log
+            targets: {boernesamtale: {share: 0.5, by: 2030-01-01}, skabelon-undersoegelse: 1}
+            backup: {folder: kopi, keep: 2}
+            retention: {details-days: 3650}
+            """, to: "nat.yaml")
+        try folder.write(SampleCases.xml(id: "147-1"), to: "ind/a.xml")
+        try folder.write(SampleCases.xml(id: "147-2"), to: "ind/b.xml")
+        try folder.write("<sag", to: "ind/c.xml")
+    }
+
+    private func run(_ arguments: String...) throws -> AuditorProcess.Result {
+        try AuditorProcess.run(arguments, in: folder.root)
+    }
+
+    private func night(_ day: String) throws -> AuditorProcess.Result {
+        try run("nightly", "--config", "nat.yaml", "--reference-date", day)
+    }
+
+    private func rows(_ path: String) throws -> [String] {
+        String(decoding: try Data(contentsOf: folder.url(path)), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map(String.init)
+    }
+
+    @Test("A first night, a night without news, and one with: the report, what changed, metrics, a copy")
+    func nights() throws {
+        let first = try night("2014-06-01")
+        #expect(first.status == 65, "\(first.errors)")
+        #expect(first.output.contains("den første kørsel"))
+        let second = try night("2014-06-02")
+        #expect(second.status == 65)
+        #expect(second.output == "", "nothing changed, nothing said")
+        #expect(second.errors == "")
+        #expect(try rows("rapporter/2014-06-02/aendringer.csv").count == 1)
+
+        // One case now lacks the conversation with the child, one is gone, one is new, and the broken file is mended.
+        try folder.write(
+            SampleCases.xml(id: "147-1").replacing(#/<afsnit type="boernesamtale"[\s\S]*?<\/afsnit>/#, with: ""),
+            to: "ind/a.xml")
+        try FileManager.default.removeItem(at: folder.url("ind/b.xml"))
+        try folder.write(SampleCases.xml(id: "147-3"), to: "ind/c.xml")
+        let third = try night("2014-06-03")
+        #expect(third.status == 0, "\(third.errors)")
+        let lines = third.output.split(whereSeparator: \.isNewline)
+        #expect(lines.count <= 10)
+        #expect(third.output.contains("rapporter/2014-06-03/aendringer.html"))
+        let changes = try rows("rapporter/2014-06-03/aendringer.csv")
+        #expect(changes.contains { $0.hasPrefix("nyt-fund,147,147-1,boernesamtale,ja,nej,") }, "\(changes)")
+        #expect(changes.contains { $0.hasPrefix("forsvundet-sag,147,147-2,,,,,") && $0.hasSuffix("/ind/b.xml,") })
+        #expect(changes.contains { $0.hasPrefix("ny-sag,147,147-3,,,,,") && $0.hasSuffix("/ind/c.xml,") })
+        #expect(changes.contains { $0.hasPrefix("ude-af-karantaene,") })
+        #expect(
+            try rows("rapporter/2014-06-03/maal.csv").contains {
+                $0.hasPrefix("boernesamtale,50.0,2030-01-01,2,1,50.0,")
+            })
+
+        let metrics = try rows("auditor.prom")
+        #expect(metrics.contains("auditor_cases 2"))
+        #expect(metrics.contains("auditor_quarantine_open 0"))
+        #expect(metrics.contains { $0.hasPrefix("auditor_yes_share{criterion=\"boernesamtale\"} 0.5") })
+        let log = try rows("nat.log")
+        #expect(log.count { $0.contains("\"message\":\"audited\"") } == 3)
+        #expect(log.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+        let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path("kopi")).sorted()
+        #expect(copies == ["protokol-2014-06-02.sqlite", "protokol-2014-06-03.sqlite"], "two are kept")
+        #expect(try run("ledger", "verify", "--ledger", "kopi/protokol-2014-06-03.sqlite").status == 0)
+
+        let since = try run("changes", "--ledger", "protokol.sqlite", "--since", "1", "--purpose", "prøve")
+        #expect(since.status == 0, "\(since.errors)")
+        #expect(since.output.contains("forsvundet-sag,147,147-2"))
+        let accesses = try run("ledger", "access-log", "--ledger", "protokol.sqlite")
+        #expect(accesses.output.contains("changes\t*\tprøve"))
+    }
+
+    @Test("The report of any earlier run is written again, byte for byte")
+    func report() throws {
+        _ = try night("2014-06-01")
+        try folder.write(SampleCases.xml(id: "147-9"), to: "ind/d.xml")
+        _ = try night("2014-06-02")
+        for (number, day) in [("1", "2014-06-01"), ("2", "2014-06-02")] {
+            let result = try run("report", "--ledger", "protokol.sqlite", "--run", number, "--output", "igen\(number)")
+            #expect(result.status == 0, "\(result.errors)")
+            let original = try content(of: folder.url("rapporter/\(day)"))
+                .filter { !["aendringer.csv", "aendringer.html", "maal.csv"].contains($0.key) }
+            #expect(try content(of: folder.url("igen\(number)")) == original)
+        }
+        #expect(try run("report", "--ledger", "protokol.sqlite", "--run", "7").status == 66)
+    }
+
+    @Test("What cannot be read stays on the list until it is read or acknowledged, even when it is gone")
+    func quarantine() throws {
+        _ = try night("2014-06-01")
+        let list = try run("quarantine", "list", "--ledger", "protokol.sqlite")
+        #expect(list.status == 65)
+        #expect(list.output.contains("ind/c.xml"))
+        try FileManager.default.removeItem(at: folder.url("ind/c.xml"))
+        #expect(try night("2014-06-02").status == 65)
+        let gone = try run("quarantine", "list", "--ledger", "protokol.sqlite")
+        #expect(gone.output.contains("findes ikke længere"))
+        let id = String(gone.output.prefix { $0 != "\t" })
+        #expect(try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", " ").status == 64)
+        #expect(try run("quarantine", "acknowledge", "99", "--ledger", "protokol.sqlite", "--reason", "x").status == 66)
+        #expect(
+            try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", "testfil").status == 0)
+        #expect(try run("quarantine", "list", "--ledger", "protokol.sqlite").output == "")
+        #expect(try run("quarantine", "list", "--all", "--ledger", "protokol.sqlite").output.contains("testfil"))
+        #expect(try night("2014-06-03").status == 0)
+    }
+
+    @Test("A configuration with a mistake is refused with line, column and the nearest right word")
+    func checkConfig() throws {
+        let good = try run("nightly", "check-config", "--config", "nat.yaml")
+        #expect(good.status == 0, "\(good.errors)")
+        for (text, complaint) in [
+            ("inbox: ind\nledgr: p\nreports: r\n", "fejl.yaml:2:1: unknown key 'ledgr'; did you mean 'ledger'?"),
+            ("ledger: p\nreports: r\n", "the key 'inbox' is missing"),
+            ("inbox: ind\nledger: p\nreports: r\ntargets: {boernesamtal: 1}\n", "did you mean 'boernesamtale'?"),
+            ("inbox: ind\nledger: p\nreports: r\nnotify: [nyt-fundd]\n", "did you mean 'nyt-fund'?"),
+            ("inbox: ind\nledger: p\nreports: r\ntargets: {boernesamtale: 95}\n", "a share of 0 to 1"),
+        ] {
+            try folder.write(text, to: "fejl.yaml")
+            let result = try run("nightly", "check-config", "--config", "fejl.yaml")
+            #expect(result.status == 64)
+            #expect(result.errors.contains(complaint), "\(result.errors)")
+        }
+        #expect(try folder.names().contains("protokol.sqlite") == false)
+    }
+
+    @Test("One person is forgotten: nothing of the case is left in the ledger's bytes")
+    func forget() throws {
+        _ = try night("2014-06-01")
+        func bytes() throws -> String {
+            String(decoding: try Data(contentsOf: folder.url("protokol.sqlite")), as: UTF8.self)
+        }
+        #expect(try bytes().contains("147-2"))
+        let result = try run("forget", "--ledger", "protokol.sqlite", "--case", "147-2")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("/ind/b.xml"))
+        #expect(result.output.contains("rapporter/2014-06-01"))
+        #expect(try !bytes().contains("147-2"))
+        #expect(try run("ledger", "verify", "--ledger", "protokol.sqlite").status == 0)
+        #expect(try run("forget", "--ledger", "protokol.sqlite", "--case", "147-2").status == 66)
+    }
+
+    @Test("Pruning removes single cases, keeps totals, and the file shrinks; the next run works on")
+    func prune() throws {
+        let lines = (0..<300).map { SampleCases.line(id: "147-n\($0)") + "\n" }.joined()
+        try folder.write(lines, to: "ind/mange.ndjson")
+        _ = try night("2014-06-01")
+        func size() throws -> Int {
+            try FileManager.default.attributesOfItem(atPath: folder.path("protokol.sqlite"))[.size] as? Int ?? 0
+        }
+        let before = try size()
+        let result = try run("prune", "--ledger", "protokol.sqlite", "--keep-details", "0")
+        #expect(result.output.contains("1 runs, 302 judgements removed"), "\(result.output)\(result.errors)")
+        #expect(try size() <= before - 302 * 600, "what is left is the schema and the totals")
+        #expect(try run("report", "--ledger", "protokol.sqlite", "--output", "igen").status == 66)
+        #expect(try night("2014-06-02").status == 65)
+        #expect(try run("ledger", "verify", "--ledger", "protokol.sqlite").status == 0)
+    }
+
+    @Test("No text of a case and no CPR number in any byte a night writes")
+    func markers() throws {
+        let marked = SampleCases.xml(id: "147-4").replacing("Anna går", with: "Kvælstofmærke 251248-9996 går")
+            .replacing("<sag ", with: "<sag team=\"Team 251248-9996\" ")
+        try folder.write(marked, to: "ind/251248-9996.xml")
+        try folder.write(marked.replacing("147-4", with: "251248-9996"), to: "ind/d.xml")
+        let nights = [try night("2014-06-01"), try night("2014-06-02")]
+        for result in nights {
+            #expect(!(result.output + result.errors).contains("9996"))
+            #expect(!(result.output + result.errors).contains("Kvælstof"))
+        }
+        for (name, data) in try content(of: folder.root) where !name.hasPrefix("ind/") {
+            let text = String(decoding: data, as: UTF8.self)
+            #expect(!text.contains("9996"), "\(name)")
+            #expect(!text.contains("251248"), "\(name)")
+            #expect(!text.contains("Kvælstof"), "\(name)")
+            #expect(!name.contains("9996"))
+        }
+    }
+
+    @Test("No room, or no permission: the status says so, and the ledger is as it was")
+    func noRoom() throws {
+        _ = try night("2014-06-01")
+        let before = try run("ledger", "stats", "--ledger", "protokol.sqlite").output
+        let lines = (0..<500).map { SampleCases.line(id: "147-n\($0)") + "\n" }.joined()
+        try folder.write(lines, to: "ind/mange.ndjson")
+        // A limit on the size of files is the nearest to a full disk that needs no rights.
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = [
+            "-c", "ulimit -f 100; trap '' XFSZ; exec \"$0\" nightly --config nat.yaml --reference-date 2014-06-02",
+            AuditorProcess.executable.path,
+        ]
+        process.currentDirectoryURL = folder.root
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 73, "\(said)")
+        #expect(said.contains("nothing"), "\(said)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("rapporter")) == ["2014-06-01"])
+        #expect(try run("ledger", "stats", "--ledger", "protokol.sqlite").output == before)
+        #expect(try run("ledger", "verify", "--ledger", "protokol.sqlite").status == 0)
+        #expect(try night("2014-06-02").status == 65)
+    }
+}

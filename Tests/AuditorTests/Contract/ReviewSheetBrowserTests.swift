@@ -96,6 +96,51 @@ struct ReviewSheetBrowserTests {
         #expect(result.output.contains("3 svar fra L1, alt er besvaret"))
     }
 
+    /// Opens saved sheets one after another, as the file dialog would, and shows what the page says of each.
+    private static let opener = """
+        <script>
+        const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+        const open = async text => {
+          const chosen = new DataTransfer();
+          chosen.items.add(new File([text], 'gemt.json'));
+          const file = document.getElementById('file');
+          file.files = chosen.files;
+          file.dispatchEvent(new Event('change'));
+          await wait(200);
+          return document.getElementById('message').textContent + ' | ' + document.getElementById('count').textContent;
+        };
+        (async () => {
+          const out = document.createElement('pre');
+          out.id = 'gemt';
+          out.textContent = [await open('{]'), await open(SAVED.replace(SAMPLE, 'fremmed')), await open(SAVED)].join('\\n');
+          document.body.append(out);
+        })();
+        </script>
+        """
+
+    @Test("A saved sheet is opened again; a broken or foreign file changes nothing")
+    func reopening() throws {
+        let folder = try sheet()
+        let caught = try fillIn(
+            folder, first: "press('n'); press('k'); write('Der er ingen analyse.'); press('Escape');")
+        let sample = try CaseSample(folder: folder.path("ud"))
+        func literal(_ text: String) throws -> String {
+            String(decoding: try JSONEncoder().encode(text), as: UTF8.self).replacing("</", with: "<\\/")
+        }
+        var html = String(decoding: try Data(contentsOf: folder.url("ud/arbejdsark.html")), as: UTF8.self)
+        html = html.replacing(#/<meta http-equiv="Content-Security-Policy"[^>]*>/#, with: "")
+        let script = try Self.opener.replacing("SAVED", with: literal(caught.text)).replacing(
+            "SAMPLE", with: literal(sample.id))
+        try folder.write(html.replacing("</body>", with: script + "</body>"), to: "koer.html")
+        let dom = try Chromium.dom(of: folder.url("koer.html"))
+        let said = try #require(dom.firstMatch(of: #/<pre id="gemt">(.*?)</pre>/#.dotMatchesNewlines())).output.1
+            .split(separator: "\n").map(String.init)
+        #expect(said.count == 3)
+        #expect(said[0] == "Filen kan ikke læses som et gemt ark. Intet er ændret. | 0 af 3 besvaret")
+        #expect(said[1] == "Filen hører ikke til dette udtræk. Intet er ændret. | 0 af 3 besvaret")
+        #expect(said[2] == "3 svar er hentet fra filen. | 3 af 3 besvaret")
+    }
+
     @Test("Blind, the auditor's answer appears on moving on, and the first answer is kept when it is changed")
     func blind() throws {
         let folder = try sheet(["--blind"])

@@ -49,7 +49,8 @@ let package = Package(
             ],
             resources: [
                 .copy("HTML/Templates"), .copy("JSON/rapport.schema.json"), .copy("Tilsyn/ReviewTemplates"),
-                .copy("Comparison/ComparisonTemplates"),
+                .copy("Comparison/ComparisonTemplates"), .copy("Trend/TrendTemplates"),
+                .copy("Barometer/barometer-skabelon.csv"),
             ]),
         .executableTarget(
             name: "Auditor",

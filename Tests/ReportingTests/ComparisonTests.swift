@@ -116,5 +116,8 @@ struct ComparisonTests {
         #expect(SignificantDigits.text(1.0 / 3) == "0.333333333333333")
         #expect(SignificantDigits.text(-0.0) == "0")
         #expect(SignificantDigits.text(Double?.none) == "")
+        // A negative difference stays a number; what only begins like one is defused.
+        #expect(CSVCell.bytes("-0.25") == Array("-0.25".utf8) && CSVCell.bytes("-1.5e-07") == Array("-1.5e-07".utf8))
+        #expect(CSVCell.bytes("-1+2") == Array("'-1+2".utf8) && CSVCell.bytes("--1") == Array("'--1".utf8))
     }
 }

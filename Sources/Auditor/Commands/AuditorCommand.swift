@@ -18,7 +18,8 @@ struct AuditorCommand: ParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, ExplainCommand.self, CheckCommand.self, StandardsCommand.self, AgreementCommand.self,
-            SampleCommand.self, ReviewCommand.self, TilsynCommand.self, CompareCommand.self, NightlyCommand.self,
+            SampleCommand.self, ReviewCommand.self, TilsynCommand.self, CompareCommand.self, TrendCommand.self,
+            FactorsCommand.self, BarometerCommand.self, BoilerplateCommand.self, NightlyCommand.self,
             ChangesCommand.self, QuarantineCommand.self, ReportCommand.self, LedgerCommand.self, PruneCommand.self,
             ForgetCommand.self,
         ])

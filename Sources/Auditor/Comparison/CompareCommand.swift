@@ -31,9 +31,6 @@ struct CompareCommand: ParsableCommand {
             valueName: "grouping"))
     var by: String?
 
-    @Option(help: ArgumentHelp("Municipalities with the years of ICS and DUBU (kommuner.csv).", valueName: "file"))
-    var register: String?
-
     @Option(
         help: ArgumentHelp(
             "The standard the baseline was judged by at the time, to tell how much of a change is the rules'.",
@@ -49,18 +46,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Draws of the cluster bootstrap.", valueName: "n"))
     var replicates = 1000
 
-    @Option(help: ArgumentHelp("A new folder for tables, report, workbook and JSON.", valueName: "folder"))
-    var output: String?
-
-    @OptionGroup var judging: JudgingOptions
-
-    @Option(help: ArgumentHelp("Language of the report.", valueName: "da|en"))
-    var lang = ReportLanguage.danish
-
-    @Option(
-        help: ArgumentHelp("Cases judged at a time; one for each core unless given.", valueName: "n"),
-        transform: OptionValue.jobs)
-    var jobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+    @OptionGroup var analysis: AnalysisOptions
 
     func validate() throws {
         if (baseline == nil) != (current == nil) {
@@ -83,17 +69,14 @@ struct CompareCommand: ParsableCommand {
 
     private func compare() async throws {
         let traits = try by.map(Grouped.traits) ?? []
-        let register = try register.map(InputFile.register)
+        let register = try analysis.registerAsked()
         let selections = try selections()
         try Grouped.check(
             traits + [selections?.before, selections?.after].compactMap { $0 }.flatMap { $0.conditions.map(\.trait) },
             register: register)
-        let standard = try judging.standardAsked()
-        let destination = output.map { URL(filePath: $0, directoryHint: .isDirectory) }
-        let folder = try destination.map { try WholeFolder.open($0) } ?? ScratchFolder.open()
-        let interruption = Interruption { folder.discard() }
-        do {
-            let source = CaseSource(judging: judging, jobs: jobs, register: register)
+        let standard = try analysis.judging.standardAsked()
+        try await analysis.withFolder { folder in
+            let source = CaseSource(analysis, register: register)
             var counter = ComparisonCounter(
                 criteria: standard.criteria.map(\.id), split: selections == nil ? traits.dropLast() : traits,
                 contrast: selections == nil ? traits.last : nil, register: register)
@@ -114,32 +97,21 @@ struct CompareCommand: ParsableCommand {
                     terms: ComparisonTerms(
                         minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates)),
                 selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
-                referenceDate: judging.date, version: AuditorCommand.version, language: lang,
+                referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
             guard !content.tables.groups.isEmpty else {
                 throw CommandFailure(
                     .noInput, "there are not two groups to compare; look at the groups with: auditor audit --format csv"
                 )
             }
-            try finish(content, folder: folder, destination: destination)
-            Console.write(ComparisonSummary(content).text(output: destination))
-            if source.quarantine.count > 0 {
-                Console.writeError("auditor: \(source.quarantine.count) in quarantine; see why with: auditor check")
-                throw ExitStatus.quarantined.exitCode
+            try analysis.write(in: folder) { open in
+                try ComparisonWriter.write(
+                    content,
+                    workbook: (folder.working.appending(path: "sammenligning.xlsx").path, folder.working.path),
+                    open: open)
             }
-        } catch {
-            folder.discard()
-            throw CommandFailure.ofOutput(error)
-        }
-        withExtendedLifetime(interruption) {}
-    }
-
-    private func finish(_ content: ComparisonContent, folder: OutputFolder, destination: URL?) throws {
-        guard destination != nil else { return folder.discard() }
-        try WholeFolder.write(in: folder) { open in
-            try ComparisonWriter.write(
-                content,
-                workbook: (folder.working.appending(path: "sammenligning.xlsx").path, folder.working.path), open: open)
+            Console.write(ComparisonSummary(content).text(output: analysis.destination))
+            try source.quarantine.report()
         }
     }
 

@@ -12,9 +12,22 @@ struct CaseSource {
     /// What could not be audited of all inputs read so far.
     final class Quarantine {
         fileprivate(set) var count = 0
+
+        /// Says how many there are and ends with the exit status for it, if any.
+        func report() throws {
+            guard count > 0 else { return }
+            Console.writeError("auditor: \(count) in quarantine; see why with: auditor check")
+            throw ExitStatus.quarantined.exitCode
+        }
     }
 
     let quarantine = Quarantine()
+
+    init(_ options: AnalysisOptions, register: MunicipalityRegister?) {
+        judging = options.judging
+        jobs = options.jobs
+        self.register = register
+    }
 
     /// Judges the inputs and gives their cases in order; sorting spills into `folder`.
     func cases(of paths: [String], by standard: Standard, in folder: OutputFolder) async throws -> CaseStream {

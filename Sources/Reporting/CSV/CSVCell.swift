@@ -11,7 +11,8 @@ enum CSVCell {
         guard let first = utf8.first else { return [] }
         let isFormula =
             switch first {
-            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+            case UInt8(ascii: "-"): !isNumber(utf8)
+            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"): true
             case UInt8(ascii: "\t"), carriageReturn: true
             default: false
             }
@@ -27,5 +28,13 @@ enum CSVCell {
         }
         if needsQuotes { cell.append(quote) }
         return cell
+    }
+
+    /// Whether a cell is a negative number and nothing else, as a difference may be: "-0.25", "-1.5e-07".
+    private static func isNumber(_ cell: [UInt8]) -> Bool {
+        cell.count > 1
+            && cell.dropFirst().allSatisfy { byte in
+                byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "-")
+            } && Double(String(decoding: cell, as: UTF8.self)) != nil
     }
 }

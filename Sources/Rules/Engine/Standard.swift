@@ -11,6 +11,12 @@ package struct Standard: Sendable {
     package let vocabulary: Vocabulary
     /// Judges sentences.
     package let model: SentenceModel
+    /// The days targets are to be reached, by criterion.
+    package let targetDates: [CriterionID: CalendarDate]
+    /// When other rules came into force, in order of time.
+    package let changes: [RuleChange]
+    /// How its criteria correspond to those of an earlier standard; `nil` when it says nothing of that.
+    package let crosswalk: StandardCrosswalk?
     /// Where its examples stand, by the id of the criterion file; they are parsed when asked for.
     let exampleSources: [(criterion: String, source: ExampleSource)]
 

@@ -18,6 +18,9 @@ struct StandardDraft {
     private var thresholds = Thresholds()
     private var targets: [(criterion: StandardSettings.Name, share: Double)] = []
     private var off: [StandardSettings.Name] = []
+    private var targetDates: [(criterion: StandardSettings.Name, date: CalendarDate)] = []
+    private var changes: [RuleChange] = []
+    private var crosswalk: StandardCrosswalk?
     private var entries: [Entry] = []
 
     private let model: SentenceModel
@@ -33,6 +36,9 @@ struct StandardDraft {
         edition = settings.edition ?? edition
         off += settings.off
         targets += settings.targets
+        targetDates += settings.targetDates
+        changes += settings.changes
+        crosswalk = settings.crosswalk ?? crosswalk
         for change in settings.words { vocabulary.change(change.list.name, to: change.words, adding: change.isAdding) }
         var complaints: [YAMLError] = []
         for (threshold, value) in settings.thresholds {
@@ -84,7 +90,8 @@ struct StandardDraft {
             } catch { complaints.append(error) }
         }
         let ids = criteria.map(\.id.rawValue)
-        for named in off + targets.map(\.criterion) where !ids.contains(named.name) {
+        for named in off + targets.map(\.criterion) + targetDates.map(\.criterion)
+        where !ids.contains(named.name) {
             let nearest = nearestWord(to: named.name, among: ids)
             complaints.append(YAMLError(.unknownValue(named.name, nearest: nearest, known: []), at: named.position))
         }
@@ -106,7 +113,10 @@ struct StandardDraft {
             criteria: criteria.map(\.description))
         return Standard(
             description: description, criteria: criteria, thresholds: thresholds, limits: limits,
-            vocabulary: vocabulary, model: model, exampleSources: examples)
+            vocabulary: vocabulary, model: model,
+            targetDates: Dictionary(targetDates.map { (CriterionID(rawValue: $0.criterion.name), $0.date) }) { $1 },
+            changes: changes.sorted { $0.date < $1.date }, crosswalk: crosswalk,
+            exampleSources: examples)
     }
 
     private var missingThreshold: YAMLError {

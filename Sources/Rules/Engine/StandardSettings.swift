@@ -4,7 +4,9 @@ import YAMLReading
 /// What a standard's own file says, before it is joined with what it extends.
 struct StandardSettings {
     static let keys = [
-        "name", "title", "extends", "edition", "note", "off", "thresholds", "words", "targets", "criteria",
+        "name", "title", "extends", "edition", "note", "off", "thresholds", "words", "targets", "target-dates",
+        "criteria",
+        "changes", "crosswalk",
     ]
 
     /// A word with its place.
@@ -27,7 +29,12 @@ struct StandardSettings {
     let thresholds: [(name: Name, value: Double)]
     let words: [WordChange]
     let targets: [(criterion: Name, share: Double)]
+    /// The days targets are to be reached.
+    let targetDates: [(criterion: Name, date: CalendarDate)]
     let criteria: [YAMLNode]
+    /// When other rules came into force.
+    let changes: [RuleChange]
+    let crosswalk: StandardCrosswalk?
 
     init(_ node: YAMLNode) throws(YAMLError) {
         try node.allowOnly(Self.keys)
@@ -41,6 +48,11 @@ struct StandardSettings {
         off = try Self.names(node["off"])
         thresholds = try Self.numbers(node["thresholds"], upTo: nil)
         targets = try Self.numbers(node["targets"], upTo: 1).map { ($0.0, $0.1) }
+        var targetDates: [(Name, CalendarDate)] = []
+        for entry in try node["target-dates"]?.entries() ?? [] {
+            targetDates.append((Name(name: entry.key, position: entry.keyPosition), try entry.value.day()))
+        }
+        self.targetDates = targetDates
         var words: [WordChange] = []
         for entry in try node["words"]?.entries() ?? [] {
             let list = Name(name: entry.key, position: entry.keyPosition)
@@ -58,6 +70,10 @@ struct StandardSettings {
         }
         self.words = words
         criteria = try node["criteria"]?.list() ?? []
+        var changes: [RuleChange] = []
+        for item in try node["changes"]?.list() ?? [] { changes.append(try RuleChange(item)) }
+        self.changes = changes
+        crosswalk = try node["crosswalk"].map { (node) throws(YAMLError) in try StandardCrosswalk(node) }
     }
 
     private static func name(_ node: YAMLNode) throws(YAMLError) -> Name {

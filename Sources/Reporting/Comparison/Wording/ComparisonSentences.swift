@@ -4,11 +4,11 @@ import Statistics
 /// The plain sentences of a comparison.
 package struct ComparisonSentences {
     let numbers: ReportNumbers
-    let names: MunicipalityRegister
+    private let names: ComparisonNames
 
     package init(_ content: ComparisonContent) {
         numbers = ReportNumbers(language: content.language)
-        names = content.names
+        names = ComparisonNames(language: content.language, names: content.names)
     }
 
     private func text(_ danish: String, _ english: String) -> String {
@@ -97,53 +97,22 @@ package struct ComparisonSentences {
     package func sides(_ group: ComparisonGroup) -> (before: String, after: String) {
         switch group.contrast.kind {
         case .selections: (text("før", "before"), text("efter", "after"))
-        case .groups(let one, let other): (name(one), name(other))
-        case .others(let group): (text("de øvrige", "the others"), name(group))
+        case .groups(let one, let other): (names.name(one), names.name(other))
+        case .others(let group): (text("de øvrige", "the others"), names.name(group))
         }
     }
 
     /// "Lovkrav: ja · DUBU: nej og ja".
     package func heading(_ group: ComparisonGroup) -> String {
-        let split = group.contrast.split.map { name(of: $0.trait) + ": " + name($0) }
+        let split = group.contrast.split.map { names.full($0) }
         let compared: [String] =
             switch group.contrast.kind {
             case .selections: split.isEmpty ? [text("Alle sager", "All cases")] : []
             case .groups(let one, let other):
-                ["\(name(of: one.trait)): \(name(one)) " + text("og", "and") + " \(name(other))"]
-            case .others(let one): ["\(name(of: one.trait)): \(name(one))"]
+                [names.full(one) + text(" og ", " and ") + names.name(other)]
+            case .others(let one): [names.full(one)]
             }
         return (split + compared).joined(separator: " · ")
-    }
-
-    func name(of trait: CaseTrait) -> String {
-        switch trait {
-        case .municipality: text("Kommune", "Municipality")
-        case .period: text("Periode", "Period")
-        case .targetGroup: text("Målgruppe", "Target group")
-        case .legalDemand: text("Lovkrav om undersøgelse", "Assessment demanded by law")
-        case .method: text("ICS", "ICS")
-        case .system: text("DUBU", "DUBU")
-        case .methodAdopted: text("ICS indført", "ICS adopted")
-        case .age: text("Barnets alder", "The child's age")
-        case .team: text("Team", "Team")
-        case .analysisType: text("Analysens type", "Type of analysis")
-        }
-    }
-
-    /// "med DUBU", "Viborg", "0-5 år".
-    func name(_ group: TraitGroup) -> String {
-        let isYes = group.id == "ja"
-        return switch group.trait {
-        case .municipality: MunicipalityCode(group.id).flatMap { names[$0]?.name } ?? group.id
-        case .method: isYes ? text("med ICS", "with ICS") : text("uden ICS", "without ICS")
-        case .system: isYes ? text("med DUBU", "with DUBU") : text("uden DUBU", "without DUBU")
-        case .legalDemand: isYes ? text("lovkrav", "demanded by law") : text("ikke lovkrav", "not demanded by law")
-        case .targetGroup:
-            group.id == TargetGroup.disability.rawValue
-                ? text("handicap", "disability") : text("udsatte", "socially exposed")
-        case .age: group.id + text(" år", " years")
-        case .period, .methodAdopted, .team, .analysisType: CPRNumber.masked(group.id)
-        }
     }
 
     /// What allowing for municipalities and for the mix of cases changes, in one sentence; `nil` where neither can be said.

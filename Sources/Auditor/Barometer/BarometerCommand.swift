@@ -1,0 +1,78 @@
+import ArgumentParser
+import AuditModel
+import Foundation
+import Reporting
+import Rules
+
+/// `auditor barometer`: how far implementation has come, beside what the cases show.
+struct BarometerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "barometer",
+        abstract: "Read answers to the implementation barometer and show them beside the cases and the targets.",
+        discussion: """
+            Get the form with: auditor barometer --template > svar.csv. A row is one answer; the same question may be \
+            answered by many and on many days. Targets, with the days they are to be reached, stand in the standard.
+            """)
+
+    @Argument(help: "The answers, then case files and folders to show beside them.")
+    var paths: [String] = []
+
+    @Flag(help: "Write the empty form to standard output.")
+    var template = false
+
+    @Option(help: ArgumentHelp("The answers from the least to the most.", valueName: "answer,..."))
+    var scale: String?
+
+    @OptionGroup var analysis: AnalysisOptions
+
+    func validate() throws {
+        if template != paths.isEmpty {
+            throw ValidationError("name a file of answers, or ask for the form with --template")
+        }
+        if let scale, scale.split(separator: ",").count < 2 {
+            throw ValidationError("--scale takes two answers or more")
+        }
+    }
+
+    func run() throws {
+        umask(0o077)
+        try Blocking.run { try await show() }
+    }
+
+    private func show() async throws {
+        let form = try BarometerForm()
+        guard let file = paths.first else {
+            Console.write(String(decoding: form.template, as: UTF8.self), terminator: "")
+            return
+        }
+        let given = try InputFile.bytes(file)
+        let answers: BarometerAnswers
+        do throws(BarometerError) {
+            answers = try BarometerAnswers(csv: given, form: form, scale: asked)
+        } catch {
+            throw CommandFailure(.cannotRead, "\(file):\(error.line): \(error.message)")
+        }
+        let register = try analysis.registerAsked()
+        let standard = try analysis.judging.standardAsked()
+        try await analysis.withFolder { folder in
+            let source = CaseSource(analysis, register: register)
+            var counter = ComparisonCounter(
+                criteria: standard.criteria.map(\.id), split: [], contrast: nil, register: register)
+            if paths.count > 1 {
+                let cases = try await source.cases(of: Array(paths.dropFirst()), by: standard, in: folder)
+                while let audited = try cases.next() { counter.add(original: nil, before: nil, after: audited) }
+            }
+            let content = BarometerContent(
+                answers: answers, cases: counter, standard: standard.description, targetDates: standard.targetDates,
+                referenceDate: analysis.judging.date, language: analysis.lang,
+                names: try register ?? InputFile.shippedRegister())
+            try analysis.write(in: folder) { try BarometerWriter.write(content, open: $0) }
+            Console.write(BarometerWriter.text(content))
+            try source.quarantine.report()
+        }
+    }
+
+    private var asked: BarometerScale {
+        scale.map { BarometerScale($0.split(separator: ",").map { $0.lowercased() }) } ?? .usual
+    }
+}

@@ -1,0 +1,54 @@
+package import AuditModel
+package import Statistics
+
+/// One criterion of one group over time, with its control chart.
+package struct TrendSeries: Sendable {
+    /// A stretch of time with cases.
+    package struct Point: Sendable {
+        package let period: TrendPeriod
+        package let share: Share
+        package let limits: ShareChart.Point
+        /// Judged by an earlier standard and brought over.
+        package let isJoined: Bool
+    }
+
+    let group: TraitGroup?
+    /// Place in the standard.
+    package let criterion: Int
+    package let points: [Point]
+    /// `nil` without any case.
+    package let chart: ShareChart?
+
+    package static func all(
+        _ counter: TrendCounter, crosswalk: StandardCrosswalk?
+    ) -> [TrendSeries] {
+        let groups = Set(counter.tallies.keys.map(\.group)).sorted { one, other in
+            guard let one, let other else { return one == nil && other != nil }
+            return one < other
+        }
+        let crossed = Set((crosswalk?.lines ?? []).map(\.criterion))
+        let change = crosswalk.map { TrendPeriod($0.from, length: counter.length) }
+        return groups.flatMap { group in
+            let periods = counter.tallies.keys.filter { $0.group == group }.map(\.period).sorted()
+            return counter.criteria.indices.map { criterion in
+                let shares = periods.compactMap { period -> (TrendPeriod, Share)? in
+                    let tally = counter.tallies[TrendCounter.Key(group: group, period: period)]?[criterion]
+                    guard let share = tally?.share(of: .yes), share.total > 0 else { return nil }
+                    return (period, share)
+                }
+                let chart = ShareChart(shares.map(\.1))
+                return TrendSeries(
+                    group: group, criterion: criterion,
+                    points: zip(shares, chart?.points ?? []).map { counted, limits in
+                        Point(
+                            period: counted.0, share: counted.1, limits: limits,
+                            isJoined: change.map { counted.0 < $0 && crossed.contains(counter.criteria[criterion]) }
+                                ?? false)
+                    }, chart: chart)
+            }
+        }
+    }
+
+    /// The `gruppe` column.
+    package var groupCode: String { group?.code ?? "alle" }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite("auditor trend, factors, barometer, standards impact and coverage")
+struct EvaluatorCommandsTests {
+    private static let evaluation = [
+        "Fixtures/Evaluation2014/ics", "--register", "Fixtures/Evaluation2014/register.csv", "--reference-date",
+        "2014-06-30",
+    ]
+
+    private func rows(_ url: URL) throws -> [[String]] {
+        try String(contentsOf: url, encoding: .utf8).split(separator: "\r\n")
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    @Test("A trend counts every case with a date once in each criterion")
+    func trend() throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(
+            ["trend"] + Self.evaluation + ["--every", "quarter", "--output", folder.path("ud")])
+        #expect(result.status == 0)
+        let rows = try rows(folder.url("ud/udvikling.csv"))
+        let quality = rows.filter { $0[1] == "analyse-kvalitet" }
+        // 116 assessments, 60 of them with an analysis of quality.
+        #expect(quality.reduce(0) { $0 + (Int($1[3]) ?? 0) } == 116)
+        #expect(quality.reduce(0) { $0 + (Int($1[4]) ?? 0) } == 60)
+        #expect(try folder.names() == ["ud"])
+        #expect(
+            try content(of: folder.url("ud")).keys.sorted() == ["udvikling.csv", "udvikling.html", "udvikling.json"])
+    }
+
+    @Test("The two triangles stand on one axis when asked, and only with a standard that has a crosswalk")
+    func joinedTrend() throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(
+            ["trend"] + Self.evaluation + ["--standard", "ics-2019", "--joined", "--output", folder.path("ud")])
+        #expect(result.status == 0)
+        let rows = try rows(folder.url("ud/udvikling.csv"))
+        #expect(rows.contains { $0[1] == "daekning-socialt-netvaerk" && $0[13] == "ja" })
+        #expect(rows.contains { $0[1] == "analyse-kvalitet" && $0[13] == "nej" })
+        let refused = try AuditorProcess.run(["trend"] + Self.evaluation + ["--joined"])
+        #expect(refused.status == 64 && refused.errors.contains("no crosswalk"))
+    }
+
+    /// `faktorer-data.csv` run through statsmodels: Logit(udfald ~ dubu + handicap), clustered on kommune.
+    @Test("What goes with the quality of the analysis equals statsmodels' figures to six digits")
+    func factors() throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(
+            ["factors"] + Self.evaluation
+                + ["--outcome", "analyse-kvalitet", "--factors", "dubu,handicap", "--output", folder.path("ud")])
+        #expect(result.status == 0)
+        let rows = try rows(folder.url("ud/faktorer.csv"))
+        #expect(rows.map { $0[0] } == ["led", "konstant", "dubu", "handicap"])
+        for (row, expected) in zip(rows.dropFirst(), Self.statsmodels) {
+            for (column, value) in zip([1, 2, 9, 10], expected) where !value.isNaN {
+                #expect(abs((Double(row[column]) ?? .nan) - value) < 1e-6 * max(1, abs(value)), "\(row[0])")
+            }
+        }
+    }
+
+    private static let statsmodels: [[Double]] = [
+        [-0.36596539928638355, 0.2101436066357883, .nan, .nan],
+        [0.9963258813488198, 0.2845824503598294, 0.24163109629648236, 0.06652400015273917],
+        [-0.5972085398058858, 0.5610993438160111, -0.13896838316210738, 0.12771111801683419],
+    ]
+
+    @Test("A sum index has an alpha; too few cases for the factors are refused with the reason")
+    func index() throws {
+        let asked =
+            ["factors"] + Self.evaluation + ["--outcome", "analyse-kvalitet,helhedsorienteret,analyse-foreligger"]
+        let result = try AuditorProcess.run(asked + ["--factors", "dubu"])
+        #expect(result.status == 0 && result.output.contains("Cronbachs alfa"))
+        let refused = try AuditorProcess.run(
+            asked + ["--factors", "dubu,handicap,lovkrav", "--events-per-factor", "200"])
+        #expect(refused.status == 0 && refused.output.contains("Der er ikke lavet en regression"))
+        let unknown = try AuditorProcess.run(asked + ["--factors", "superbrugere"])
+        #expect(unknown.status == 64 && unknown.errors.contains("--municipality-file"))
+    }
+
+    @Test("Columns of a municipality file are factors like the others")
+    func municipalityFile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "kode,superbrugere\n147,3\n250,1\n306,4\n410,2\n430,0\n573,5\n661,2\n851,1\n", to: "kommuner.csv")
+        let result = try AuditorProcess.run(
+            ["factors"] + Self.evaluation
+                + [
+                    "--outcome", "analyse-kvalitet", "--factors", "superbrugere", "--municipality-file",
+                    folder.path("kommuner.csv"),
+                ])
+        #expect(result.status == 0 && result.output.contains("superbrugere: odds"))
+    }
+
+    @Test("A moved number moves verdicts, and the cases it concerns are named")
+    func impact() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            name: egen
+            title: {da: Egen, en: Own}
+            extends: sagsgennemgang-2014
+            thresholds:
+              sider-ja: 0
+              sider-delvist: 0
+            """, to: "egen.yaml")
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let result = try AuditorProcess.run(
+            [
+                "standards", "impact", "sagsgennemgang-2014", "egen.yaml", "sager", "--reference-date", "2014-06-30",
+                "--output", "ud",
+            ], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let moves = try rows(folder.url("ud/flytning.csv"))
+        #expect(moves.contains(["147", "omfang", "ja", "nej", "1"]))
+        #expect(moves.dropFirst().filter { $0[2] != $0[3] }.count == 1)
+        #expect(try rows(folder.url("ud/eksempler.csv")).dropFirst().map { $0[1] } == ["147-2013-0001"])
+    }
+
+    @Test("Clauses that one case cannot try are listed")
+    func coverage() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let result = try AuditorProcess.run(
+            ["standards", "coverage", "sager", "--reference-date", "2014-06-30", "--csv"], in: folder.root)
+        #expect(result.status == 0)
+        let rows = result.output.split(separator: "\r\n").dropFirst()
+        #expect(!rows.isEmpty)
+        // One case tries a clause one way only.
+        #expect(rows.allSatisfy { $0.contains("aldrig-") })
+    }
+
+    @Test("The barometer's form has the 24 questions, and answers stand beside the cases")
+    func barometer() throws {
+        let folder = try TemporaryFolder()
+        let form = try AuditorProcess.run(["barometer", "--template"])
+        let lines = form.output.split(whereSeparator: \.isNewline)
+        #expect(lines.count == 25)
+        let points = Dictionary(grouping: lines.dropFirst()) { $0.split(separator: ",")[1] }
+        #expect(points.values.map(\.count).sorted() == [3, 3, 3, 3, 4, 4, 4])
+        try folder.write(
+            """
+            kommune,dato,nr,svar
+            147,2014-01-15,1.1,i ringe grad
+            147,2014-01-15,1.2,slet ikke
+            147,2014-06-15,1.1,i høj grad
+            147,2014-06-15,1.2,
+            """, to: "svar.csv")
+        let result = try AuditorProcess.run(
+            ["barometer", folder.path("svar.csv")] + Self.evaluation + ["--output", folder.path("ud")])
+        #expect(result.status == 0)
+        #expect(result.output.contains("Ledelsen går foran: 100 %".replacing(" %", with: "\u{A0}%")))
+        #expect(result.output.contains("Varde: ingen svar"))
+        let rows = try rows(folder.url("ud/barometer.csv"))
+        let later = try #require(rows.first { $0[1] == "2014-06-15" && $0[2] == "Ledelsen går foran" })
+        #expect(later[3...5] == ["1", "1", "1"])
+        #expect(abs((Double(later[6]) ?? 0) - 5.0 / 6) < 1e-12)
+        let wrong = try AuditorProcess.run(["barometer", folder.path("svar.csv"), "--scale", "lidt,meget"])
+        #expect(wrong.status == 74 && wrong.errors.contains("svar.csv:2: 'svar' is not on the scale"))
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import TextFeatures
+
+@Suite("Passages that stand in many cases")
+struct SharedPassagesTests {
+    /// So many different words, the same for the same seed.
+    private func words(_ count: Int, seed: Int) -> String {
+        (0..<count).map { "ord\(seed)x\($0 * 7919 % 1013)" }.joined(separator: " ")
+    }
+
+    private func find(_ texts: [String], groups: [Int]? = nil, threshold: Int) -> [SharedPassages.Passage] {
+        var shared = SharedPassages(passage: 30, threshold: threshold, sketchBits: 12)
+        let cases = texts.map { [FoldedWords(Array($0.utf8)[...])] }
+        for (index, texts) in cases.enumerated() { shared.count(texts, group: groups?[index] ?? 0) }
+        for (index, texts) in cases.enumerated() {
+            shared.collect(texts, group: groups?[index] ?? 0, number: index)
+        }
+        return shared.passages
+    }
+
+    @Test(
+        "A passage of thirty words is found wherever it stands; one of twenty-nine is not",
+        arguments: [0, 1, 5, 11, 40])
+    func length(lead: Int) {
+        let texts = { (length: Int) in
+            (1...4).map {
+                self.words(lead, seed: $0) + " " + self.words(length, seed: 99) + " " + self.words(25, seed: 10 + $0)
+            }
+        }
+        let found = find(texts(30), threshold: 4)
+        #expect(found.count == 1)
+        #expect(found.first?.cases == 4)
+        #expect(found.first?.words == 30)
+        #expect(found.first?.exampleWords == lead..<lead + 30)
+        #expect(find(texts(29), threshold: 4).isEmpty)
+    }
+
+    @Test("A long passage is one passage, with its whole length")
+    func long() {
+        let texts = (1...3).map { words(10, seed: $0) + " " + words(200, seed: 99) }
+        #expect(find(texts, threshold: 3).map(\.words) == [200])
+    }
+
+    @Test("Cases are counted by municipality, and a case once however often it says the same")
+    func groups() {
+        let passage = words(40, seed: 99)
+        let found = find(
+            [passage, passage + " " + words(9, seed: 1) + " " + passage, passage, passage], groups: [1, 1, 2, 2],
+            threshold: 2)
+        #expect(found.map(\.group) == [1, 2])
+        #expect(found.map(\.cases) == [2, 2])
+        #expect(find([passage + " og " + passage], threshold: 2).isEmpty)
+    }
+
+    @Test("Capitals, signs and line breaks make no difference")
+    func folding() {
+        let one = FoldedWords(Array("Ærlig, Øl\nog ÅL 7".utf8)[...])
+        let other = FoldedWords(Array("ærlig øl (og) ål: 7.".utf8)[...])
+        #expect(one.hashes == other.hashes && one.count == 5)
+        #expect(other.starts == [0, 7, 12, 16, 21])
+    }
+}

@@ -50,7 +50,8 @@ let package = Package(
             resources: [
                 .copy("HTML/Templates"), .copy("JSON/rapport.schema.json"), .copy("Tilsyn/ReviewTemplates"),
                 .copy("Comparison/ComparisonTemplates"), .copy("Trend/TrendTemplates"),
-                .copy("Barometer/barometer-skabelon.csv"),
+                .copy("Barometer/barometer-skabelon.csv"), .copy("Comparison/sammenligning.schema.json"),
+                .copy("Trend/udvikling.schema.json"), .copy("Factors/faktorer.schema.json"),
             ]),
         .executableTarget(
             name: "Auditor",

@@ -1,4 +1,5 @@
 import AuditModel
+import Foundation
 import Statistics
 import Testing
 
@@ -119,5 +120,79 @@ struct ComparisonTests {
         // A negative difference stays a number; what only begins like one is defused.
         #expect(CSVCell.bytes("-0.25") == Array("-0.25".utf8) && CSVCell.bytes("-1.5e-07") == Array("-1.5e-07".utf8))
         #expect(CSVCell.bytes("-1+2") == Array("'-1+2".utf8) && CSVCell.bytes("--1") == Array("'--1".utf8))
+    }
+
+    private func faults(_ value: JSONValue, of schema: String) throws -> [String] {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Reporting/\(schema)")
+        let schema = try JSONDecoder().decode(JSONSchema.self, from: Data(contentsOf: path))
+        return schema.faults(in: try JSONDecoder().decode(JSONTree.self, from: Data(value.bytes)), at: "")
+    }
+
+    private func content(_ counter: ComparisonCounter, selections: (String, String)?) -> ComparisonContent {
+        ComparisonContent(
+            standard: ReportSamples.standard(criteria: 1), tables: ComparisonTables(counter, terms: ComparisonTerms()),
+            selections: selections, referenceDate: CalendarDate(daysSinceEpoch: 16_251), version: "1.0.0",
+            language: .danish, names: ReportSamples.register)
+    }
+
+    @Test("sammenligning.json keeps to its schema, with and without selections, clusters and answers")
+    func schema() throws {
+        var selected = counter()
+        for id in 0..<30 {
+            selected.add(
+                original: nil, before: sample(id, id % 3 == 0 ? .yes : .no, in: id % 2 == 0 ? 147 : 151),
+                after: sample(id + 20, id % 2 == 0 ? .yes : .partly, in: id % 2 == 0 ? 147 : 151))
+        }
+        let path = "Comparison/sammenligning.schema.json"
+        #expect(try faults(ComparisonJSON.value(content(selected, selections: ("a", "b"))), of: path) == [])
+        var empty = counter(contrast: .system)
+        empty.add(sample(1, .notApplicable))
+        empty.add(sample(2, .notApplicable, in: 151))
+        #expect(try faults(ComparisonJSON.value(content(empty, selections: nil)), of: path) == [])
+    }
+
+    @Test("udvikling.json and faktorer.json keep to their schemas")
+    func otherSchemas() throws {
+        var trend = TrendCounter(criteria: criteria, length: .year, by: nil, register: nil, crosswalk: nil)
+        trend.add(sample(1, .yes))
+        let followed = TrendContent(
+            standard: ReportSamples.standard(criteria: 1), counter: trend,
+            changes: [
+                RuleChange(date: CalendarDate(daysSinceEpoch: 0), name: LocalizedText(danish: "L", english: "A"))
+            ],
+            joined: nil, referenceDate: CalendarDate(daysSinceEpoch: 0), version: "1", language: .english,
+            names: ReportSamples.register)
+        #expect(try faults(TrendWriter.json(followed), of: "Trend/udvikling.schema.json") == [])
+        var sums = RegressionSample(factors: [.init(name: "x", isIndicator: true)])
+        for id in 0..<80 { sums.add([Double(id % 2)], outcome: id % 5 < 2 + id % 2 ? 1 : 0, cluster: id % 7) }
+        for result in [FactorsContent.Result.logistic(try LogisticRegression(sums)), .refused(.noVariation)] {
+            let explained = FactorsContent(
+                standard: ReportSamples.standard(criteria: 1), outcome: [ReportSamples.criterion("k1")], rows: [],
+                sample: sums, leftOut: (1, 2), result: result, alpha: nil, version: "1",
+                referenceDate: CalendarDate(daysSinceEpoch: 0), language: .danish)
+            #expect(try faults(FactorsWriter.json(explained), of: "Factors/faktorer.schema.json") == [])
+        }
+    }
+
+    @Test("Published, small counts are withheld, and one more where the sum of all would tell them")
+    func suppression() throws {
+        var places = counter(contrast: .municipality)
+        for (municipality, yes, no) in [(101, 3, 20), (147, 10, 12), (151, 40, 30), (153, 50, 60)] {
+            for id in 0..<yes + no { places.add(sample(id, id < yes ? .yes : .no, in: municipality)) }
+        }
+        let tables = ComparisonTables(places, terms: ComparisonTerms(), threshold: 5)
+        #expect(tables.groups.map { $0.comparisons[0].isWithheld } == [true, true, false, false])
+        let shown = ComparisonContent(
+            standard: ReportSamples.standard(criteria: 1), tables: tables, selections: nil,
+            referenceDate: CalendarDate(daysSinceEpoch: 0), version: "1", language: .danish,
+            names: ReportSamples.register)
+        #expect(try faults(ComparisonJSON.value(shown), of: "Comparison/sammenligning.schema.json") == [])
+        var csv: [UInt8] = []
+        try ComparisonCSV.writeComparisons(shown) { csv += $0 }
+        let rows = String(decoding: csv, as: UTF8.self).split(separator: "\r\n").dropFirst()
+        #expect(rows.first == "kommune=oevrige:101,k1,,,,,,,,,,,skjult")
+        #expect(rows.last?.hasPrefix("kommune=oevrige:153,k1,115,53,110,50,") == true)
+        #expect(ComparisonTables(places, terms: ComparisonTerms()).groups.allSatisfy { !$0.comparisons[0].isWithheld })
     }
 }

@@ -37,6 +37,12 @@ struct CompareCommand: ParsableCommand {
             valueName: "name|file"))
     var baselineStandard: String?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "The files of a baseline run, to judge its cases again by the rules of today.", valueName: "path"))
+    var baselineFiles: [String] = []
+
     @Flag(help: "Adjust p by Benjamini and Hochberg (false discovery rate) and not by Holm.")
     var fdr = false
 
@@ -45,6 +51,12 @@ struct CompareCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Draws of the cluster bootstrap.", valueName: "n"))
     var replicates = 1000
+
+    @Flag(help: "Write what may leave the municipality: small counts, and what tells them, are withheld.")
+    var publish = false
+
+    @Option(help: ArgumentHelp("With --publish: withhold counts below this (5).", valueName: "n"))
+    var suppressBelow: Int?
 
     @OptionGroup var analysis: AnalysisOptions
 
@@ -57,6 +69,13 @@ struct CompareCommand: ParsableCommand {
         }
         if baseline == nil, baselineStandard != nil {
             throw ValidationError("--baseline-standard works only with --baseline")
+        }
+        if baseline == nil, !baselineFiles.isEmpty {
+            throw ValidationError("--baseline-files works only with a run as --baseline")
+        }
+        if let suppressBelow {
+            guard publish else { throw ValidationError("--suppress-below works only with --publish") }
+            guard suppressBelow >= 2 else { throw ValidationError("--suppress-below must be 2 or more") }
         }
         if minimum < 1 { throw ValidationError("--minimum takes 1 or more") }
         if !(40...100_000).contains(replicates) { throw ValidationError("--replicates takes 40 to 100000") }
@@ -77,25 +96,34 @@ struct CompareCommand: ParsableCommand {
         let standard = try analysis.judging.standardAsked()
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
-            var counter = ComparisonCounter(
-                criteria: standard.criteria.map(\.id), split: selections == nil ? traits.dropLast() : traits,
-                contrast: selections == nil ? traits.last : nil, register: register)
-            if let selections {
-                let pools = SelectedPools(
-                    source: source, paths: paths, selections: selections, standard: standard,
+            let pools = try selections.map {
+                try SelectedPools(
+                    $0, of: paths, from: source, by: standard,
                     earlierStandard: try baselineStandard.map { try StandardChoice().standard(named: $0) },
-                    folder: folder)
+                    earlierFiles: baselineFiles, in: folder)
+            }
+            let description = pools?.description ?? standard.description
+            var counter = ComparisonCounter(
+                criteria: description.criteria.map(\.id), split: pools == nil ? traits.dropLast() : traits,
+                contrast: pools == nil ? traits.last : nil, register: register)
+            if let pools {
                 try await pools.count(in: &counter)
+                if pools.hasOtherRules {
+                    Console.writeError(
+                        "auditor: the runs were judged by different rules, and part of a change may be theirs; tell how much "
+                            + "with --baseline-files, the files of the earlier run")
+                }
             } else {
                 let cases = try await source.cases(of: paths, by: standard, in: folder)
                 while let audited = try cases.next() { counter.add(audited) }
             }
             let content = ComparisonContent(
-                standard: standard.description,
+                standard: description,
                 tables: ComparisonTables(
                     counter,
                     terms: ComparisonTerms(
-                        minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates)),
+                        minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates),
+                    threshold: publish ? suppressBelow ?? 5 : nil),
                 selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
                 referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
@@ -118,9 +146,12 @@ struct CompareCommand: ParsableCommand {
     private func selections() throws -> (before: Selection, after: Selection)? {
         guard let baseline, let current else { return nil }
         let selections = (before: try Selection(baseline), after: try Selection(current))
-        for selection in [selections.before, selections.after] where selection.paths.isEmpty && paths.isEmpty {
+        for selection in [selections.before, selections.after]
+        where selection.paths.isEmpty && selection.run == nil && paths.isEmpty {
             throw CommandFailure(
-                .usage, "'\(selection.text)' names no files, and neither does the command; add a path, or fil=PATH")
+                .usage,
+                "'\(selection.text)' names no files, and neither does the command; add a path, fil=PATH or koersel=NUMBER@LEDGER"
+            )
         }
         return selections
     }

@@ -18,10 +18,12 @@ struct ComparisonSummary {
         for group in content.tables.groups {
             let sides = sentences.sides(group)
             lines.append(sentences.heading(group))
-            lines.append(
-                isDanish
-                    ? "\(group.casesBefore) sager (\(sides.before)), \(group.casesAfter) sager (\(sides.after))"
-                    : "\(group.casesBefore) cases (\(sides.before)), \(group.casesAfter) cases (\(sides.after))")
+            if content.tables.threshold == nil {
+                lines.append(
+                    isDanish
+                        ? "\(group.casesBefore) sager (\(sides.before)), \(group.casesAfter) sager (\(sides.after))"
+                        : "\(group.casesBefore) cases (\(sides.before)), \(group.casesAfter) cases (\(sides.after))")
+            }
             for comparison in group.comparisons {
                 let criterion = content.criteria[comparison.criterion]
                 lines.append("  " + criterion.title[content.language])

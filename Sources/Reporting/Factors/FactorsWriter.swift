@@ -37,7 +37,7 @@ package enum FactorsWriter {
         try file.flush()
     }
 
-    private static func json(_ content: FactorsContent) -> JSONValue {
+    static func json(_ content: FactorsContent) -> JSONValue {
         .object([
             ("version", .string(content.version)), ("standard", .string(content.standard.name)),
             ("standardHash", .string(content.standard.hash)),

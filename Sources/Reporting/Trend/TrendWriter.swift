@@ -36,7 +36,7 @@ package enum TrendWriter {
         try file.flush()
     }
 
-    private static func json(_ content: TrendContent) -> JSONValue {
+    static func json(_ content: TrendContent) -> JSONValue {
         .object([
             ("version", .string(content.version)), ("standard", .string(content.standard.name)),
             ("standardHash", .string(content.standard.hash)),

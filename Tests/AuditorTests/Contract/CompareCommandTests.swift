@@ -41,6 +41,68 @@ struct CompareCommandTests {
             ])
     }
 
+    @Test(
+        "The Python of the documentation reads the data",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+    func python() throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(
+            ["compare"] + Self.evaluation + ["--by", "dubu", "--output", folder.path("Reports/dubu")])
+        #expect(result.status == 0)
+        let page = try String(
+            contentsOf: AuditorProcess.repository.appending(path: "docs/evaluators.md"), encoding: .utf8)
+        let start = try #require(page.range(of: "```python\n")).upperBound
+        let end = try #require(page.range(of: "```", range: start..<page.endIndex)).lowerBound
+        try folder.write(String(page[start..<end]), to: "snippet.py")
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["snippet.py"]
+        process.currentDirectoryURL = folder.root
+        process.standardOutput = output
+        try process.run()
+        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(String(decoding: printed, as: UTF8.self) == "39% -> 63%, 0.06 to 0.40\n")
+    }
+
+    @Test("Two runs of a ledger are compared as pairs, without judging anything again")
+    func ledger() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            try folder.write(SampleCases.xml(id: "147-2013-000\(number)"), to: "sager/\(number).xml")
+        }
+        for run in 1...2 {
+            let audited = try AuditorProcess.run(
+                [
+                    "audit", "sager", "--ledger", "protokol.sqlite", "--reference-date", "2014-06-30", "--output",
+                    "ud\(run)",
+                ], in: folder.root)
+            #expect(audited.status == 0, "\(audited.errors)")
+        }
+        let result = try AuditorProcess.run(
+            [
+                "compare", "--baseline", "koersel=1@protokol.sqlite", "--current", "koersel=seneste@protokol.sqlite",
+                "--minimum", "3", "--output", "ud",
+            ], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let rows = try rows("sammenligning.csv", in: folder)
+        #expect(rows.dropFirst().filter { $0[2] == "3" }.allSatisfy { $0[9] == "mcnemar" })
+        #expect(rows.dropFirst().contains { $0[2] == "3" && $0[4] == "3" })
+        let again = try AuditorProcess.run(
+            [
+                "compare", "--baseline", "koersel=1@protokol.sqlite", "--current", "koersel=2@protokol.sqlite",
+                "--baseline-files", "sager", "--reference-date", "2014-06-30", "--minimum", "3", "--output", "igen",
+            ], in: folder.root)
+        #expect(again.status == 0, "\(again.errors)")
+        let parts = try String(contentsOf: folder.url("igen/opdeling.csv"), encoding: .utf8)
+        #expect(parts.contains("alle,omfang,0,0,0,0,0,3"))
+        let missing = try AuditorProcess.run(
+            ["compare", "--baseline", "koersel=9@protokol.sqlite", "--current", "koersel=1@protokol.sqlite"],
+            in: folder.root)
+        #expect(missing.status != 0 && missing.errors.contains("9"))
+    }
+
     @Test("Two folders of the same cases are compared as pairs, and a change of standard is told apart")
     func folders() throws {
         let folder = try TemporaryFolder()

@@ -70,12 +70,7 @@ package struct ComparisonCounter {
 
     /// What a case answers to each criterion; standards may ask in another order, or not at all.
     func verdicts(of audited: AuditedCase) -> [Verdict?] {
-        criteria.indices.map { index in
-            if audited.findings.indices.contains(index), audited.findings[index].criterion == criteria[index] {
-                return audited.findings[index].verdict
-            }
-            return audited.findings.first { $0.criterion == criteria[index] }?.verdict
-        }
+        criteria.indices.map { audited.verdict(on: criteria[$0], at: $0) }
     }
 
     private mutating func count(_ audited: AuditedCase, _ verdicts: [Verdict?], in cell: Cell) {

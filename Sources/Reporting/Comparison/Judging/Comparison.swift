@@ -48,6 +48,8 @@ package struct Comparison: Sendable {
     package let change: ChangeParts?
     /// Cases of both pools that count in N in both.
     package let pairs: Int
+    /// Not to be shown outside the municipality.
+    package internal(set) var isWithheld = false
 }
 
 /// All criteria of one pair of pools.
@@ -59,5 +61,5 @@ package struct ComparisonGroup: Sendable {
     package let casesBefore: Int
     package let casesAfter: Int
     /// In the order of the standard.
-    package let comparisons: [Comparison]
+    package internal(set) var comparisons: [Comparison]
 }

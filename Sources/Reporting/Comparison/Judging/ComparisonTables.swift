@@ -8,17 +8,22 @@ package struct ComparisonTables: Sendable {
     package let terms: ComparisonTerms
     /// Cases of which a group asked for is not recorded; they stand in no comparison.
     package let unknown: Int
+    /// Counts from 1 up to this, exclusive, are withheld; `nil` for use inside the municipality.
+    package let threshold: Int?
 
-    package init(_ counter: ComparisonCounter, terms: ComparisonTerms) {
+    package init(_ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil) {
         self.terms = terms
+        self.threshold = threshold
         unknown = counter.unknown
-        groups = counter.contrasts.map { contrast in
+        var groups = counter.contrasts.map { contrast in
             var comparisons = counter.criteria.indices.map { Comparison(contrast, criterion: $0, terms: terms) }
             Self.adjust(&comparisons, terms: terms)
             return ComparisonGroup(
                 id: contrast.id, contrast: contrast, casesBefore: contrast.before.cases,
                 casesAfter: contrast.after.cases, comparisons: comparisons)
         }
+        if let threshold { ComparisonSuppression.apply(to: &groups, threshold: threshold) }
+        self.groups = groups
     }
 
     /// Adjusts over the criteria of one comparison, those with too few cases left out, and concludes.

@@ -17,6 +17,9 @@ package struct ComparisonSentences {
 
     /// "Andelen er steget fra 41 til 55 procent; forskellen er større, end tilfældighed forklarer."
     package func conclusion(_ comparison: Comparison, of group: ComparisonGroup, minimum: Int) -> String {
+        guard !comparison.isWithheld else {
+            return text("Skjult, fordi tallene er små.", "Withheld, because the numbers are small.")
+        }
         let shares = comparison.sharesTested
         guard let before = shares.before.percent, let after = shares.after.percent, comparison.conclusion != .tooFew
         else {
@@ -59,6 +62,7 @@ package struct ComparisonSentences {
 
     /// "N = 56 og 60 · forskel 24 procentpoint (6 til 40) · p justeret 0,03".
     package func figures(_ comparison: Comparison) -> String {
+        guard !comparison.isWithheld else { return "–" }
         let shares = comparison.sharesTested
         var parts = [
             text(
@@ -117,6 +121,7 @@ package struct ComparisonSentences {
 
     /// What allowing for municipalities and for the mix of cases changes, in one sentence; `nil` where neither can be said.
     package func caveats(_ comparison: Comparison) -> String? {
+        guard !comparison.isWithheld else { return nil }
         var parts: [String] = []
         if let even = comparison.standardised {
             parts.append(

@@ -27,6 +27,7 @@ struct ComparisonWords {
     let method: String
     let legendShown: String
     let legendOpen: String
+    let withheld: String
 
     init(_ language: ReportLanguage) {
         func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
@@ -61,6 +62,7 @@ struct ComparisonWords {
         notExamined = text("ikke undersøgt", "not examined")
         method = text("Metode og forbehold", "Method and limits")
         legendShown = text("forskellen er mere end tilfældighed", "the difference is more than chance")
+        withheld = text("få", "few")
         legendOpen = text("kan være tilfældig", "may be chance")
     }
 }

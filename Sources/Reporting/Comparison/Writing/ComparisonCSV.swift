@@ -9,6 +9,10 @@ enum ComparisonCSV {
             ComparisonColumns.comparisons, content,
             { content, group, comparison in
                 let shares = comparison.sharesTested
+                guard !comparison.isWithheld else {
+                    return [group.id, content.criteria[comparison.criterion].id.rawValue]
+                        + Array(repeating: "", count: ComparisonColumns.comparisons.count - 3) + ["skjult"]
+                }
                 return [
                     group.id, content.criteria[comparison.criterion].id.rawValue, String(shares.before.total),
                     String(shares.before.count), String(shares.after.total), String(shares.after.count),

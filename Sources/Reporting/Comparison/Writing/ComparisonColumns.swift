@@ -33,7 +33,7 @@ enum ComparisonColumns {
             Column(name: "p_justeret", meaning: "p justeret over gruppens kriterier (Holm, eller Benjamini-Hochberg)"),
             Column(
                 name: "konklusion",
-                meaning: "hoejere, lavere (p_justeret under 0,05), ikke-paavist eller for-faa-sager"),
+                meaning: "hoejere, lavere (p_justeret under 0,05), ikke-paavist, for-faa-sager eller skjult"),
         ]
 
     static let answers =

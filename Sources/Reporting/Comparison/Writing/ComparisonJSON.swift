@@ -32,13 +32,14 @@ enum ComparisonJSON {
         return .object([
             ("gruppe", .string(group.id)), ("overskrift", .string(sentences.heading(group))),
             ("foer", .string(names.before)), ("efter", .string(names.after)),
-            ("sagerFoer", .integer(group.casesBefore)), ("sagerEfter", .integer(group.casesAfter)),
+            ("sagerFoer", size(group.casesBefore, content)), ("sagerEfter", size(group.casesAfter, content)),
             (
                 "kriterier",
                 .array(
                     group.comparisons.map { comparison in
                         value(
                             comparison, content.criteria[comparison.criterion].id,
+                            isPublished: content.tables.threshold != nil,
                             sentence: sentences.conclusion(
                                 comparison, of: group, minimum: content.tables.terms.minimum))
                     })
@@ -46,7 +47,20 @@ enum ComparisonJSON {
         ])
     }
 
-    private static func value(_ comparison: Comparison, _ criterion: CriterionID, sentence: String) -> JSONValue {
+    /// How many cases a side has, unless so few may not be told.
+    private static func size(_ cases: Int, _ content: ComparisonContent) -> JSONValue {
+        cases > 0 && cases < content.tables.threshold ?? 0 ? .null : .integer(cases)
+    }
+
+    private static func value(
+        _ comparison: Comparison, _ criterion: CriterionID, isPublished: Bool, sentence: String
+    ) -> JSONValue {
+        guard !comparison.isWithheld else {
+            return .object([
+                ("kriterium", .string(criterion.rawValue)), ("konklusion", .string("skjult")),
+                ("saetning", .string(sentence)),
+            ])
+        }
         let shares = comparison.sharesTested
         return .object([
             ("kriterium", .string(criterion.rawValue)),
@@ -55,7 +69,8 @@ enum ComparisonJSON {
             ("metode", .string(comparison.method.rawValue)), ("p", .number(comparison.probability)),
             ("pJusteret", .number(comparison.adjusted)), ("konklusion", .string(comparison.conclusion.rawValue)),
             ("saetning", .string(sentence)),
-            ("alleFoer", tally(comparison.before)), ("alleEfter", tally(comparison.after)),
+            ("alleFoer", isPublished ? .null : tally(comparison.before)),
+            ("alleEfter", isPublished ? .null : tally(comparison.after)),
             (
                 "fordeling",
                 comparison.answers.map { .object([("metode", .string($0.method)), ("p", .number($0.probability))]) }

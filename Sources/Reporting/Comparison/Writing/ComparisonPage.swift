@@ -35,7 +35,7 @@ struct ComparisonPage {
 
         init?(_ comparison: Comparison) {
             let shares = comparison.sharesTested
-            guard let from = shares.before.fraction, let to = shares.after.fraction,
+            guard !comparison.isWithheld, let from = shares.before.fraction, let to = shares.after.fraction,
                 let fromRange = shares.before.interval,
                 let toRange = shares.after.interval
             else { return nil }
@@ -131,7 +131,7 @@ struct ComparisonPage {
     ) -> Group {
         let sides = sentences.sides(group)
         let numbers = sentences.numbers
-        let shown = group.comparisons.filter { $0.conclusion == .higher || $0.conclusion == .lower }
+        let shown = group.comparisons.filter { !$0.isWithheld && ($0.conclusion == .higher || $0.conclusion == .lower) }
             .sorted { ($0.adjusted ?? 1, $0.criterion) < ($1.adjusted ?? 1, $1.criterion) }.prefix(5)
         let highlights = shown.map { comparison in
             content.criteria[comparison.criterion].title[content.language] + ": "
@@ -139,8 +139,10 @@ struct ComparisonPage {
         }
         return Group(
             anchor: anchor, heading: sentences.heading(group), before: sides.before, after: sides.after,
-            size: "\(numbers.count(group.casesBefore)) \(words.cases) (\(sides.before)), "
-                + "\(numbers.count(group.casesAfter)) \(words.cases) (\(sides.after))",
+            size: [(group.casesBefore, sides.before), (group.casesAfter, sides.after)].map { cases, side in
+                let isSmall = cases > 0 && cases < content.tables.threshold ?? 0
+                return "\(isSmall ? words.withheld : numbers.count(cases)) \(words.cases) (\(side))"
+            }.joined(separator: ", "),
             highlights: highlights, hasHighlights: !highlights.isEmpty,
             chapters: ReportPage.chapterRanges(content.criteria).map { range in
                 Chapter(
@@ -148,7 +150,7 @@ struct ComparisonPage {
                     rows: range.map { row(group.comparisons[$0], of: group, content, sentences) })
             },
             parts: group.comparisons.compactMap { part($0, content, words, sentences) },
-            hasParts: group.comparisons.contains { $0.change != nil })
+            hasParts: content.tables.threshold == nil && group.comparisons.contains { $0.change != nil })
     }
 
     private static func row(
@@ -158,8 +160,11 @@ struct ComparisonPage {
         let criterion = content.criteria[comparison.criterion]
         let numbers = sentences.numbers
         let shares = comparison.sharesTested
+        let difference = comparison.isWithheld ? nil : comparison.difference
         func text(_ share: Share) -> String {
-            guard let percent = numbers.percent(share), let interval = numbers.interval(share.interval) else {
+            guard !comparison.isWithheld, let percent = numbers.percent(share),
+                let interval = numbers.interval(share.interval)
+            else {
                 return CriterionView.none
             }
             return "\(percent) (\(interval))"
@@ -167,10 +172,11 @@ struct ComparisonPage {
         return Row(
             name: criterion.title[content.language], question: criterion.question[content.language],
             dumbbell: Dumbbell(comparison), beforeText: text(shares.before),
-            beforeN: "N=\(numbers.count(shares.before.total))", afterText: text(shares.after),
-            afterN: "N=\(numbers.count(shares.after.total))",
-            differenceText: comparison.difference.map { sentences.points($0.value) } ?? CriterionView.none,
-            differenceRange: comparison.difference.map { sentences.range($0.interval) } ?? "",
+            beforeN: comparison.isWithheld ? "" : "N=\(numbers.count(shares.before.total))",
+            afterText: text(shares.after),
+            afterN: comparison.isWithheld ? "" : "N=\(numbers.count(shares.after.total))",
+            differenceText: difference.map { sentences.points($0.value) } ?? CriterionView.none,
+            differenceRange: difference.map { sentences.range($0.interval) } ?? "",
             sentence: sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum),
             detail: sentences.caveats(comparison) ?? "")
     }
@@ -180,7 +186,7 @@ struct ComparisonPage {
         _ comparison: Comparison, _ content: ComparisonContent, _ words: ComparisonWords,
         _ sentences: ComparisonSentences
     ) -> Part? {
-        guard let change = comparison.change else { return nil }
+        guard let change = comparison.change, content.tables.threshold == nil else { return nil }
         func rounded(_ value: Double) -> Double { (1000 * value).rounded() / 1000 }
         let kept = [change.sameCases, change.rules ?? 0, change.notAssessable].map(rounded)
         let others = rounded(change.total) - kept.reduce(0, +)

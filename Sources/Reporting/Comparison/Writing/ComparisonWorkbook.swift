@@ -11,7 +11,8 @@ enum ComparisonWorkbook {
             path: path, title: isDanish ? "Sammenligning" : "Comparison", scratchFolder: scratchFolder,
             created: Int(content.referenceDate.daysSinceEpoch) * 86_400)
         let found = try workbook.addSheet(findings(isDanish))
-        let bearing = try workbook.addSheet(adjustments(isDanish))
+        // With strata and parts beside them, small counts could be worked out.
+        let bearing = content.tables.threshold == nil ? try workbook.addSheet(adjustments(isDanish)) : nil
         for group in content.tables.groups {
             for comparison in group.comparisons {
                 let criterion = content.criteria[comparison.criterion]
@@ -20,13 +21,13 @@ enum ComparisonWorkbook {
                     .text(criterion.id.rawValue),
                 ]
                 try workbook.add(
-                    key + row(comparison)
+                    key + (comparison.isWithheld ? Array(repeating: .empty, count: 12) : row(comparison))
                         + [
                             .wrapped(
                                 sentences.conclusion(
                                     comparison, of: group, minimum: content.tables.terms.minimum))
                         ], to: found)
-                try workbook.add(key + adjustedRow(comparison), to: bearing)
+                if let bearing { try workbook.add(key + adjustedRow(comparison), to: bearing) }
             }
         }
         try workbook.close()

@@ -8,9 +8,12 @@ package enum ComparisonWriter {
         open: (_ name: String) throws -> ByteSink
     ) throws {
         try ComparisonCSV.writeComparisons(content, to: open("sammenligning.csv"))
-        try ComparisonCSV.writeAnswers(content, to: open("svar.csv"))
-        try ComparisonCSV.writeAdjusted(content, to: open("justeret.csv"))
-        if content.selections != nil { try ComparisonCSV.writeChange(content, to: open("opdeling.csv")) }
+        // From these small counts could be worked out.
+        if content.tables.threshold == nil {
+            try ComparisonCSV.writeAnswers(content, to: open("svar.csv"))
+            try ComparisonCSV.writeAdjusted(content, to: open("justeret.csv"))
+            if content.selections != nil { try ComparisonCSV.writeChange(content, to: open("opdeling.csv")) }
+        }
         try ComparisonCSV.writeDictionary(to: open("dataordbog.csv"))
         try open("sammenligning.json")(ComparisonJSON.value(content).bytes)
         let templates = try PageTemplates(

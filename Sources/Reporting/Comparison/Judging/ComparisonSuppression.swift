@@ -1,0 +1,59 @@
+import AuditModel
+import Statistics
+
+/// Withholds comparisons that would show small counts in what leaves the municipality, and those the small ones could be
+/// worked out from.
+enum ComparisonSuppression {
+    /// Marks rows in place.
+    ///
+    /// A row is small when a count of yes, of the others or of N on either side lies between 0 and the threshold. Where each
+    /// group is held against all others every row tells the sum of all groups; so the rows withheld of a criterion must be
+    /// two or more and hold at least the threshold together, or the next smallest goes with them.
+    static func apply(to groups: inout [ComparisonGroup], threshold: Int) {
+        for index in groups.indices {
+            for criterion in groups[index].comparisons.indices {
+                let row = groups[index].comparisons[criterion]
+                groups[index].comparisons[criterion].isWithheld = counts(of: row).contains { $0 > 0 && $0 < threshold }
+            }
+        }
+        let families = Dictionary(grouping: groups.indices) { groups[$0].contrast.family }
+        for (family, members) in families where family != nil {
+            for criterion in groups[members[0]].comparisons.indices {
+                withholdCompanions(of: criterion, in: members, &groups, threshold: threshold)
+            }
+        }
+    }
+
+    private static func withholdCompanions(
+        of criterion: Int, in members: [Int], _ groups: inout [ComparisonGroup], threshold: Int
+    ) {
+        while true {
+            let withheld = members.filter { groups[$0].comparisons[criterion].isWithheld }
+            let open = members.filter { !groups[$0].comparisons[criterion].isWithheld }
+            let sums = withheld.map { groups[$0].comparisons[criterion].after }
+            let yes = sums.reduce(0) { $0 + $1[.yes] }
+            let rest = sums.reduce(0) { $0 + $1.counted - $1[.yes] }
+            let tells = [yes, rest].contains { $0 > 0 && $0 < threshold } || withheld.count == 1
+            guard !withheld.isEmpty, tells,
+                let next = open.min(by: { one, other in
+                    (groups[one].comparisons[criterion].after.counted, one)
+                        < (groups[other].comparisons[criterion].after.counted, other)
+                })
+            else { return }
+            groups[next].comparisons[criterion].isWithheld = true
+        }
+    }
+
+    private static func counts(of row: Comparison) -> [Int] {
+        [row.sharesTested.before, row.sharesTested.after, row.before.share(of: .yes), row.after.share(of: .yes)]
+            .flatMap { [$0.count, $0.total - $0.count, $0.total] }
+    }
+}
+
+extension Contrast {
+    /// Contrasts whose rows tell the same sum; `nil` where a row stands alone.
+    fileprivate var family: [TraitGroup]? {
+        guard case .others = kind else { return nil }
+        return split
+    }
+}

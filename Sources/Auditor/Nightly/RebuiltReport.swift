@@ -40,10 +40,12 @@ struct RebuiltReport {
         let folder = try OutputFolder.open(destination)
         defer { folder.discard() }
         let files = ReportFiles(folder)
+        let human = try ledger.humanVerdicts()
         var writer = try ReportWriter(
             run: run.record, standard: run.standard, register: register, names: names, language: language,
-            formats: formats, publication: publication, folder: files.reportFolder)
-        try ledger.cases(of: run) { try writer.add($0) }
+            formats: formats, publication: publication, folder: files.reportFolder,
+            hasReviews: !human.isEmpty)
+        try ledger.fingerprintedCases(of: run) { try writer.add(human.applied(to: $0, fingerprint: $1)) }
         for entry in try ledger.quarantine(of: run) { writer.add(entry) }
         try writer.finish(run.counts)
         try files.close()

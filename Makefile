@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test example screenshot bench bench-check format format-check train release deps bench-deps swift clean
+.PHONY: help demo test browser example screenshot bench bench-check format format-check train release deps bench-deps swift clean
 
 # C libraries the program links, with what finds and compiles them.
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
@@ -24,9 +24,15 @@ demo: release ## audit the made-up cases of Fixtures, broken ones among them, an
 	$(AUDITOR) $(DEMO) --output Reports/demo || \
 	    { [ $$? -eq 65 ] && echo "Fixtures/Hostile holds broken files on purpose: that is the quarantine."; }
 
-test: deps ## build and run all tests
+test: deps browser ## build and run all tests
 	swift build --build-tests
 	swift test --skip-build
+
+# A browser to open the report in, and axe-core, which looks for what keeps people from reading it.
+browser:
+	@.ci/install-packages chromium python3 python3-venv
+	@test -x .build/browser/bin/python3 || python3 -m venv .build/browser
+	@.build/browser/bin/pip install --quiet axe-core-python==0.1.0
 
 example: release ## write Reports/Example anew, the report a test compares byte for byte
 	rm -rf Reports/Example

@@ -11,10 +11,25 @@ package struct AuditedCase: Equatable, Sendable {
         package let position: SourcePosition?
         /// What a human answered, where one did; `verdict` is then the one that stands.
         package let review: FindingReview?
+        /// Only where case sheets are to be written.
+        package let note: Note?
+
+        /// What a case sheet shows of a finding beside its place.
+        package struct Note: Equatable, Sendable {
+            /// The passage the verdict rests on, CPR numbers masked, cut at a word near 200 characters; "" without one.
+            package let quote: String
+            /// What would have to be there for a ja, in the language of the sheets.
+            package let missing: [String]
+
+            package init(quote: String, missing: [String]) {
+                self.quote = quote
+                self.missing = missing
+            }
+        }
 
         package init(
             criterion: CriterionID, verdict: Verdict, reason: Reason, document: DocumentKind?, section: SectionKind?,
-            position: SourcePosition?, review: FindingReview? = nil
+            position: SourcePosition?, review: FindingReview? = nil, note: Note? = nil
         ) {
             self.criterion = criterion
             self.verdict = verdict
@@ -23,6 +38,7 @@ package struct AuditedCase: Equatable, Sendable {
             self.section = section
             self.position = position
             self.review = review
+            self.note = note
         }
     }
 

@@ -21,6 +21,7 @@ package struct ReportWriter: ~Copyable {
     private var cases: CasesCSV?
     private var workbook: ReportWorkbook?
     private var sarif: ReportSARIF?
+    private var sheets: CaseSheets?
     private var counter: TableCounter
     private var measures = CaseMeasures()
     private var quarantine: [QuarantineEntry] = []
@@ -28,13 +29,15 @@ package struct ReportWriter: ~Copyable {
 
     /// - Parameters:
     ///   - register: the register given with the run; without one there are no groups by ICS and DUBU.
-    ///   - hasReviews: whether humans have reviewed cases; `fund.csv` then has two columns more.
+    ///   - hasCaseSheets: whether cases carry notes for sheets; never with a publication.
     ///   - names: the shipped register, for the names of municipalities the given one does not have.
+    ///   - hasReviews: whether humans have reviewed cases; `fund.csv` then has two columns more.
     package init(
         run: RunRecord, standard: StandardDescription, register: MunicipalityRegister?, names: MunicipalityRegister,
-        language: ReportLanguage, formats: Set<ReportFormat>, publication: Publication?, folder: ReportFolder,
-        hasReviews: Bool = false
+        language: ReportLanguage, formats: Set<ReportFormat>, hasCaseSheets: Bool = false, publication: Publication?,
+        folder: ReportFolder, hasReviews: Bool = false
     ) throws {
+        precondition(!hasCaseSheets || publication == nil, "case sheets are never published")
         self.run = run
         self.standard = standard
         self.language = language
@@ -43,6 +46,10 @@ package struct ReportWriter: ~Copyable {
         self.folder = folder
         registers = [register, names].compactMap { $0 }
         counter = TableCounter(criteria: standard.criteria.count, register: register)
+        if hasCaseSheets {
+            sheets = try CaseSheets(
+                in: folder, run: run, standard: standard, names: registers, language: language)
+        }
         if formats.contains(.csv), publication == nil {
             findings = try FindingsCSV(
                 standard: standard, language: language, hasReviews: hasReviews, to: folder.open("fund.csv"))
@@ -69,6 +76,7 @@ package struct ReportWriter: ~Copyable {
         try cases?.add(auditedCase)
         do { try workbook?.add(auditedCase) } catch { throw Self.named(error) }
         try sarif?.add(auditedCase)
+        try sheets?.add(auditedCase)
     }
 
     /// Entries may come in any order and are kept until the end; they are few, or something is very wrong.
@@ -87,6 +95,7 @@ package struct ReportWriter: ~Copyable {
         }
         if formats.contains(.html) { try folder.open("rapport.html")(ReportHTML.bytes(content)) }
         if formats.contains(.json) { try folder.open("rapport.json")(ReportJSON.value(content).bytes) }
+        try sheets?.finish()
         try sarif?.finish(content.quarantine)
         try folder.open("koersel.json")(RunJSON.value(content, omitted: omitted).bytes)
         if let workbook = workbook.take() {

@@ -39,7 +39,8 @@ enum ReportSamples {
         _ municipality: Int, _ id: String, _ verdicts: [Verdict], period: Int? = 2012,
         targetGroup: TargetGroup? = .sociallyExposed, legalDemand: LegalDemand = .demanded, file: String = "a.xml",
         pages: Double? = 12.25, words: Int? = 4100, repeated: Double? = 0.0815, analysisType: Int? = 2,
-        warnings: [ImportWarning] = [], position: SourcePosition? = .line(12, column: 5)
+        warnings: [ImportWarning] = [], position: SourcePosition? = .line(12, column: 5),
+        note: AuditedCase.LocatedFinding.Note? = nil
     ) -> AuditedCase {
         AuditedCase(
             municipality: Self.municipality(municipality), id: id, file: file, period: period,
@@ -50,7 +51,8 @@ enum ReportSamples {
             findings: verdicts.enumerated().map { index, verdict in
                 AuditedCase.LocatedFinding(
                     criterion: CriterionID(rawValue: "k\(index + 1)"), verdict: verdict, reason: .noAnalysis,
-                    document: .assessment, section: .overallAnalysis, position: position)
+                    document: .assessment, section: .overallAnalysis, position: position,
+                    note: note)
             })
     }
 
@@ -97,12 +99,12 @@ final class WrittenFiles {
     static func report(
         of cases: [AuditedCase], standard: StandardDescription, register: MunicipalityRegister? = nil,
         language: ReportLanguage = .danish, formats: Set<ReportFormat> = [.csv, .json], publication: Publication? = nil,
-        quarantine: [QuarantineEntry] = []
+        hasCaseSheets: Bool = false, quarantine: [QuarantineEntry] = []
     ) throws -> WrittenFiles {
         let files = try WrittenFiles()
         var writer = try ReportWriter(
             run: ReportSamples.run, standard: standard, register: register, names: ReportSamples.register,
-            language: language, formats: formats, publication: publication,
+            language: language, formats: formats, hasCaseSheets: hasCaseSheets, publication: publication,
             folder: files.folder)
         for auditedCase in cases { try writer.add(auditedCase) }
         for entry in quarantine { writer.add(entry) }

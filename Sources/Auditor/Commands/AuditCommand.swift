@@ -41,6 +41,9 @@ struct AuditCommand: ParsableCommand {
         transform: OptionValue.formats)
     var format: Set<ReportFormat> = ReportFormat.usual
 
+    @Flag(help: "Write a page per case with the passages it was judged by, to print; never with --publish.")
+    var caseSheets = false
+
     @Flag(help: "Make a report that may leave the municipality: hashed ids, small cells suppressed.")
     var publish = false
 
@@ -74,6 +77,16 @@ struct AuditCommand: ParsableCommand {
         if publish, keyFile == nil {
             throw ValidationError(
                 "--publish hashes case ids, so it needs --key-file; make a key: openssl rand -hex 32 > key")
+        }
+        if caseSheets {
+            guard !publish else {
+                throw ValidationError(
+                    "--case-sheets shows passages of cases, which --publish must not; leave one of them out")
+            }
+            guard ledger == nil else {
+                throw ValidationError(
+                    "--case-sheets shows passages, which a ledger does not keep; run it without --ledger")
+            }
         }
         if full, ledger == nil { throw ValidationError("--full works only with --ledger") }
         if let suppressBelow {
@@ -115,7 +128,8 @@ struct AuditCommand: ParsableCommand {
     private var request: AuditRequest {
         AuditRequest(
             paths: paths, standard: standard, dialect: dialect, register: register,
-            referenceDate: referenceDate ?? Today.date, formats: format, isPublished: publish,
+            referenceDate: referenceDate ?? Today.date, formats: format, hasCaseSheets: caseSheets,
+            isPublished: publish,
             suppressBelow: suppressBelow, keyFile: keyFile, language: lang, jobs: jobs, ledger: ledger, isFull: full)
     }
 }

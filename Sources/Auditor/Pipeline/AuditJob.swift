@@ -135,7 +135,8 @@ struct AuditJob: Sendable {
         AuditRun(
             inputs: found, standard: standard, referenceDate: request.referenceDate,
             pseudonym: pseudonym,
-            municipalities: municipalities, dialect: dialect, jobs: request.jobs)
+            municipalities: municipalities, dialect: dialect, jobs: request.jobs,
+            sheetLanguage: request.hasCaseSheets ? request.language : nil)
     }
 
     /// What stands for a case id that is a CPR number.
@@ -151,8 +152,9 @@ struct AuditJob: Sendable {
     private func writer(to files: ReportFiles, hasReviews: Bool = false) throws -> ReportWriter {
         try ReportWriter(
             run: request.record(standard: standard.name), standard: standard.description, register: register,
-            names: names, language: request.language, formats: request.formats, publication: publication,
-            folder: files.reportFolder, hasReviews: hasReviews)
+            names: names, language: request.language, formats: request.formats,
+            hasCaseSheets: request.hasCaseSheets, publication: publication, folder: files.reportFolder,
+            hasReviews: hasReviews)
     }
 
     private var publication: Publication? {

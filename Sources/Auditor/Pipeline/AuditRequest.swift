@@ -11,6 +11,8 @@ struct AuditRequest: Sendable {
     var register: String?
     var referenceDate: CalendarDate
     var formats = ReportFormat.usual
+    /// A page per case with its passages; neither with a publication nor with a ledger.
+    var hasCaseSheets = false
     /// The report is made fit to leave the municipality.
     var isPublished = false
     var suppressBelow: Int?
@@ -35,6 +37,7 @@ struct AuditRequest: Sendable {
             .init(name: "standard", value: name),
             .init(name: "format", value: formats.map(\.rawValue).sorted().joined(separator: ",")),
             .init(name: "lang", value: language.rawValue),
+            .init(name: "case-sheets", value: hasCaseSheets ? "ja" : "nej"),
             .init(name: "publish", value: isPublished ? "ja" : "nej"),
             .init(name: "key-file", value: keyFile == nil ? "nej" : "ja"),
         ]

@@ -15,6 +15,8 @@ struct AuditRun: Sendable {
     let municipalities: Set<MunicipalityCode>
     let dialect: Dialect
     let jobs: Int
+    /// The language of case sheets; without one no passage leaves the case.
+    var sheetLanguage: ReportLanguage?
 
     /// What came of a run.
     struct Outcome: Equatable, Sendable {
@@ -103,7 +105,9 @@ struct AuditRun: Sendable {
         while let work = await queue.next() {
             switch work {
             case .judge(let caseFile, let source, let input):
-                try store.store(caseFile, source, input: input, judge: &judge, known: known?.judgements)
+                try store.store(
+                    caseFile, source, input: input, judge: &judge, known: known?.judgements,
+                    sheetLanguage: sheetLanguage)
                 progress?.finishedCase()
             case .read(let queued):
                 defer { queue.finishedReading() }
@@ -118,7 +122,8 @@ struct AuditRun: Sendable {
                     case .imported(let caseFile, let source):
                         guard !queue.offer(caseFile, source, input: queued.index) else { return }
                         try store.store(
-                            caseFile, source, input: queued.index, judge: &judge, known: known?.judgements)
+                            caseFile, source, input: queued.index, judge: &judge, known: known?.judgements,
+                            sheetLanguage: sheetLanguage)
                         progress?.finishedCase()
                     case .quarantined(let entry):
                         try store.store(entry, input: queued.index)
@@ -136,13 +141,19 @@ struct AuditRun: Sendable {
 extension RecordStore {
     /// Stores a case with what an earlier run found of the same content, else with what the judge finds now.
     fileprivate func store(
-        _ caseFile: CaseFile, _ source: SourceMap, input: Int, judge: inout CaseJudge, known: EarlierJudgements?
+        _ caseFile: CaseFile, _ source: SourceMap, input: Int, judge: inout CaseJudge, known: EarlierJudgements?,
+        sheetLanguage: ReportLanguage?
     ) throws {
         let fingerprint = ContentFingerprint(of: caseFile)
         let earlier = try known?.judgement(of: fingerprint)
-        let judgement = earlier?.judgement ?? judge.judge(caseFile)
+        let shortfalls = sheetLanguage == nil ? nil : judge.judgeWithShortfalls(caseFile)
+        let judgement = earlier?.judgement ?? shortfalls?.judgement ?? judge.judge(caseFile)
+        let missing = sheetLanguage.flatMap { language in
+            shortfalls?.missingForYes.map { $0.map { $0[language] } }
+        }
         let delivery = CaseDelivery(
-            audited: AuditedCase(caseFile, source, judgement: judgement), fingerprint: fingerprint,
+            audited: AuditedCase(caseFile, source, judgement: judgement, missingForYes: missing),
+            fingerprint: fingerprint,
             newestDocument: caseFile.newestDocumentDate, start: source.start,
             places: judgement.findings.map { finding in
                 finding.evidence.first.map { place in

@@ -2,32 +2,41 @@ import AuditModel
 
 extension AuditedCase {
     /// Resolves the places of a judgement to files and positions, so that the text of the case can be let go.
-    init(_ caseFile: CaseFile, _ source: SourceMap, judgement: CaseJudgement) {
+    ///
+    /// - Parameter missingForYes: with case sheets, by criterion, in the language of the sheets.
+    init(
+        _ caseFile: CaseFile, _ source: SourceMap, judgement: CaseJudgement, missingForYes: [[String]]? = nil
+    ) {
         self.init(
             municipality: caseFile.municipality, id: caseFile.id, file: source.file, period: caseFile.period,
             setting: caseFile.setting,
             targetGroup: caseFile.targetGroup, legalDemand: caseFile.legalDemand,
             analysisType: judgement.analysisType, standardPages: judgement.standardPages, words: judgement.words,
             repeatedShare: judgement.repeatedShare, warnings: caseFile.warnings,
-            findings: judgement.findings.map { finding in
-                LocatedFinding(finding, in: caseFile, source)
+            findings: judgement.findings.enumerated().map { index, finding in
+                let note = missingForYes.map { missing in
+                    LocatedFinding.Note(
+                        quote: finding.evidence.first.map { Quote.text(of: $0, in: caseFile) } ?? "",
+                        missing: finding.verdict == .yes ? [] : missing[index])
+                }
+                return LocatedFinding(finding, in: caseFile, source, note: note)
             })
     }
 }
 
 extension AuditedCase.LocatedFinding {
-    init(_ finding: Finding, in caseFile: CaseFile, _ source: SourceMap) {
+    init(_ finding: Finding, in caseFile: CaseFile, _ source: SourceMap, note: Note?) {
         guard let place = finding.evidence.first else {
             self.init(
                 criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason, document: nil,
-                section: nil, position: nil)
+                section: nil, position: nil, note: note)
             return
         }
         let document = caseFile.documents[place.document]
         self.init(
             criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason, document: document.kind,
             section: place.section.flatMap { document.sections[$0].kind },
-            position: source.position(of: place, in: caseFile))
+            position: source.position(of: place, in: caseFile), note: note)
     }
 }
 

@@ -63,7 +63,7 @@ final class OutputFolder: Sendable {
             do {
                 try FileManager.default.removeItem(at: spill)
                 for name in try FileManager.default.subpathsOfDirectory(atPath: working.path) {
-                    let file = working.appending(path: name)
+                    let file = working.appending(path: name, directoryHint: .checkFileSystem)
                     let permissions = file.hasDirectoryPath ? 0o700 : 0o600
                     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
                     try Self.synchronize(file)

@@ -47,6 +47,7 @@ struct RecordCoding: Sendable {
             writer.append(finding.document) { $0.append(member: $1, of: Self.documents) }
             writer.append(finding.section) { $0.append(member: $1, of: Self.sections) }
             writer.append(finding.position) { $0.append($1) }
+            writer.append(finding.note) { $0.append($1) }
         }
         for trace in delivery.traces { writer.append(trace.value) }
         for place in delivery.places {
@@ -105,7 +106,7 @@ struct RecordCoding: Sendable {
                     criterion: criterion, verdict: verdict, reason: Self.reasons[reason],
                     document: try reader.optionalMember(of: Self.documents),
                     section: try reader.optionalMember(of: Self.sections),
-                    position: try reader.optionalPosition()))
+                    position: try reader.optionalPosition(), note: try reader.optionalNote()))
         }
         return findings
     }
@@ -127,6 +128,12 @@ extension ByteWriter {
             held |= 1 << UInt16(index)
         }
         append(held)
+    }
+
+    fileprivate mutating func append(_ note: AuditedCase.LocatedFinding.Note) {
+        append(note.quote)
+        append(UInt32(note.missing.count))
+        for demand in note.missing { append(demand) }
     }
 
     mutating func append(_ position: SourcePosition) {
@@ -182,6 +189,14 @@ extension ByteReader {
     fileprivate mutating func optionalText() throws(Damaged) -> String? { try byte() == 0 ? nil : try text() }
     fileprivate mutating func optionalNumber() throws(Damaged) -> Int? { try byte() == 0 ? nil : try number() }
     fileprivate mutating func optionalDouble() throws(Damaged) -> Double? { try byte() == 0 ? nil : try double() }
+    fileprivate mutating func optionalNote() throws(Damaged) -> AuditedCase.LocatedFinding.Note? {
+        guard try byte() != 0 else { return nil }
+        let quote = try text()
+        var missing: [String] = []
+        for _ in 0..<(try number(UInt32.self)) { missing.append(try text()) }
+        return AuditedCase.LocatedFinding.Note(quote: quote, missing: missing)
+    }
+
     mutating func optionalPosition() throws(Damaged) -> SourcePosition? { try byte() == 0 ? nil : try position() }
 
     fileprivate mutating func optionalMember<Member>(of list: [Member]) throws(Damaged) -> Member? {

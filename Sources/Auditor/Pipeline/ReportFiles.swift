@@ -17,14 +17,14 @@ final class ReportFiles {
 
     /// Makes a file, which `close` closes.
     func open(_ name: String) throws -> ByteSink {
-        let file = try OutputFile(path: path(name))
+        let file = try make(name)
         files.append(file)
         return file.write
     }
 
     /// Makes a whole file.
     func write(_ name: String, _ bytes: [UInt8]) throws {
-        let file = try OutputFile(path: path(name))
+        let file = try make(name)
         try file.write(bytes)
         try file.close()
     }
@@ -32,6 +32,15 @@ final class ReportFiles {
     func close() throws(OutputFault) {
         for file in files { try file.close() }
         files = []
+    }
+
+    private func make(_ name: String) throws -> OutputFile {
+        if name.contains("/") {
+            try FileManager.default.createDirectory(
+                at: URL(filePath: path(name)).deletingLastPathComponent(), withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        }
+        return try OutputFile(path: path(name))
     }
 
     private func path(_ name: String) -> String { folder.working.appending(path: name).path }

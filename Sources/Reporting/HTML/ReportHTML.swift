@@ -12,6 +12,16 @@ enum ReportHTML {
         return Array(page.utf8)
     }
 
+    /// The templates of case sheets and of their list.
+    static func caseSheetLibrary() throws -> MustacheLibrary {
+        SafeHTML.register
+        var library = MustacheLibrary()
+        for name in ["sag", "sag-stil", "sagsliste-start", "sagsliste-linje", "sagsliste-slut"] {
+            try library.register(template(name), named: name)
+        }
+        return library
+    }
+
     /// The templates; the prose on method is that of the language.
     private static func library(_ language: ReportLanguage) throws -> MustacheLibrary {
         SafeHTML.register

@@ -16,7 +16,20 @@ package struct CaseJudge: ~Copyable {
 
     /// A finding for every criterion, in the order of the standard, and the measures reported beside.
     package mutating func judge(_ file: CaseFile) -> CaseJudgement {
+        judgement(of: file, reader.read(file, referenceDay: ReferenceDay(referenceDate)))
+    }
+
+    /// The judgement, and what each criterion misses for a yes, from one reading.
+    package mutating func judgeWithShortfalls(_ file: CaseFile) -> (
+        judgement: CaseJudgement, missingForYes: [[LocalizedText]]
+    ) {
         let reading = reader.read(file, referenceDay: ReferenceDay(referenceDate))
+        return (
+            judgement(of: file, reading), standard.criteria.map { $0.explanation(for: reading).missingForYes }
+        )
+    }
+
+    private func judgement(of file: CaseFile, _ reading: CaseReading) -> CaseJudgement {
         let isAssessed = reading.documents.assessment != nil
         let findings = standard.criteria.map { $0.finding(for: reading).sound(in: file) }
         return CaseJudgement(

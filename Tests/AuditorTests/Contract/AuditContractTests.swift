@@ -28,15 +28,31 @@ struct AuditContractTests {
         #expect(try folder.names() == ["ind", "ud"], "nothing is left beside the report")
     }
 
+    @Test("With case sheets there is a page for the case, and a list; all formats stand beside one another")
+    func everyFile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sag.xml")
+        let formats = "html,csv,json,xlsx,sarif"
+        let result = try audit(folder, ["sag.xml", "--output", "ud", "--format", formats, "--case-sheets"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            try content(of: folder.url("ud")).keys.sorted() == [
+                "fund.csv", "karantaene.csv", "koersel.json", "rapport.html", "rapport.json", "rapport.sarif",
+                "rapport.xlsx", "sager.csv", "sager/000001.html", "sager/index.html", "tabeller.csv",
+            ])
+        #expect(try folder.names() == ["sag.xml", "ud"])
+    }
+
     @Test("Only the owner can read a report")
     func permissions() throws {
         let folder = try TemporaryFolder()
         try folder.write(SampleCases.xml(), to: "sag.xml")
-        _ = try audit(folder, ["sag.xml", "--output", "ud"])
+        _ = try audit(folder, ["sag.xml", "--output", "ud", "--format", "html,xlsx", "--case-sheets"])
         func permissions(_ path: String) throws -> Int? {
             try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         }
         #expect(try permissions(folder.path("ud")) == 0o700)
+        #expect(try permissions(folder.path("ud/sager")) == 0o700)
         for name in try content(of: folder.url("ud")).keys {
             #expect(try permissions(folder.path("ud/\(name)")) == 0o600, "\(name)")
         }
@@ -105,6 +121,8 @@ struct AuditContractTests {
             (["audit", "x", "--lang", "de"], "da"),
             (["audit", "x", "--publish"], "--key-file"),
             (["audit", "x", "--suppress-below", "5"], "--publish"),
+            (["audit", "x", "--publish", "--key-file", "k", "--case-sheets"], "--case-sheets"),
+            (["audit", "x", "--ledger", "l", "--case-sheets"], "--case-sheets"),
             (["audit", "x", "--standard", "sagsgennemgang-2015"], "sagsgennemgang-2014"),
             (["audit", "x", "--sandard", "ics-2019"], "--standard"),
             (["aduit", "x"], "audit"),

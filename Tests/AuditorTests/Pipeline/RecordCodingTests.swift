@@ -25,7 +25,9 @@ struct RecordCodingTests {
                     findings: [
                         AuditedCase.LocatedFinding(
                             criterion: criteria[0], verdict: .partly, reason: .hearingSent, document: .assessment,
-                            section: .hearing, position: .line(12, column: 7)),
+                            section: .hearing, position: .line(12, column: 7),
+                            note: AuditedCase.LocatedFinding.Note(
+                                quote: "Sendt til mor …", missing: ["et svar", "æøå"])),
                         AuditedCase.LocatedFinding(
                             criterion: criteria[1], verdict: .notAssessable, reason: .faultInRule, document: nil,
                             section: nil, position: .jsonLine(3, pointer: "/dokumenter/0")),

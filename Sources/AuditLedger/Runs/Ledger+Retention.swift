@@ -9,13 +9,13 @@ extension Ledger {
         package let cases: Int
     }
 
-    /// Removes the rows of single cases of runs that ended before a moment; group totals stay. The file shrinks.
+    /// Removes the rows of single cases of runs that ended up to a moment, in whole seconds; group totals stay. The file shrinks.
     ///
     /// What the newest run says goes too when it is older: the next run then judges everything again.
-    package func prune(before moment: String) throws(LedgerFault) -> Pruned {
+    package func prune(upTo moment: String) throws(LedgerFault) -> Pruned {
         let pruned = try writing { database in
             let kept = try Int.fetchOne(
-                database, sql: "SELECT MIN(id) FROM run WHERE finished >= ?", arguments: [moment])
+                database, sql: "SELECT MIN(id) FROM run WHERE finished > ?", arguments: [moment])
             let last = kept ?? .max
             let runs =
                 try Int.fetchOne(

@@ -30,7 +30,7 @@ struct PruneCommand: ParsableCommand {
         defer { held.close() }
         do {
             if let days = keepDetails {
-                let pruned = try held.ledger.prune(before: Moment.daysAgo(days))
+                let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days))
                 Console.write("\(pruned.runs) runs, \(pruned.cases) judgements removed")
             }
             if let days = keepAccesses {

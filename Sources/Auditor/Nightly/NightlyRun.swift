@@ -107,7 +107,7 @@ struct NightlyRun {
     private func prune(_ ledger: Ledger) throws(CommandFailure) {
         do {
             if let days = configuration.detailDays {
-                let pruned = try ledger.prune(before: Moment.daysAgo(days))
+                let pruned = try ledger.prune(upTo: Moment.daysAgo(days))
                 log.info("pruned", metadata: ["runs": "\(pruned.runs)", "judgements": "\(pruned.cases)"])
             }
             if let days = configuration.accessDays {

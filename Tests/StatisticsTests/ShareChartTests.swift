@@ -41,13 +41,4 @@ struct ShareChartTests {
         #expect(chart.points.count == 1 && chart.longestRunExpected == nil && !chart.hasShift)
         #expect(ShareChart([Share(0, of: 0)]) == nil)
     }
-
-    /// By hand: 0.5 ± 1.96 √(0.25 / 100) = 0.402, 0.598.
-    @Test("A funnel narrows with N")
-    func funnel() {
-        let limits = FunnelLimits(centre: 0.5, total: 100)
-        #expect((limits.warning.lower - 0.402).magnitude < 1e-4 && (limits.warning.upper - 0.598).magnitude < 1e-4)
-        #expect(limits.action.lower < limits.warning.lower)
-        #expect(FunnelLimits(centre: 0.5, total: 2).action == Interval(lower: 0, upper: 1))
-    }
 }

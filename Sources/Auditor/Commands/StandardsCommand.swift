@@ -38,7 +38,8 @@ struct StandardsCommand: ParsableCommand {
         var lang = ReportLanguage.danish
 
         func run() throws {
-            Console.write(StandardListing(try StandardChoice().standard(named: standard), language: lang).text)
+            let chosen = try StandardChoice().standard(named: standard)
+            Console.write(StandardListing(chosen, language: lang).text, keeping: chosen.description.hash)
         }
     }
 

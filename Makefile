@@ -12,7 +12,7 @@ BENCH_PACKAGES := libxml2-utils valgrind binutils wdanish python3
 TRAIN_PACKAGES := python3 python3-venv libstemmer0d hunspell-da
 AUDITOR := .build/release/auditor
 # The made-up cases are of 2012 to 2014: by today's date every follow-up would be late.
-DEMO := audit Fixtures/Cases Fixtures/Evaluation2014 Fixtures/Hostile --register Fixtures/kommuner.csv \
+DEMO := audit Fixtures/Cases Fixtures/Evaluation2014 --register Fixtures/kommuner.csv \
     --reference-date 2014-06-30
 
 help: ## list the targets
@@ -21,7 +21,7 @@ help: ## list the targets
 demo: release ## audit the made-up cases of Fixtures, broken ones among them, and say where the report lies
 	@rm -rf Reports/demo
 	@mkdir -p Reports
-	$(AUDITOR) $(DEMO) --output Reports/demo || \
+	$(AUDITOR) $(DEMO) Fixtures/Hostile --output Reports/demo || \
 	    { [ $$? -eq 65 ] && echo "Fixtures/Hostile holds broken files on purpose: that is the quarantine."; }
 
 test: deps browser ## build and run all tests

@@ -37,8 +37,9 @@ struct ReportPage {
     /// How many answers are a human's; not in a published report.
     let reviewText: String?
     let topics: [TopicView]
-    let triangle: TriangleDrawing
-    let compactTriangle: TriangleDrawing
+    /// `nil` when the standard asks of no dimension.
+    let triangle: TriangleDrawing?
+    let compactTriangle: TriangleDrawing?
     let bands: [Band]
     let hasTargets: Bool
     let chapters: [ChapterView]
@@ -70,8 +71,8 @@ struct ReportPage {
                 topicBar: BarView(yes: topic.share, target: criterion.target))
         }
         let drawing = TriangleDrawing.Content(content, numbers: numbers)
-        triangle = TriangleDrawing(drawing, layout: .wide)
-        compactTriangle = TriangleDrawing(drawing, layout: .compact)
+        triangle = drawing.map { TriangleDrawing($0, layout: .wide) }
+        compactTriangle = drawing.map { TriangleDrawing($0, layout: .compact) }
         bands = (0..<5).map { step in
             Band(band: "b\(step)", range: sentences.percentRange(from: 20 * step, to: step == 4 ? 100 : 20 * step + 19))
         }

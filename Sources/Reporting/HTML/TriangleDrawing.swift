@@ -16,7 +16,9 @@ struct TriangleDrawing {
         /// Child, parents, surroundings.
         let sides: [(name: String, points: [Point])]
 
-        init(_ content: ReportContent, numbers: ReportNumbers) {
+        /// `nil` when no criterion is about a dimension, so that there is nothing to draw.
+        init?(_ content: ReportContent, numbers: ReportNumbers) {
+            guard content.standard.criteria.contains(where: { $0.dimension != nil }) else { return nil }
             let edition = content.standard.edition
             let rows = content.tables[.all]?.rows ?? []
             sides = edition.domains.map { domain in

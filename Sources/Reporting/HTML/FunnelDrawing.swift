@@ -29,7 +29,7 @@ struct FunnelDrawing {
         let share: Share
     }
 
-    struct Dot {
+    struct Dot: TemplateRow {
         let x: String
         let y: String
         /// "in", "out95" or "out998".
@@ -37,41 +37,70 @@ struct FunnelDrawing {
         /// The name, the share and N, shown on hovering.
         let tip: String
         let label: Label?
+
+        func child(named name: String) -> Any? {
+            name == "label" ? label : text(named: name).map { TemplateContext.Text(renderText: $0) }
+        }
+
+        func text(named name: String) -> String? {
+            switch name {
+            case "x": x
+            case "y": y
+            case "place": place
+            case "tip": tip
+            default: nil
+            }
+        }
     }
 
-    struct Label {
+    struct Label: TemplateRow {
         let labelX: String
         let labelY: String
         let anchor: String
         let text: String
+
+        func text(named name: String) -> String? {
+            switch name {
+            case "labelX": labelX
+            case "labelY": labelY
+            case "anchor": anchor
+            case "text": text
+            default: nil
+            }
+        }
     }
 
-    struct Tick {
-        let at: String
-        let textAt: String
+    /// A number on an axis.
+    struct Tick: TemplateRow {
+        let tickX: String
+        let tickY: String
         let text: String
+
+        func text(named name: String) -> String? {
+            switch name {
+            case "tickX": tickX
+            case "tickY": tickY
+            case "text": text
+            default: nil
+            }
+        }
     }
 
     let title: String
     let summary: String
     let viewBox: String
-    let frame: Frame
     let radius: String
     /// Corners of the areas within the 99.8 % and the 95 % limits.
     let outer: String
     let inner: String
-    let centreY: String
+    /// Lines of the axes' numbers, and that of the share of all, as paths.
+    let grid: String
+    let centreLine: String
     let rows: [Tick]
     let columns: [Tick]
+    let footerX: String
+    let footerY: String
     let dots: [Dot]
-
-    struct Frame {
-        let x1: String
-        let x2: String
-        let y1: String
-        let y2: String
-        let footer: String
-    }
 
     private static let steps = 36
 
@@ -96,22 +125,27 @@ struct FunnelDrawing {
         self.title = title
         viewBox = "0 0 \(Decimal.fixed(layout.width, digits: 0)) \(Decimal.fixed(layout.height, digits: 0))"
         radius = Self.number(layout.radius)
-        frame = Frame(
-            x1: Self.number(layout.left), x2: Self.number(layout.width - layout.right), y1: Self.number(layout.top),
-            y2: Self.number(layout.height - layout.bottom), footer: Self.number(layout.height - 6))
+        let (left, right) = (Self.number(layout.left), Self.number(layout.width - layout.right))
+        let (highest, lowest) = (Self.number(layout.top), Self.number(layout.height - layout.bottom))
+        (footerX, footerY) = (right, Self.number(layout.height - 6))
         outer = area(z: StandardNormal.quantile999)
         inner = area(z: StandardNormal.quantile975)
-        centreY = Self.number(y(funnel.centre))
-        rows = [0.0, 0.25, 0.5, 0.75, 1.0].map { share in
+        func across(_ share: Double) -> String { "M\(left),\(Self.number(y(share)))H\(right)" }
+        let shares = [0.0, 0.25, 0.5, 0.75, 1.0]
+        let totals = Self.columnTicks(most)
+        centreLine = across(funnel.centre)
+        grid =
+            shares.map(across).joined()
+            + totals.map { "M\(Self.number(x(Double($0)))),\(highest)V\(lowest)" }.joined()
+        rows = shares.map { share in
             Tick(
-                at: Self.number(y(share)), textAt: Self.number(y(share) + layout.textHeight / 3),
+                tickX: Self.number(layout.left - 6), tickY: Self.number(y(share) + layout.textHeight / 3),
                 text: numbers.percent(fraction: share))
         }
-        columns = Self.columnTicks(most).map { total in
-            let place = Self.number(x(Double(total)))
-            return Tick(
-                at: place, textAt: Self.number(layout.height - layout.bottom + layout.textHeight + 4),
-                text: numbers.count(total))
+        columns = totals.map { total in
+            Tick(
+                tickX: Self.number(x(Double(total))),
+                tickY: Self.number(layout.height - layout.bottom + layout.textHeight + 4), text: numbers.count(total))
         }
         dots = units.compactMap { unit in
             guard let place = funnel.place(of: unit.share), let share = unit.share.fraction else { return nil }

@@ -3,14 +3,24 @@ import Statistics
 
 /// Groups side by side as small multiples: a panel per criterion, and in it a row per group, set out by grouping.
 struct GroupsView {
-    struct Row {
+    struct Row: TemplateRow {
         let label: String
-        /// These three as `CompactBar` has them.
-        let yesEnd: String
-        let partlyEnd: String
+        /// These two as `CompactBar` has them.
+        let ends: String
         let kind: String
         let percent: String
         let n: String
+
+        func text(named name: String) -> String? {
+            switch name {
+            case "label": label
+            case "ends": ends
+            case "kind": kind
+            case "percent": percent
+            case "n": n
+            default: nil
+            }
+        }
     }
 
     struct Block {
@@ -57,7 +67,7 @@ struct GroupsView {
     private static func row(_ label: String, _ row: TableRow, _ numbers: ReportNumbers) -> Row {
         let bar = CompactBar(row)
         return Row(
-            label: label, yesEnd: bar.yesEnd, partlyEnd: bar.partlyEnd, kind: bar.kind,
+            label: label, ends: bar.ends, kind: bar.kind,
             percent: numbers.percent(row.yesShare) ?? CriterionView.none,
             n: row.counted.map(numbers.count) ?? CriterionView.none)
     }

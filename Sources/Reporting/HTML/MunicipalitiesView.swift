@@ -3,15 +3,26 @@ import Statistics
 
 /// Municipalities side by side by number: funnel plots of what varies, and a section each; never a ranking.
 struct MunicipalitiesView {
-    struct Row {
+    struct Row: TemplateRow {
         let name: String
         let yes: String
-        /// These three as `CompactBar` has them.
-        let yesEnd: String
-        let partlyEnd: String
+        /// These two as `CompactBar` has them.
+        let ends: String
         let kind: String
         let n: String
         let interval: String
+
+        func text(named name: String) -> String? {
+            switch name {
+            case "name": self.name
+            case "yes": yes
+            case "ends": ends
+            case "kind": kind
+            case "n": n
+            case "interval": interval
+            default: nil
+            }
+        }
     }
 
     struct Section {
@@ -90,8 +101,7 @@ struct MunicipalitiesView {
     private static func row(_ name: String, _ row: TableRow, _ numbers: ReportNumbers) -> Row {
         let bar = CompactBar(row)
         return Row(
-            name: name, yes: numbers.percent(row.yesShare) ?? CriterionView.none, yesEnd: bar.yesEnd,
-            partlyEnd: bar.partlyEnd, kind: bar.kind,
+            name: name, yes: numbers.percent(row.yesShare) ?? CriterionView.none, ends: bar.ends, kind: bar.kind,
             n: row.counted.map(numbers.count) ?? CriterionView.none,
             interval: numbers.interval(row.yesShare?.interval) ?? CriterionView.none)
     }

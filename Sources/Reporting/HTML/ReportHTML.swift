@@ -54,6 +54,7 @@ struct SafeHTML: MustacheContentType {
     static let register: Void = MustacheContentTypes.register(SafeHTML(), named: "SAFE-HTML")
 
     func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.mayNeedEscaping) else { return text }
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -68,5 +69,16 @@ struct SafeHTML: MustacheContentType {
             }
         }
         return String(escaped)
+    }
+
+    /// Whether a byte of UTF-8 is one of the signs below, or the first of the controls and direction marks.
+    private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case 0...0x8, 0xB...0x1F, 0x7F: true
+        // The lead bytes of U+0080…U+00BF, U+0600…U+063F and U+2000…U+2FFF.
+        case 0xC2, 0xD8, 0xE2: true
+        default: false
+        }
     }
 }

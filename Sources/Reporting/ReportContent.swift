@@ -52,41 +52,9 @@ struct ReportContent {
         let threshold: Int
         let suppressedRows: Int
         let rows: Int
-    }
-
-    /// A criterion is talked about only when at least this many cases count.
-    static let leastCasesForTopic = 10
-
-    /// The three furthest under their target; after them those without a target that have the lowest share. A domain's
-    /// criterion without a target stands back: it sums up dimensions that stand there themselves.
-    static func topics(of standard: StandardDescription, in tables: ReportTables) -> [Topic] {
-        let ranked = rankedTopics(of: standard, in: tables)
-        func sumsUp(_ topic: Topic) -> Bool {
-            let criterion = standard.criteria[topic.criterion]
-            return criterion.domain != nil && criterion.target == nil
-        }
-        return Array((ranked.filter { !sumsUp($0) } + ranked.filter(sumsUp)).prefix(3))
-    }
-
-    /// All that may be talked about, what deserves it most first.
-    private static func rankedTopics(of standard: StandardDescription, in tables: ReportTables) -> [Topic] {
-        guard let rows = tables[.all]?.rows else { return [] }
-        let candidates = rows.indices.compactMap { index -> Topic? in
-            guard let share = rows[index].yesShare, share.total >= leastCasesForTopic else { return nil }
-            return Topic(criterion: index, share: share)
-        }
-        func gap(_ topic: Topic) -> Double? {
-            guard let target = standard.criteria[topic.criterion].target, let share = topic.share.fraction else {
-                return nil
-            }
-            return target - share
-        }
-        func fraction(_ topic: Topic) -> Double { Double(topic.share.count) / Double(topic.share.total) }
-        let missed = candidates.filter { (gap($0) ?? 0) > 0 }
-            .sorted { ((gap($1) ?? 0), $0.criterion) < ((gap($0) ?? 0), $1.criterion) }
-        let lowest = candidates.filter { gap($0) == nil && fraction($0) < 1 }
-            .sorted { (fraction($0), $0.criterion) < (fraction($1), $1.criterion) }
-        return missed + lowest
+        /// Criteria whose answers stand case by case in `fund.csv`.
+        let openCriteria: Int
+        let criteria: Int
     }
 
     /// How municipalities may vary by chance, from what the tables tell of them.

@@ -6,8 +6,8 @@ import XLSXWriting
 /// Cases come sorted by municipality and id. Case by case the rows of `fund.csv` and `sager.csv` go out and the tables
 /// are counted; `finish` writes the rest. The caller opens the files and closes them afterwards.
 ///
-/// A published report has neither `fund.csv` nor `sager.csv`: with a row per case anyone could count again what the
-/// tables withhold, and pseudonymised rows are still personal data. What else it withholds is in `Suppression`.
+/// Of a published report `fund.csv` and `sager.csv` tell only what `OpenCriteria` lets through; what its tables withhold is
+/// in `Suppression`.
 package struct ReportWriter: ~Copyable {
     private let run: RunRecord
     private let standard: StandardDescription
@@ -19,6 +19,7 @@ package struct ReportWriter: ~Copyable {
 
     private var findings: FindingsCSV?
     private var cases: CasesCSV?
+    private var publishedRows: PublishedRows?
     private var workbook: ReportWorkbook?
     private var sarif: ReportSARIF?
     private var sheets: CaseSheets?
@@ -50,7 +51,10 @@ package struct ReportWriter: ~Copyable {
             sheets = try CaseSheets(
                 in: folder, run: run, standard: standard, names: registers, language: language)
         }
-        if formats.contains(.csv), publication == nil {
+        if formats.contains(.csv), let publication {
+            publishedRows = PublishedRows(
+                standard: standard, language: language, key: publication.key, scratch: folder.scratch)
+        } else if formats.contains(.csv) {
             findings = try FindingsCSV(
                 standard: standard, language: language, hasReviews: hasReviews, to: folder.open("fund.csv"))
             cases = try CasesCSV(to: folder.open("sager.csv"))
@@ -74,6 +78,7 @@ package struct ReportWriter: ~Copyable {
         reviews.add(auditedCase)
         try findings?.add(auditedCase)
         try cases?.add(auditedCase)
+        try publishedRows?.add(auditedCase)
         do { try workbook?.add(auditedCase) } catch { throw Self.named(error) }
         try sarif?.add(auditedCase)
         try sheets?.add(auditedCase)
@@ -88,7 +93,16 @@ package struct ReportWriter: ~Copyable {
     package consuming func finish(_ counts: RunCounts) throws {
         try findings?.flush()
         try cases?.flush()
-        let content = content(counts)
+        let counted = counter.tables
+        let suppression = publication.map { Suppression(counted, threshold: $0.threshold) }
+        let open = publication.flatMap { publication in
+            suppression.map {
+                OpenCriteria(
+                    $0, groups: counted.groups.count, standard: standard, threshold: publication.threshold)
+            }
+        }
+        let content = content(counts, counted, suppression, open)
+        if let open, let rows = publishedRows.take() { try rows.finish(open, folder: folder) }
         try QuarantineCSV.write(content.quarantine, to: folder.open("karantaene.csv"))
         if formats.contains(.csv) {
             try TablesCSV.write(content.tables, standard: standard, to: folder.open("tabeller.csv"))
@@ -107,15 +121,15 @@ package struct ReportWriter: ~Copyable {
         (error as? WorkbookError).map { ReportFileError(file: "rapport.xlsx", reason: $0.message) } ?? error
     }
 
-    /// Files that were asked for and are not published: with a row per case, withheld numbers could be counted again.
+    /// Files that were asked for and are not published: with places of single cases, withheld numbers could be counted
+    /// again.
     private var omitted: [String] {
-        guard publication != nil else { return [] }
-        return ["fund.csv", "sager.csv"] + (formats.contains(.sarif) ? ["rapport.sarif"] : [])
+        publication != nil && formats.contains(.sarif) ? ["rapport.sarif"] : []
     }
 
-    private func content(_ counts: RunCounts) -> ReportContent {
-        let counted = counter.tables
-        let suppression = publication.map { Suppression(counted, threshold: $0.threshold) }
+    private func content(
+        _ counts: RunCounts, _ counted: CountedTables, _ suppression: Suppression?, _ open: OpenCriteria?
+    ) -> ReportContent {
         let tables = suppression.map { ReportTables(counted, suppression: $0) } ?? ReportTables(counted)
         let threshold = publication?.threshold
         return ReportContent(
@@ -131,13 +145,14 @@ package struct ReportWriter: ~Copyable {
             publication: suppression.map { suppression in
                 ReportContent.PublicationSummary(
                     threshold: threshold ?? 0, suppressedRows: suppression.suppressedRows,
-                    rows: tables.groups.reduce(0) { $0 + $1.rows.count })
+                    rows: tables.groups.reduce(0) { $0 + $1.rows.count }, openCriteria: open?.count ?? 0,
+                    criteria: standard.criteria.count)
             })
     }
 
     private func topics(in tables: ReportTables) -> [ReportContent.Topic] {
-        ReportContent.topics(of: standard, in: tables).map { topic in
-            var topic = topic
+        TopicChoice.topics(of: standard, shares: tables[.all]?.rows.map(\.yesShare) ?? []).map { choice in
+            var topic = ReportContent.Topic(criterion: choice.criterion, share: choice.share)
             if let (reason, cases) = measures.commonShortfall(criterion: topic.criterion),
                 cases >= publication?.threshold ?? 1
             {

@@ -1,6 +1,7 @@
 import AuditModel
 import Foundation
 import Reporting
+import Statistics
 
 /// What `auditor audit` says at its end.
 struct AuditSummary {
@@ -10,10 +11,6 @@ struct AuditSummary {
     let language: ReportLanguage
     /// With a ledger.
     let ledger: AuditJob.LedgerFigures?
-
-    private static let weakestShown = 5
-    /// A share of fewer cases says little.
-    private static let fewestCases = 5
 
     func text(report folder: URL, formats: Set<ReportFormat>) -> String {
         let isDanish = language == .danish
@@ -43,14 +40,18 @@ struct AuditSummary {
                     ? "\(counts.casesRepeated) leveret flere gange med samme indhold; talt én gang."
                     : "\(counts.casesRepeated) delivered again with the same content; counted once.")
         }
-        let weakest = weakestCriteria()
-        if !weakest.isEmpty {
+        let topics = TopicChoice.topics(of: standard, shares: shares)
+        if !topics.isEmpty {
             lines.append("")
-            lines.append(isDanish ? "Lavest andel ja:" : "Lowest share of yes:")
-            for (share, criterion, n) in weakest {
-                let percent = String(repeating: " ", count: max(0, 4 - "\(share)".count)) + "\(share) %"
+            lines.append(isDanish ? "Tre ting at tale om:" : "Three things to talk about:")
+            for (place, share) in topics {
+                let criterion = standard.criteria[place]
+                let number = share.percent.map { String($0) } ?? ""
+                let percent = String(repeating: " ", count: max(0, 4 - number.count)) + number + " %"
+                let target = criterion.target.map { Int((100 * $0).rounded()) }
+                    .map { isDanish ? ", mål \($0) %" : ", target \($0) %" }
                 let title = isDanish ? criterion.title.danish : criterion.title.english
-                lines.append("\(percent)  \(title) (N=\(n))")
+                lines.append("\(percent)  \(title) (N=\(share.total)\(target ?? ""))")
             }
         }
         lines.append("")
@@ -59,14 +60,11 @@ struct AuditSummary {
         return lines.joined(separator: "\n")
     }
 
-    /// Whole per cent of yes, half up; the lowest first, equal ones in the order of the standard.
-    private func weakestCriteria() -> [(share: Int, criterion: CriterionDescription, n: Int)] {
-        let shares = zip(standard.criteria, outcome.tallies).compactMap { criterion, tally in
+    /// The share of ja by criterion.
+    private var shares: [Share?] {
+        outcome.tallies.map { tally in
             let n = Verdict.allCases.filter(\.isCounted).reduce(0) { $0 + tally[$1, default: 0] }
-            return n < Self.fewestCases
-                ? nil : (share: (200 * tally[.yes, default: 0] + n) / (2 * n), criterion: criterion, n: n)
+            return Share(tally[.yes, default: 0], of: n)
         }
-        let ranked = shares.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }
-        return ranked.prefix(Self.weakestShown).map(\.element)
     }
 }

@@ -29,5 +29,17 @@ struct CasesCSV {
         ])
     }
 
+    /// A row of a published report: no group, type of analysis or warning, and length and repetition only if they may be
+    /// told.
+    mutating func add(_ published: PublishedCase, hasMeasures: Bool) throws {
+        let pages = hasMeasures ? published.standardPages : nil
+        let words = hasMeasures ? published.words : nil
+        let repeated = hasMeasures ? published.repeatedShare : nil
+        try file.addRow([
+            "", published.hash, "", "", "", "", pages.map { Decimal.fixed($0, digits: 1) } ?? "",
+            words.map { String($0) } ?? "", repeated.map { Decimal.fixed(100 * $0, digits: 1) } ?? "", "",
+        ])
+    }
+
     mutating func flush() throws { try file.flush() }
 }

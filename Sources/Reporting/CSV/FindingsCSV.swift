@@ -14,8 +14,10 @@ struct FindingsCSV {
     private var file: CSVFile
     private let hasReviews: Bool
     private let standard: [UInt8]
-    /// "kriterium,svar,", by criterion and the place of the verdict.
-    private let answers: [[[UInt8]]]
+    /// "kriterium,", by criterion.
+    private let criteria: [[UInt8]]
+    /// "svar,", by the place of the verdict.
+    private let answers: [[UInt8]]
     /// "grund,begrundelse,".
     private let reasons: [Reason: [UInt8]]
     private let documents: [DocumentKind: [UInt8]]
@@ -28,9 +30,8 @@ struct FindingsCSV {
         file = try CSVFile(header: Self.header + (hasReviews ? Self.reviewHeader : []), to: sink)
         self.standard = CSVCell.bytes(standard.name)
         let comma = [UInt8(ascii: ",")]
-        answers = standard.criteria.map { criterion in
-            Verdict.allCases.map { CSVCell.bytes(criterion.id.rawValue) + comma + CSVCell.bytes($0.rawValue) + comma }
-        }
+        criteria = standard.criteria.map { CSVCell.bytes($0.id.rawValue) + comma }
+        answers = Verdict.allCases.map { CSVCell.bytes($0.rawValue) + comma }
         reasons = Dictionary(
             uniqueKeysWithValues: Reason.allCases.map { reason in
                 (
@@ -51,7 +52,8 @@ struct FindingsCSV {
         let source = [comma] + CSVCell.bytes(CPRNumber.masked(auditedCase.file)) + [comma]
         for (index, finding) in auditedCase.findings.enumerated() {
             file.append(start)
-            file.append(answers[index][finding.verdict.place])
+            file.append(criteria[index])
+            file.append(answers[finding.verdict.place])
             if let reason = reasons[finding.reason] { file.append(reason) }
             if let document = finding.document.flatMap({ documents[$0] }) { file.append(document) }
             file.appendComma()
@@ -59,6 +61,24 @@ struct FindingsCSV {
             file.append(source)
             append(finding.position)
             if hasReviews { append(finding.review) }
+            try file.endRow()
+        }
+    }
+
+    /// The rows of a published case, without group and place; `nil` stands for what is not told.
+    mutating func add(hash: String, _ answers: [(verdict: Verdict, reason: Reason?)?]) throws {
+        let comma = UInt8(ascii: ",")
+        let start = [comma] + CSVCell.bytes(hash) + [comma, comma] + standard + [comma]
+        for (criterion, answer) in zip(criteria, answers) {
+            file.append(start)
+            file.append(criterion)
+            if let answer { file.append(self.answers[answer.verdict.place]) } else { file.appendComma() }
+            if let reason = answer?.reason.flatMap({ reasons[$0] }) {
+                file.append(reason)
+            } else {
+                file.append([comma, comma])
+            }
+            file.append([comma, comma, comma])
             try file.endRow()
         }
     }

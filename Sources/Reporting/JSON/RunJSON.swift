@@ -56,6 +56,7 @@ enum RunJSON {
         return .object([
             ("graense", .integer(publication.threshold)), ("raekker", .integer(publication.rows)),
             ("raekker_med_undertrykte_tal", .integer(publication.suppressedRows)),
+            ("kriterier_sag_for_sag", .integer(publication.openCriteria)),
         ])
     }
 }

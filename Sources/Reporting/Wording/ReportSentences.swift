@@ -87,12 +87,14 @@ struct ReportSentences {
         text(
             "Rapporten må forlade kommunen. Antal fra 1 til \(summary.threshold - 1) er skjult, og det samme er de tal, "
                 + "som de kunne regnes ud af: I \(number(summary.suppressedRows)) af \(number(summary.rows)) rækker er "
-                + "der skjulte tal. Sags-id’er og filnavne er erstattet af nøglede koder, og der er ingen linjer om "
-                + "enkelte sager.",
+                + "der skjulte tal. Sags-id’er og filnavne er erstattet af nøglede koder. fund.csv og sager.csv har en "
+                + "sag under hver kode, uden gruppe og sted, og kun svar på kriterier, som tabellerne intet skjuler af "
+                + "(\(summary.openCriteria) af \(summary.criteria)).",
             "This report may leave the municipality. Counts from 1 to \(summary.threshold - 1) are withheld, and so are "
                 + "those they could be worked out from: \(number(summary.suppressedRows)) of \(number(summary.rows)) "
-                + "rows withhold numbers. Case ids and file names are replaced by keyed codes, and there are no lines on "
-                + "single cases.")
+                + "rows withhold numbers. Case ids and file names are replaced by keyed codes. fund.csv and sager.csv "
+                + "have a case under each code, without group and place, and answers only on criteria of which the "
+                + "tables withhold nothing (\(summary.openCriteria) of \(summary.criteria)).")
     }
 
     /// "10–25", "75 and more", in the unit of the heading.

@@ -8,8 +8,11 @@ enum Quote {
     static func text(of place: Evidence, in caseFile: CaseFile) -> String {
         guard let section = place.section else { return "" }
         let range = place.range ?? caseFile.documents[place.document].sections[section].text
-        return shortened(CPRNumber.masked(String(decoding: caseFile.text[range], as: UTF8.self)))
+        return shortened(masked(String(decoding: caseFile.text[range], as: UTF8.self)))
     }
+
+    /// CPR numbers first: ten digits are no telephone number.
+    static func masked(_ text: String) -> String { ContactDetails.masked(CPRNumber.masked(text)) }
 
     /// On one line, cut at a word near 200 characters.
     static func shortened(_ text: String) -> String {

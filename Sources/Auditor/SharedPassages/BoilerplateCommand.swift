@@ -99,7 +99,7 @@ struct BoilerplateCommand: ParsableCommand {
             of: start, document: places.document, section: places.section, in: caseFile.text)
         return [
             caseFile.municipality.description, String(passage.cases), String(passage.words),
-            CPRNumber.masked(caseFile.id), CPRNumber.masked(source.file), position.description, CPRNumber.masked(quote),
+            CPRNumber.masked(caseFile.id), CPRNumber.masked(source.file), position.description, Quote.masked(quote),
         ]
     }
 

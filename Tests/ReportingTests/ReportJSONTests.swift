@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTesting
 import Foundation
 import Reporting
 import Testing
@@ -35,6 +36,16 @@ struct ReportJSONTests {
             let bytes = try #require(report(publication).files["rapport.json"])
             let report = try JSONDecoder().decode(JSONTree.self, from: Data(bytes))
             #expect(try schema().faults(in: report, at: "") == [])
+        }
+    }
+
+    @Test("A validator that knows all of JSON Schema agrees", .enabled(if: SchemaValidator.sarif != nil))
+    func wholeSchema() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Reporting/JSON/rapport.schema.json")
+        for publication in [nil, Publication(key: [1, 2])] {
+            let bytes = try #require(report(publication).files["rapport.json"])
+            #expect(try SchemaValidator.faults(in: bytes, schema: path) == [])
         }
     }
 

@@ -1,4 +1,4 @@
-"""Training of the additive linear model: softmax groups, weights scaled by how telling a feature is."""
+"""Training of the additive linear model: margin classifiers, and softmax groups scaled by how telling a feature is."""
 
 from __future__ import annotations
 
@@ -98,9 +98,27 @@ def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60, s
     return w[:n * k].reshape(n, k) * r, w[n * k:]
 
 
-def train(m: Matrix, blocks: list[tuple[str, np.ndarray, float]], rows: np.ndarray, writers: np.ndarray,
-          least: int = 2) -> Linear:
-    """All blocks of columns over the same features: ("softmax", targets, penalty) or ("margin", 0/1, C)."""
+@dataclass
+class Block:
+    """Columns trained together: one margin classifier a column, plus a softmax regression over all; `weight` of each."""
+
+    targets: np.ndarray
+    c: float
+    weight: float = 1.0
+    softmax_penalty: float = 0.0
+    softmax_weight: float = 0.0
+
+    def fit(self, x: sp.csr_matrix, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        weights, biases = margin(x, self.targets[rows], self.c)
+        weights, biases = self.weight * weights, self.weight * biases
+        if self.softmax_weight:
+            w, b = fit(x, self.targets[rows], self.softmax_penalty)
+            weights, biases = weights + self.softmax_weight * w, biases + self.softmax_weight * b
+        return weights, biases
+
+
+def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray, least: int = 2) -> Linear:
+    """All blocks of columns over the same features."""
     x = m.x[rows]
     keep = select(x, writers[rows], least)
     x = x[:, keep]
@@ -108,8 +126,8 @@ def train(m: Matrix, blocks: list[tuple[str, np.ndarray, float]], rows: np.ndarr
     idf = (np.log((len(rows) + 1) / (df + 1)) / NORM).astype(np.float32)
     x = (sp.diags((1 / np.sqrt(m.words[rows] + 1)).astype(np.float32)) @ x @ sp.diags(idf)).tocsr()
     weights, biases = [], []
-    for method, targets, strength in blocks:
-        w, b = (fit if method == "softmax" else margin)(x, targets[rows], strength)
+    for block in blocks:
+        w, b = block.fit(x, rows)
         weights.append(w * idf[:, None])
         biases.append(b)
     return Linear([m.names[i] for i in keep], np.hstack(weights), np.concatenate(biases))

@@ -11,7 +11,7 @@ import passage_model
 import threads
 
 
-def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, plain_prior: float) -> None:
+def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, likely: float, plain_prior: float) -> None:
     """Trains on eleven writers, tests on the twelfth, each in turn; prints a table row a writer."""
     s = data.head_slices()
     rows = []
@@ -21,7 +21,7 @@ def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, plai
         z = linear.scores(m, linear.train(m, blocks, train, writers), test)
         z[:, s["kind"].start] -= plain_prior
         p = linear.softmax(z[:, data.TOPICS])[:, :17]
-        row = [f1_score(y[test, :17], p > 0.2, average="micro"),
+        row = [f1_score(y[test, :17], p > likely, average="micro"),
                f1_score(y[test, s["touched"]], z[:, s["touched"]] > -0.4, average="micro")]
         row += [(z[:, s[h]].argmax(1) == y[test, s[h]].argmax(1)).mean() for h in ("kind", "view", "who")]
         rows.append(row)

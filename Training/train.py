@@ -29,7 +29,8 @@ from passage_features import Judge
 ROOT = Path(__file__).resolve().parent.parent
 MODEL = ROOT / "Sources" / "Rules" / "Vocabulary" / "Model"
 SCALES = {"n:": 1.5, "p:": 0.7, "b:": 0.7, "x:": 0.5}
-STEPS = {"described": 0.08, "none": 0.08, "touched": 0.08, "kind": 0.03, "view": 0.04, "who": 0.03}
+STEPS = {"described": 0.12, "none": 0.12, "touched": 0.08, "kind": 0.03, "view": 0.045, "who": 0.03}
+LIKELY = 0.25  # a dimension is described from this probability on
 FEATURES = 90_000
 PLAIN_PRIOR = 0.5  # taken from `kind:beskrivelse`: most writers wrote mostly descriptions, case files do not
 
@@ -39,11 +40,12 @@ def scaled(extractor_names: list[str]) -> np.ndarray:
     return np.array([SCALES.get(name[:2], 1.0) for name in extractor_names])
 
 
-def blocks(y: np.ndarray) -> list[tuple[str, np.ndarray, float]]:
+def blocks(y: np.ndarray) -> list[linear.Block]:
     """How each head is trained, in the order of the columns."""
     s = data.head_slices()
-    return [("softmax", y[:, data.TOPICS], 0.1), ("margin", y[:, s["touched"]], 1.0), ("margin", y[:, s["kind"]], 1.0),
-            ("margin", y[:, s["view"]], 0.7), ("margin", y[:, s["who"]], 0.7)]
+    return [linear.Block(y[:, data.TOPICS], 1.0, 1.2, 0.1, 0.6), linear.Block(y[:, s["touched"]], 1.0),
+            linear.Block(y[:, s["kind"]], 1.0), linear.Block(y[:, s["view"]], 0.7, 1.0, 0.3, 0.25),
+            linear.Block(y[:, s["who"]], 0.7)]
 
 
 def training_extractor(lexicon) -> Extractor:
@@ -51,8 +53,8 @@ def training_extractor(lexicon) -> Extractor:
 
 
 def thresholds() -> list[float]:
-    """described: probability 0.2 after a softmax over columns 0–17; touched: score −0.4; the rest by argmax."""
-    return [0.2 if c.startswith("described") else -0.4 if c.startswith("touched") else 0.0 for c in data.COLUMNS]
+    """described: probability LIKELY after a softmax over columns 0–17; touched: score −0.4; the rest by argmax."""
+    return [LIKELY if c.startswith("described") else -0.4 if c.startswith("touched") else 0.0 for c in data.COLUMNS]
 
 
 def steps() -> list[float]:
@@ -69,7 +71,7 @@ def main() -> None:
     if "--measure-passages" in sys.argv:
         pass  # the shipped sentence model is used as it is
     elif "--measure" in sys.argv:
-        measure.sentences(matrix, y, writers, blocks(y), PLAIN_PRIOR)
+        measure.sentences(matrix, y, writers, blocks(y), LIKELY, PLAIN_PRIOR)
     else:
         vocabulary.write(MODEL, lexicon, sentences)
         model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers)

@@ -158,6 +158,8 @@ class Composer:
         else:
             sections = []
             themes = self.themes[: 1 if wanted["opfoelgning-maal"] == PARTLY else 2]
+            if wanted["behov-maal-indsats"] == NO and wanted["opfoelgning-maal"] == YES:
+                themes = []  # the plan has the third goal alone
             if kind == "unrelated":
                 sections.append(self.section("andet", s.STATUS_UNRELATED, overskrift="Status"))
             else:

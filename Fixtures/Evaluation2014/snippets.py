@@ -227,7 +227,8 @@ ANALYSIS_NEW_CHILD = [
     "og en svag arbejdshukommelse. Det konkluderes, at {n} har en ujævn kognitiv profil, som bør følges af PPR."]
 ANALYSIS_NEW_ALL = [
     "Efter at beskrivelserne er skrevet, er der modtaget en udskrivningsepikrise om {n} med diagnosen migræne. "
-    "Samtidig har en psykolog testet mors og fars forældrekompetencer og fundet, at de ikke rækker til {n}. Jobcentret har oplyst, at far har mistet sit arbejde. "
+    "Samtidig har en psykolog testet mors og fars forældrekompetencer og fundet, at forældrenes evne til at være forældre "
+    "for {n} ikke rækker, og at de har brug for støtte som forældre. Jobcentret har oplyst, at far har mistet sit arbejde. "
     "Boligforeningen har oplyst, at familien skal flytte. Det konkluderes, at diagnosen skal følges, og at "
     "erklæringerne skal indhentes."]
 NO_ANALYSIS = ["Udfyldes senere.", "Se ovenfor.", "Der er ikke udarbejdet en samlet analyse."]

@@ -51,8 +51,8 @@ struct GoldenTests {
                 let scores = try #require(found).scores
                 let powers = scores[...topics].map { exp(Double($0)) }
                 let shares = powers.map { $0 / powers.reduce(0, +) }
-                for topic in 0..<topics where abs(shares[topic] - 0.2) > 1e-3 {
-                    #expect(sentence.described >> topic & 1 == (shares[topic] > 0.2 ? 1 : 0))
+                for topic in 0..<topics where abs(shares[topic] - 0.25) > 1e-3 {
+                    #expect(sentence.described >> topic & 1 == (shares[topic] > 0.25 ? 1 : 0))
                 }
                 let kinds = model.columns.indices.filter { model.columns[$0].hasPrefix("kind:") }
                 let best = kinds.max { scores[$0] < scores[$1] }

@@ -91,8 +91,8 @@ struct PassageTests {
             ].flatMap { $0 ?? [] }
             #expect(expected.count == reading.scores.count)
             let furthest = zip(reading.scores, expected).map { abs($0 - $1) }.max()
-            // The weights of a word are rounded to a sixteenth of a step.
-            #expect(try #require(furthest) < 6e-3, "an analysis of \(text.count) bytes")
+            // The weights of a word are rounded to a sixteenth of a step, 0.12 for the dimensions.
+            #expect(try #require(furthest) < 9e-3, "an analysis of \(text.count) bytes")
             #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
             #expect(reading.domains == golden.verdicts.domains)
         }

@@ -67,6 +67,9 @@ package struct FollowUpReading: Sendable {
         self.followedPlaces = followedPlaces
     }
 
+    /// Words up to which praise or blame is all a sentence says ("God effekt.", "Det er uheldigt.").
+    private static let fewWords = 5
+
     /// How far a sentence assesses: with a reason or at some length in full, else sparsely ("Det går fint.").
     private static func assessment(in sentence: SentenceReading, isOwnSection: Bool, _ sparseWords: Int) -> Depth {
         let concepts = sentence.concepts
@@ -74,7 +77,8 @@ package struct FollowUpReading: Sendable {
         let assesses =
             sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
             || concepts.contains(.judging) && !isByOthers || isOwnSection
-        let isFaint = concepts.contains(.faintPraise)
+        let isRemark = sentence.words.count <= fewWords && concepts.contains(.praiseOrBlame)
+        let isFaint = concepts.contains(.faintPraise) || isRemark
         if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }
         return assesses || isFaint && !isByOthers && sentence.words.count <= sparseWords ? .sparse : .none
     }

@@ -22,6 +22,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case surroundings = "omgivelserne"
     case omission = "samtale-undladt"
     case childsCondition = "barnets-forhold"
+    case praiseOrBlame = "ros-og-ris"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -62,6 +63,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let surroundings = ConceptSet(.surroundings)
     static let omission = ConceptSet(.omission)
     static let childsCondition = ConceptSet(.childsCondition)
+    static let praiseOrBlame = ConceptSet(.praiseOrBlame)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -42,11 +42,13 @@ struct KnownWords {
         litr lb lic ltr maks max md mdl medd mia mio mha mhp mht mrk mv ndr nl norm nr obs oevr omk omr opg oprd opl
         ordf org orl pgl pga pgf ph pkt poed prof psyk ptr ref reg rep repr resp sagsbeh sbh sek sekr skr skt
         sml soc socraad spec spm ss st stk stud sv sygepl tdl tidl till tlf ubeh udd udg udt ult underv undt unders
-        uforb vedl vedr vejl vha vol
+        uforb vedl vedr vejl vha vol konkl vurd
         """
 
     private static let closingAbbreviations = """
         bilag cm dd dl em etc fl fm g ha kg km kr l m mdr mfl min ml mm mv ol oa osv p pct pm pt s stck tim
+        afg afsl anbr besl forl forsaet forts foranst indiv kontaktp netv opf opholdstill ordn paed plejef plejem psykol
+        samarb samv skriftl stoettef stoettefam stoettep sundhedspl superv terap udv ugtl
         """
 
     private static let ordinalNouns = """

@@ -8,6 +8,8 @@ SHELL := /bin/bash
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
 # What measuring needs besides.
 BENCH_PACKAGES := libxml2-utils valgrind binutils wdanish python3
+# What tests hold regressions against besides.
+TEST_PACKAGES := python3-statsmodels
 # What training the language model needs besides; Python's packages are in Training/requirements.txt.
 TRAIN_PACKAGES := python3 python3-venv libstemmer0d hunspell-da
 AUDITOR := .build/release/auditor
@@ -25,6 +27,7 @@ demo: release ## audit the made-up cases of Fixtures, broken ones among them, an
 	    { [ $$? -eq 65 ] && echo "Fixtures/Hostile holds broken files on purpose: that is the quarantine."; }
 
 test: deps browser spreadsheet ## build and run all tests
+	@.ci/install-packages $(TEST_PACKAGES)
 	swift build --build-tests
 	swift test --skip-build
 

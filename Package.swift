@@ -52,6 +52,8 @@ let package = Package(
                 .copy("Comparison/ComparisonTemplates"), .copy("Trend/TrendTemplates"),
                 .copy("Barometer/barometer-skabelon.csv"), .copy("Comparison/sammenligning.schema.json"),
                 .copy("Trend/udvikling.schema.json"), .copy("Factors/faktorer.schema.json"),
+                .copy("Analyses/AnalysisTemplates"), .copy("Barometer/barometer.schema.json"),
+                .copy("Impact/flytning.schema.json"), .copy("SharedPassages/passager.schema.json"),
             ]),
         .executableTarget(
             name: "Auditor",
@@ -80,7 +82,7 @@ let package = Package(
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
         .testTarget(name: "AuditLedgerTests", dependencies: ["AuditLedger", "AuditModel", "AuditTesting"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "AuditTesting"]),
-        .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"]),
+        .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"], exclude: ["Reference"]),
     ]
 )
 

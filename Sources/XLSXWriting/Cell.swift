@@ -10,6 +10,8 @@ package enum Cell: Equatable, Sendable {
     /// The heading of a sheet without a header row.
     case title(String)
     case integer(Int)
+    /// With as many decimals as it has and there is room for.
+    case number(Double)
     /// With one decimal.
     case decimal(Double)
     /// A part of the whole, 0…1, shown in whole per cent.
@@ -22,7 +24,7 @@ package enum Cell: Equatable, Sendable {
 
     var style: CellStyle {
         switch self {
-        case .empty, .text: .plain
+        case .empty, .text, .number: .plain
         case .wrapped: .wrapped
         case .strong: .strong
         case .title: .title

@@ -97,7 +97,7 @@ internal import Glibc
                 try unsafe write(text, to: pointer, row: row, column, cell.style)
             case .integer(let number):
                 try unsafe check(worksheet_write_number(pointer, row, column, Double(number), format))
-            case .decimal(let number), .percent(let number), .finePercent(let number):
+            case .number(let number), .decimal(let number), .percent(let number), .finePercent(let number):
                 try unsafe check(worksheet_write_number(pointer, row, column, number, format))
             case .date(let year, let month, let day):
                 guard Cell.years.contains(year) else {

@@ -13,8 +13,9 @@ struct ComparisonTests {
         ComparisonCounter(criteria: criteria, split: split, contrast: contrast, register: ReportSamples.register)
     }
 
-    private func sample(_ id: Int, _ verdict: Verdict, in municipality: Int = 147, period: Int? = 2012) -> AuditedCase {
-        ReportSamples.auditedCase(municipality, "s\(id)", [verdict], period: period)
+    private func sample(_ id: Int, _ verdict: Verdict, in municipality: Int = 147, period: Int? = 2012) -> CountedCase {
+        CountedCase(
+            ReportSamples.auditedCase(municipality, "s\(id)", [verdict], period: period), asked: criteria)
     }
 
     /// 12 cases before (6 ja), of which 4 again after: two of them turned to ja, one cannot be assessed any more. By hand:
@@ -26,7 +27,7 @@ struct ComparisonTests {
             let early = sample(id, id < 6 ? .yes : .no)
             // As judged then, one more was a ja.
             let then = sample(id, id < 7 ? .yes : .no)
-            let late: AuditedCase? =
+            let late: CountedCase? =
                 switch id {
                 case 5: sample(id, .notAssessable)
                 case 6, 7: sample(id, .yes)
@@ -105,7 +106,9 @@ struct ComparisonTests {
             criteria: [CriterionID(rawValue: "k2"), CriterionID(rawValue: "k1"), CriterionID(rawValue: "k9")],
             split: [],
             contrast: nil, register: nil)
-        counter.add(original: nil, before: nil, after: ReportSamples.auditedCase(147, "a", [.yes, .partly]))
+        counter.add(
+            original: nil, before: nil,
+            after: CountedCase(ReportSamples.auditedCase(147, "a", [.yes, .partly]), asked: counter.criteria))
         let after = try #require(counter.contrasts.first).after
         #expect(after.tally(0) == VerdictTally(partly: 1))
         #expect(after.tally(1) == VerdictTally(yes: 1))
@@ -173,6 +176,40 @@ struct ComparisonTests {
                 referenceDate: CalendarDate(daysSinceEpoch: 0), language: .danish)
             #expect(try faults(FactorsWriter.json(explained), of: "Factors/faktorer.schema.json") == [])
         }
+    }
+
+    @Test("barometer.json, flytning.json and passager.json keep to their schemas")
+    func furtherSchemas() throws {
+        let form = try BarometerForm()
+        let answers = try BarometerAnswers(
+            csv: Array("kommune,dato,nr,svar\n147,2014-01-15,1.1,slet ikke\n151,2014-01-15,1.2,i høj grad\n".utf8),
+            form: form, scale: .usual)
+        var cases = counter()
+        for id in 0..<9 { cases.add(original: nil, before: nil, after: sample(id, id < 4 ? .yes : .no)) }
+        for threshold in [nil, 5] {
+            let content = BarometerContent(
+                answers: answers, cases: cases, standard: ReportSamples.standard(criteria: 1), targetDates: [:],
+                threshold: threshold, version: "1", referenceDate: CalendarDate(daysSinceEpoch: 0),
+                language: .danish, names: ReportSamples.register)
+            #expect(try faults(BarometerWriter.json(content), of: "Barometer/barometer.schema.json") == [])
+            #expect(BarometerTables.cases(content).rows.count == (threshold == nil ? 1 : 0))
+        }
+        var moves = VerdictMoves(criteria: criteria)
+        moves.add(
+            before: ReportSamples.auditedCase(147, "a", [.no]), after: ReportSamples.auditedCase(147, "a", [.yes]))
+        let impact = ImpactContent(
+            moves: moves, before: ReportSamples.standard(criteria: 2), after: ReportSamples.standard(criteria: 1),
+            referenceDate: CalendarDate(daysSinceEpoch: 0), version: "1", language: .english,
+            names: ReportSamples.register)
+        #expect(try faults(VerdictMovesWriter.json(impact), of: "Impact/flytning.schema.json") == [])
+        let passages = PassagesContent(
+            passages: [
+                .init(
+                    municipality: ReportSamples.municipality(147), cases: 5, words: 31, caseID: "a", file: "a.xml",
+                    position: "1:2", beginning: "Et to tre")
+            ], cases: 9, fewestWords: 30, fewestCases: 5, referenceDate: CalendarDate(daysSinceEpoch: 0), version: "1",
+            language: .danish, names: ReportSamples.register)
+        #expect(try faults(PassagesWriter.json(passages), of: "SharedPassages/passager.schema.json") == [])
     }
 
     @Test("Published, small counts are withheld, and one more where the sum of all would tell them")

@@ -8,18 +8,11 @@ import Testing
 struct TrendTests {
     private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
-    private func sample(_ id: Int, _ verdicts: [(String, Verdict)], on date: CalendarDate?) -> AuditedCase {
-        AuditedCase(
-            municipality: ReportSamples.municipality(147), id: "s\(id)", file: "a.xml", period: date?.year,
-            setting: CaseSetting(date: date, ageInYears: nil, team: nil, caseworker: nil, documents: []),
-            targetGroup: nil, legalDemand: .demanded, analysisType: nil, standardPages: nil, words: nil,
-            repeatedShare: nil, warnings: [],
-            findings: verdicts.map {
-                .init(
-                    criterion: CriterionID(rawValue: $0.0), verdict: $0.1, reason: .fulfilled, document: nil,
-                    section: nil,
-                    position: nil)
-            })
+    private func sample(_ id: Int, _ verdicts: [Verdict], on date: CalendarDate?) -> CountedCase {
+        CountedCase(
+            municipality: ReportSamples.municipality(147), id: "s\(id)", period: date?.year, date: date,
+            ageInYears: nil, team: nil, targetGroup: nil, legalDemand: .demanded, analysisType: nil,
+            verdicts: verdicts)
     }
 
     @Test("A day belongs to its month, quarter and year")
@@ -42,11 +35,12 @@ struct TrendTests {
     )
     func joined() throws {
         let criterion = CriterionID(rawValue: "ny")
+        let parts = ["a", "b"].map { CriterionID(rawValue: $0) }
         let crosswalk = StandardCrosswalk(
-            earlier: "gammel", from: try day("2019-01-01"),
-            lines: [.init(criterion: criterion, earlier: [CriterionID(rawValue: "a"), CriterionID(rawValue: "b")])])
+            earlier: "gammel", from: try day("2019-01-01"), lines: [.init(criterion: criterion, earlier: parts)])
         var counter = TrendCounter(
-            criteria: [criterion], length: .year, by: nil, register: nil, crosswalk: crosswalk)
+            criteria: [criterion], length: .year, by: nil, register: nil, crosswalk: crosswalk,
+            earlierCriteria: parts)
         let early = try day("2013-05-05")
         let late = try day("2020-05-05")
         // By the later standard alone each of these would be a no.
@@ -54,17 +48,31 @@ struct TrendTests {
             [.yes, .yes], [.yes, .no], [.no, .no], [.notApplicable, .notApplicable], [.yes, .notApplicable],
         ]
         for (id, verdicts) in earlier.enumerated() {
-            counter.add(
-                sample(id, [("ny", .no)], on: early),
-                earlier: sample(id, [("a", verdicts[0]), ("b", verdicts[1])], on: early))
+            counter.add(sample(id, [.no], on: early), earlier: sample(id, verdicts, on: early))
         }
-        counter.add(sample(9, [("ny", .yes)], on: late), earlier: sample(9, [("a", .no), ("b", .no)], on: late))
-        counter.add(sample(10, [("ny", .yes)], on: nil))
+        counter.add(sample(9, [.yes], on: late), earlier: sample(9, [.no, .no], on: late))
+        counter.add(sample(10, [.yes], on: nil))
         #expect(counter.unknown == 1)
         let series = try #require(TrendSeries.all(counter, crosswalk: crosswalk).first)
         #expect(series.points.map(\.period.id) == ["2013", "2020"])
         #expect(series.points.map(\.share.count) == [2, 1])
         #expect(series.points.map(\.share.total) == [4, 1])
         #expect(series.points.map(\.isJoined) == [true, false])
+    }
+
+    /// 2012: 3 of 20, 2013: 8 of 20, 2014: 12 of 20. Published, 2012 goes; the centre is then 20 of 40.
+    @Test("Published, a point with a small count is left out before anything is worked out of the points")
+    func published() throws {
+        let criterion = CriterionID(rawValue: "k")
+        var counter = TrendCounter(criteria: [criterion], length: .year, by: nil, register: nil, crosswalk: nil)
+        for (year, yes) in [(2012, 3), (2013, 8), (2014, 12)] {
+            let date = try day("\(year)-05-05")
+            for id in 0..<20 { counter.add(sample(100 * year + id, [id < yes ? .yes : .no], on: date)) }
+        }
+        let inside = try #require(TrendSeries.all(counter, crosswalk: nil).first)
+        #expect(inside.points.count == 3 && inside.withheld == 0)
+        let outside = try #require(TrendSeries.all(counter, crosswalk: nil, threshold: 5).first)
+        #expect(outside.points.map(\.period.id) == ["2013", "2014"])
+        #expect(outside.withheld == 1 && outside.chart?.centre == 0.5)
     }
 }

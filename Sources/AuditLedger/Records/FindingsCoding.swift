@@ -17,6 +17,18 @@ struct FindingsCoding: Sendable {
     private static let letters: [(verdict: Verdict, letter: Character)] = [
         (.yes, "j"), (.partly, "d"), (.no, "n"), (.notApplicable, "i"), (.notAssessable, "k"),
     ]
+    /// The verdict of a letter in `caseAudit.verdicts`; `nil` for any other.
+    static func verdict(_ letter: UInt8) -> Verdict? {
+        switch letter {
+        case UInt8(ascii: "j"): .yes
+        case UInt8(ascii: "d"): .partly
+        case UInt8(ascii: "n"): .no
+        case UInt8(ascii: "i"): .notApplicable
+        case UInt8(ascii: "k"): .notAssessable
+        default: nil
+        }
+    }
+
     /// Flags of a place.
     private static let hasPlace: UInt8 = 1
     private static let hasSection: UInt8 = 2
@@ -52,9 +64,9 @@ struct FindingsCoding: Sendable {
         var evidence: [Evidence?] = []
         findings.reserveCapacity(criteria.count)
         evidence.reserveCapacity(criteria.count)
-        for (index, (criterion, letter)) in zip(criteria, verdicts).enumerated() {
+        for (index, (criterion, letter)) in zip(criteria, verdicts.utf8).enumerated() {
             let code = UInt16(grounds[4 * index]) << 8 | UInt16(grounds[4 * index + 1])
-            guard let verdict = Self.letters.first(where: { $0.letter == letter })?.verdict,
+            guard let verdict = Self.verdict(letter),
                 let reason = words.reasons.word(code)
             else { throw NumberUnpacker.Damaged() }
             let (place, position) = try unpackPlace(from: &reader, start: start)

@@ -14,7 +14,7 @@ struct BarometerCommand: ParsableCommand {
             answered by many and on many days. Targets, with the days they are to be reached, stand in the standard.
             """)
 
-    @Argument(help: "The answers, then case files and folders to show beside them.")
+    @Argument(help: "The answers, then case files and folders, or a ledger, to show beside them.")
     var paths: [String] = []
 
     @Flag(help: "Write the empty form to standard output.")
@@ -22,6 +22,8 @@ struct BarometerCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The answers from the least to the most.", valueName: "answer,..."))
     var scale: String?
+
+    @OptionGroup var publishing: PublishingOptions
 
     @OptionGroup var analysis: AnalysisOptions
 
@@ -53,20 +55,26 @@ struct BarometerCommand: ParsableCommand {
             throw CommandFailure(.cannotRead, "\(file):\(error.line): \(error.message)")
         }
         let register = try analysis.registerAsked()
-        let standard = try analysis.judging.standardAsked()
+        let judgedBy = try analysis.judging.standardAsked()
+        let pool = try CasePool(Array(paths.dropFirst()))
+        let standard = pool.description(judgedBy: judgedBy)
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
             var counter = ComparisonCounter(
                 criteria: standard.criteria.map(\.id), split: [], contrast: nil, register: register)
             if paths.count > 1 {
-                let cases = try await source.cases(of: Array(paths.dropFirst()), by: standard, in: folder)
-                while let audited = try cases.next() { counter.add(original: nil, before: nil, after: audited) }
+                let cases = try await source.cases(of: pool, by: judgedBy, asked: counter.criteria, in: folder)
+                while let counted = try cases.next() { counter.add(original: nil, before: nil, after: counted) }
             }
             let content = BarometerContent(
-                answers: answers, cases: counter, standard: standard.description, targetDates: standard.targetDates,
-                referenceDate: analysis.judging.date, language: analysis.lang,
+                answers: answers, cases: counter, standard: standard,
+                targetDates: try pool.currentStandard(asked: judgedBy)?.targetDates ?? [:],
+                threshold: publishing.threshold, version: AuditorCommand.version,
+                referenceDate: pool.referenceDate(asked: analysis.judging.date), language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
-            try analysis.write(in: folder) { try BarometerWriter.write(content, open: $0) }
+            try analysis.write(in: folder) {
+                try BarometerWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)
+            }
             Console.write(BarometerWriter.text(content))
             try source.quarantine.report()
         }

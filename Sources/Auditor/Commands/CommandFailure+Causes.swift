@@ -47,7 +47,7 @@ extension CommandFailure {
         return CommandFailure(.noInput, "\(entry.file): \(entry.message)")
     }
 
-    static func unknownCriterion(_ name: String, in standard: Standard) -> CommandFailure {
+    static func unknownCriterion(_ name: String, in standard: StandardDescription) -> CommandFailure {
         let nearest = nearestWord(to: name, among: standard.criteria.map(\.id.rawValue))
         return CommandFailure(
             .usage,

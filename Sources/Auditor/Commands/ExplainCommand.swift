@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         let standard = try judging.standardAsked()
         let asked = criterion.map(CriterionID.init(rawValue:))
         if let asked, !standard.criteria.contains(where: { $0.id == asked }) {
-            throw CommandFailure.unknownCriterion(asked.rawValue, in: standard)
+            throw CommandFailure.unknownCriterion(asked.rawValue, in: standard.description)
         }
         try noteAccess()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)

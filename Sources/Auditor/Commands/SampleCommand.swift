@@ -112,7 +112,7 @@ struct SampleDrawCommand: ParsableCommand {
         let reviewed = try ReviewedCriteria(steps: steps, criteria: criteria).ids(of: standard)
         for condition in filter.conditions + [oversample?.condition].compactMap({ $0 })
         where !standard.criteria.contains(where: { $0.id == condition.criterion }) {
-            throw CommandFailure.unknownCriterion(condition.criterion.rawValue, in: standard)
+            throw CommandFailure.unknownCriterion(condition.criterion.rawValue, in: standard.description)
         }
         let ledger = try self.ledger.map { (path) throws(CommandFailure) in try Ledger.open(path, mustExist: true) }
         defer { ledger?.close() }

@@ -16,7 +16,7 @@ struct CompareCommand: ParsableCommand {
             selections every name splits. docs/evaluators.md tells how the numbers are made.
             """)
 
-    @Argument(help: "Case files, folders, archives; not needed when both selections name their own.")
+    @Argument(help: "Case files, folders, archives, or a ledger; not needed when both selections name their own.")
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("The earlier cases, as periode=2013 or fil=FOLDER.", valueName: "selection"))
@@ -52,11 +52,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Draws of the cluster bootstrap.", valueName: "n"))
     var replicates = 1000
 
-    @Flag(help: "Write what may leave the municipality: small counts, and what tells them, are withheld.")
-    var publish = false
-
-    @Option(help: ArgumentHelp("With --publish: withhold counts below this (5).", valueName: "n"))
-    var suppressBelow: Int?
+    @OptionGroup var publishing: PublishingOptions
 
     @OptionGroup var analysis: AnalysisOptions
 
@@ -72,10 +68,6 @@ struct CompareCommand: ParsableCommand {
         }
         if baseline == nil, !baselineFiles.isEmpty {
             throw ValidationError("--baseline-files works only with a run as --baseline")
-        }
-        if let suppressBelow {
-            guard publish else { throw ValidationError("--suppress-below works only with --publish") }
-            guard suppressBelow >= 2 else { throw ValidationError("--suppress-below must be 2 or more") }
         }
         if minimum < 1 { throw ValidationError("--minimum takes 1 or more") }
         if !(40...100_000).contains(replicates) { throw ValidationError("--replicates takes 40 to 100000") }
@@ -102,7 +94,8 @@ struct CompareCommand: ParsableCommand {
                     earlierStandard: try baselineStandard.map { try StandardChoice().standard(named: $0) },
                     earlierFiles: baselineFiles, in: folder)
             }
-            let description = pools?.description ?? standard.description
+            let pool = try CasePool(paths)
+            let description = pools?.description ?? pool.description(judgedBy: standard)
             var counter = ComparisonCounter(
                 criteria: description.criteria.map(\.id), split: pools == nil ? traits.dropLast() : traits,
                 contrast: pools == nil ? traits.last : nil, register: register)
@@ -114,8 +107,9 @@ struct CompareCommand: ParsableCommand {
                             + "with --baseline-files, the files of the earlier run")
                 }
             } else {
-                let cases = try await source.cases(of: paths, by: standard, in: folder)
-                while let audited = try cases.next() { counter.add(audited) }
+                let cases = try await source.cases(
+                    of: pool, by: standard, asked: counter.criteria, in: folder)
+                while let counted = try cases.next() { counter.add(counted) }
             }
             let content = ComparisonContent(
                 standard: description,
@@ -123,9 +117,10 @@ struct CompareCommand: ParsableCommand {
                     counter,
                     terms: ComparisonTerms(
                         minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates),
-                    threshold: publish ? suppressBelow ?? 5 : nil),
+                    threshold: publishing.threshold),
                 selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
-                referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
+                referenceDate: pools?.referenceDate ?? pool.referenceDate(asked: analysis.judging.date),
+                version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
             guard !content.tables.groups.isEmpty else {
                 throw CommandFailure(

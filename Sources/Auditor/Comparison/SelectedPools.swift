@@ -1,4 +1,3 @@
-import AuditLedger
 import AuditModel
 import Reporting
 import Rules
@@ -6,10 +5,9 @@ import Rules
 /// The cases of an earlier and a later selection, and of the earlier as it was judged at the time.
 struct SelectedPools {
     let source: CaseSource
-    /// Inputs of a selection that names none.
-    let paths: [String]
     let selections: (before: Selection, after: Selection)
-    let runs: (before: SelectedRun?, after: SelectedRun?)
+    private let before: CasePool
+    private let after: CasePool
     let standard: Standard
     /// By which the earlier cases were judged at the time; `nil` when it is not said.
     let earlierStandard: Standard?
@@ -17,67 +15,63 @@ struct SelectedPools {
     let earlierFiles: [String]
     let folder: OutputFolder
 
+    /// - Parameter paths: inputs of a selection that names none.
     init(
         _ selections: (before: Selection, after: Selection), of paths: [String], from source: CaseSource,
         by standard: Standard, earlierStandard: Standard?, earlierFiles: [String], in folder: OutputFolder
-    ) throws {
+    ) throws(CommandFailure) {
         self.selections = selections
-        self.paths = paths
         self.source = source
         self.standard = standard
         self.earlierStandard = earlierStandard
         self.earlierFiles = earlierFiles
         self.folder = folder
-        runs = (try selections.before.run.map(SelectedRun.init), try selections.after.run.map(SelectedRun.init))
+        before = try selections.before.pool(orOf: paths)
+        after = try selections.after.pool(orOf: paths)
     }
 
     /// The criteria that are compared: those of the later run, or of the standard asked for.
-    var description: StandardDescription { runs.after?.run.standard ?? standard.description }
+    var description: StandardDescription { after.description(judgedBy: standard) }
+
+    var referenceDate: CalendarDate { after.referenceDate(asked: source.judging.date) }
 
     /// Whether runs asked different questions, and the earlier cases are not judged again.
     var hasOtherRules: Bool {
-        guard let before = runs.before?.run, earlierFiles.isEmpty else { return false }
-        return before.standard.hash != description.hash
-            || before.record.version != (runs.after?.run.record.version ?? AuditorCommand.version)
+        guard case .run(let earlier) = before, earlierFiles.isEmpty else { return false }
+        var version = AuditorCommand.version
+        if case .run(let later) = after { version = later.version }
+        return earlier.standard.hash != description.hash || earlier.version != version
     }
 
     func count(in counter: inout ComparisonCounter) async throws {
-        let (before, after) = selections
-        let beforePaths = before.paths.isEmpty ? paths : before.paths
-        let afterPaths = after.paths.isEmpty ? paths : after.paths
-        let isOneSource =
-            runs.before == nil && runs.after == nil
-            ? beforePaths == afterPaths : before.run != nil && before.run == after.run
-        let later = try await cases(of: runs.after, or: afterPaths)
-        var earlier = CaseStream.empty
-        var original = CaseStream.empty
-        if runs.before != nil, !earlierFiles.isEmpty {
-            original = try await cases(of: runs.before, or: [])
-            earlier = try await source.cases(of: earlierFiles, by: standard, in: folder)
+        let isOneSource = before == after
+        let later = try await cases(of: after)
+        var earlier = CaseStream<CountedCase>.empty
+        var original = CaseStream<CountedCase>.empty
+        if case .run = before, !earlierFiles.isEmpty {
+            original = try await cases(of: before)
+            earlier = try await cases(of: .files(earlierFiles))
         } else {
-            if !isOneSource { earlier = try await cases(of: runs.before, or: beforePaths) }
-            if let earlierStandard {
-                original = try await source.cases(of: beforePaths, by: earlierStandard, in: folder)
-            }
+            if !isOneSource { earlier = try await cases(of: before) }
+            if let earlierStandard { original = try await cases(of: .files(before.files()), by: earlierStandard) }
         }
         try count(original, earlier, later, isOneSource: isOneSource, in: &counter)
     }
 
-    private func cases(of run: SelectedRun?, or paths: [String]) async throws -> CaseStream {
-        if let run { return run.cases }
-        return try await source.cases(of: paths, by: standard, in: folder)
+    private func cases(of pool: CasePool, by other: Standard? = nil) async throws -> CaseStream<CountedCase> {
+        try await source.cases(of: pool, by: other ?? standard, asked: description.criteria.map(\.id), in: folder)
     }
 
     private func count(
-        _ original: CaseStream, _ earlier: CaseStream, _ later: CaseStream, isOneSource: Bool,
-        in counter: inout ComparisonCounter
+        _ original: CaseStream<CountedCase>, _ earlier: CaseStream<CountedCase>, _ later: CaseStream<CountedCase>,
+        isOneSource: Bool, in counter: inout ComparisonCounter
     ) throws {
         let (before, after) = selections
         var joined = try JoinedCases([original, earlier, later])
         var overlap = 0
         while let found = try joined.next() {
-            func chosen(_ audited: AuditedCase?, _ selection: Selection) -> AuditedCase? {
-                audited.flatMap { selection.holds(for: $0, register: source.register) ? $0 : nil }
+            func chosen(_ counted: CountedCase?, _ selection: Selection) -> CountedCase? {
+                counted.flatMap { selection.holds(for: $0, register: source.register) ? $0 : nil }
             }
             let early = chosen(isOneSource ? found[2] : found[1], before)
             let late = chosen(found[2], after)
@@ -89,5 +83,13 @@ struct SelectedPools {
                 .usage,
                 "\(overlap) cases are in both selections of the same files; let the selections exclude one another")
         }
+    }
+}
+
+extension Selection {
+    /// What it names; the command's own paths when it names nothing.
+    fileprivate func pool(orOf others: [String]) throws(CommandFailure) -> CasePool {
+        if let run { return .run(try SelectedRun(run)) }
+        return try CasePool(paths.isEmpty ? others : paths)
     }
 }

@@ -6,7 +6,7 @@ import Statistics
 struct CaseFactor {
     let factor: RegressionSample.Factor
     /// `nil` when it is not recorded of a case.
-    let value: (AuditedCase) -> Double?
+    let value: (CountedCase) -> Double?
 
     /// The names of those that need no file of their own.
     static let known = ["dubu", "ics", "aar-med-ics", "handicap", "alder", "lovkrav", "aar"]
@@ -31,8 +31,8 @@ struct CaseFactor {
         case "aar-med-ics":
             let register = try needsRegister()
             isIndicator = false
-            value = { audited in
-                guard let since = register[audited.municipality]?.methodSince, let year = audited.period else {
+            value = { counted in
+                guard let since = register[counted.municipality]?.methodSince, let year = counted.period else {
                     return nil
                 }
                 return Double(max(0, year - since))
@@ -42,7 +42,7 @@ struct CaseFactor {
             value = { $0.targetGroup.map { $0 == .disability ? 1 : 0 } }
         case "alder":
             isIndicator = false
-            value = { $0.setting.ageInYears.map { Double($0) } }
+            value = { $0.ageInYears.map { Double($0) } }
         case "lovkrav":
             isIndicator = true
             value = { $0.legalDemand == .demanded ? 1 : 0 }

@@ -22,23 +22,23 @@ struct FactorSample {
         regression = RegressionSample(factors: factors.map(\.factor))
     }
 
-    /// - Parameter places: of the criteria in the case's findings.
-    mutating func add(_ audited: AuditedCase, at places: [Int]) {
-        let verdicts = places.map { audited.findings[$0].verdict }
-        guard verdicts.allSatisfy(\.isCounted) else {
+    /// - Parameter counted: with its answers to the criteria.
+    mutating func add(_ counted: CountedCase) {
+        let verdicts = counted.verdicts.compactMap(\.self)
+        guard verdicts.count == criteria.count, verdicts.allSatisfy(\.isCounted) else {
             notCounted += 1
             return
         }
-        let values = factors.compactMap { $0.value(audited) }
+        let values = factors.compactMap { $0.value(counted) }
         guard values.count == factors.count else {
             notRecorded += 1
             return
         }
         let outcome = verdicts.count { $0 == .yes }
-        let cluster = clusters[audited.municipality, default: clusters.count]
-        clusters[audited.municipality] = cluster
+        let cluster = clusters[counted.municipality, default: clusters.count]
+        clusters[counted.municipality] = cluster
         regression.add(values, outcome: outcome, cluster: cluster)
-        rows.append(FactorsContent.Row(municipality: audited.municipality, outcome: outcome, values: values))
+        rows.append(FactorsContent.Row(municipality: counted.municipality, outcome: outcome, values: values))
         answers.append(verdicts.map { $0 == .yes ? 1 : 0 })
     }
 

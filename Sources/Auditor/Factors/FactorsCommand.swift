@@ -16,7 +16,7 @@ struct FactorsCommand: ParsableCommand {
             reason, what would say nothing to rely on. An association is not a cause.
             """)
 
-    @Argument(help: "Case files, folders, archives, or - for standard input.")
+    @Argument(help: "Case files, folders, archives, - for standard input, or a ledger.")
     var paths: [String]
 
     @Option(help: ArgumentHelp("The criterion to explain; several with commas make a sum index.", valueName: "id,..."))
@@ -33,6 +33,8 @@ struct FactorsCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The fewest cases of the rarer outcome for each factor.", valueName: "n"))
     var eventsPerFactor = 10
+
+    @OptionGroup var publishing: PublishingOptions
 
     @OptionGroup var analysis: AnalysisOptions
 
@@ -54,28 +56,34 @@ struct FactorsCommand: ParsableCommand {
         for name in self.factors.split(separator: ",").map(String.init) {
             factors.append(try CaseFactor(name, register: register, columns: columns))
         }
-        let standard = try analysis.judging.standardAsked()
-        var criteria: [Int] = []
+        let judgedBy = try analysis.judging.standardAsked()
+        let pool = try CasePool(paths)
+        let standard = pool.description(judgedBy: judgedBy)
+        var criteria: [CriterionDescription] = []
         for name in outcome.split(separator: ",").map(String.init) {
-            guard let index = standard.criteria.firstIndex(where: { $0.id.rawValue == name }) else {
+            guard let criterion = standard.criteria.first(where: { $0.id.rawValue == name }) else {
                 throw CommandFailure.unknownCriterion(name, in: standard)
             }
-            criteria.append(index)
+            criteria.append(criterion)
         }
-        guard !factors.isEmpty, !criteria.isEmpty, Set(criteria).count == criteria.count else {
+        guard !factors.isEmpty, !criteria.isEmpty, Set(criteria.map(\.id)).count == criteria.count else {
             throw CommandFailure(.usage, "name one criterion or more, each once, and one factor or more")
         }
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
-            var sample = FactorSample(factors: factors, criteria: criteria.map { standard.criteria[$0].description })
-            let cases = try await source.cases(of: paths, by: standard, in: folder)
-            while let audited = try cases.next() { sample.add(audited, at: criteria) }
+            var sample = FactorSample(factors: factors, criteria: criteria)
+            let cases = try await source.cases(of: pool, by: judgedBy, asked: criteria.map(\.id), in: folder)
+            while let counted = try cases.next() { sample.add(counted) }
             let content = FactorsContent(
-                standard: standard.description, outcome: sample.criteria, rows: sample.rows, sample: sample.regression,
+                standard: standard, outcome: sample.criteria, rows: sample.rows, sample: sample.regression,
                 leftOut: (sample.notCounted, sample.notRecorded),
                 result: Self.fit(sample, eventsPerFactor: eventsPerFactor), alpha: sample.alpha,
-                version: AuditorCommand.version, referenceDate: analysis.judging.date, language: analysis.lang)
-            try analysis.write(in: folder) { try FactorsWriter.write(content, open: $0) }
+                threshold: publishing.threshold,
+                version: AuditorCommand.version, referenceDate: pool.referenceDate(asked: analysis.judging.date),
+                language: analysis.lang)
+            try analysis.write(in: folder) {
+                try FactorsWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)
+            }
             Console.write(FactorsText(content).text)
             try source.quarantine.report()
         }

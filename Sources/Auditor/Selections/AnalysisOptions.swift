@@ -42,6 +42,9 @@ struct AnalysisOptions: ParsableArguments {
         withExtendedLifetime(interruption) {}
     }
 
+    /// Where a workbook of the result goes.
+    func workbook(in folder: OutputFolder) -> WorkbookPlace { WorkbookPlace(folder: folder.working.path) }
+
     /// Writes the files and gives the folder its name, where one was asked for.
     func write(in folder: OutputFolder, _ body: ((_ name: String) throws -> ByteSink) throws -> Void) throws {
         if output != nil { try WholeFolder.write(in: folder, body) }

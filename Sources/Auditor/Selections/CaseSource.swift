@@ -3,7 +3,7 @@ import CaseImport
 import Foundation
 import Rules
 
-/// Where cases come from, and how they are judged: inputs judged in this process.
+/// Where cases come from, and how they are judged: files judged in this process, or runs of a ledger.
 struct CaseSource {
     let judging: JudgingOptions
     let jobs: Int
@@ -29,8 +29,22 @@ struct CaseSource {
         self.register = register
     }
 
-    /// Judges the inputs and gives their cases in order; sorting spills into `folder`.
-    func cases(of paths: [String], by standard: Standard, in folder: OutputFolder) async throws -> CaseStream {
+    /// The cases of a pool in order, with their answers to the criteria asked for; files are judged by `standard`, and
+    /// sorting them spills into `folder`.
+    func cases(of pool: CasePool, by standard: Standard, asked: [CriterionID], in folder: OutputFolder) async throws
+        -> CaseStream<CountedCase>
+    {
+        switch pool {
+        case .run(let run): run.cases(asked: asked)
+        case .files(let paths):
+            try await judged(paths, by: standard, in: folder).map { CountedCase($0, asked: asked) }
+        }
+    }
+
+    /// Judges files and gives their cases in order, with all that is found of them.
+    func judged(_ paths: [String], by standard: Standard, in folder: OutputFolder) async throws
+        -> CaseStream<AuditedCase>
+    {
         let found = InputWalker.inputs(at: paths)
         if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
         let names = try InputFile.shippedRegister()

@@ -1,12 +1,10 @@
-import AuditLedger
-import AuditModel
 import Foundation
 import Synchronization
 
 /// Turns a source that hands its cases over into one that is asked for the next; a few batches wait in between.
-final class PulledCases: Sendable {
+final class PulledCases<Element: IdentifiedCase & Sendable>: Sendable {
     private struct State {
-        var batches: [[AuditedCase]] = []
+        var batches: [[Element]] = []
         var isAtEnd = false
         var isAbandoned = false
         var failure: (any Error)?
@@ -14,20 +12,20 @@ final class PulledCases: Sendable {
 
     private struct Abandoned: Error {}
 
-    private static let batchSize = 256
-    private static let mostWaiting = 4
+    private static var batchSize: Int { 256 }
+    private static var mostWaiting: Int { 4 }
 
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
-    private let emptied = DispatchSemaphore(value: PulledCases.mostWaiting)
+    private let emptied = DispatchSemaphore(value: PulledCases<Element>.mostWaiting)
 
     /// Starts `source` on a thread of its own.
-    init(_ source: @escaping @Sendable ((AuditedCase) throws -> Void) throws -> Void) {
+    init(_ source: @escaping @Sendable ((Element) throws -> Void) throws -> Void) {
         let thread = Thread { [self] in
-            var batch: [AuditedCase] = []
+            var batch: [Element] = []
             do {
-                try source { audited in
-                    batch.append(audited)
+                try source { element in
+                    batch.append(element)
                     if batch.count == Self.batchSize {
                         try self.give(batch)
                         batch.removeAll(keepingCapacity: true)
@@ -47,7 +45,7 @@ final class PulledCases: Sendable {
         thread.start()
     }
 
-    private func give(_ batch: [AuditedCase]) throws {
+    private func give(_ batch: [Element]) throws {
         emptied.wait()
         try state.withLock { state in
             if state.isAbandoned { throw Abandoned() }
@@ -57,7 +55,7 @@ final class PulledCases: Sendable {
     }
 
     /// The next batch; empty at the end.
-    private func take() throws -> [AuditedCase] {
+    private func take() throws -> [Element] {
         filled.wait()
         let (batch, failure) = state.withLock { state in
             (state.batches.isEmpty ? [] : state.batches.removeFirst(), state.batches.isEmpty ? state.failure : nil)
@@ -71,8 +69,8 @@ final class PulledCases: Sendable {
     }
 
     /// The cases one by one.
-    var stream: CaseStream {
-        var batch: ArraySlice<AuditedCase> = []
+    var stream: CaseStream<Element> {
+        var batch: ArraySlice<Element> = []
         let held = Abandoning(cases: self)
         return CaseStream {
             if batch.isEmpty { batch = try held.cases.take()[...] }
@@ -90,27 +88,5 @@ final class PulledCases: Sendable {
             cases.state.withLock { $0.isAbandoned = true }
             cases.emptied.signal()
         }
-    }
-}
-
-/// A run of a ledger, as a selection names it: "koersel=12@ledger.sqlite", "koersel=seneste@ledger.sqlite".
-struct SelectedRun {
-    let run: LedgerRun
-    private let ledger: Ledger
-
-    init(_ text: String) throws {
-        let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-        let number = parts.first.flatMap { Int($0) }
-        guard parts.count == 2, number != nil || parts[0] == "seneste" else {
-            throw CommandFailure(
-                .usage, "'\(text)' names no run; write its number and the ledger, as koersel=12@ledger.sqlite")
-        }
-        ledger = try Ledger.open(parts[1], mustExist: true)
-        do throws(LedgerFault) { run = try ledger.run(number) } catch { throw CommandFailure(error) }
-    }
-
-    var cases: CaseStream {
-        let (ledger, run) = (ledger, run)
-        return PulledCases { try ledger.cases(of: run, $0) }.stream
     }
 }

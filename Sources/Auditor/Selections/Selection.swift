@@ -11,8 +11,8 @@ struct Selection: Equatable {
         let trait: CaseTrait
         var values: [String]
 
-        func holds(for audited: AuditedCase, register: MunicipalityRegister?) -> Bool {
-            guard let group = trait.group(of: audited, register: register) else { return false }
+        func holds(for counted: CountedCase, register: MunicipalityRegister?) -> Bool {
+            guard let group = trait.group(of: counted, register: register) else { return false }
             return values.contains { value in
                 if let range = Self.years(value), let year = Int(group.id) { return range.contains(year) }
                 return value == group.id
@@ -53,10 +53,10 @@ struct Selection: Equatable {
             }
             switch name {
             case "fil": paths.append(value)
-            case "koersel": run = value
+            case SelectedRun.name: run = value
             default:
                 guard let trait = CaseTrait(rawValue: name) else {
-                    let known = (["fil", "koersel"] + CaseTrait.allCases.map(\.rawValue)).joined(separator: ", ")
+                    let known = (["fil", SelectedRun.name] + CaseTrait.allCases.map(\.rawValue)).joined(separator: ", ")
                     throw Self.failure(name, "is nothing cases are selected by; choose among \(known)")
                 }
                 if let place = conditions.firstIndex(where: { $0.trait == trait }) {
@@ -71,8 +71,8 @@ struct Selection: Equatable {
         self.conditions = conditions
     }
 
-    func holds(for audited: AuditedCase, register: MunicipalityRegister?) -> Bool {
-        conditions.allSatisfy { $0.holds(for: audited, register: register) }
+    func holds(for counted: CountedCase, register: MunicipalityRegister?) -> Bool {
+        conditions.allSatisfy { $0.holds(for: counted, register: register) }
     }
 
     private static func failure(_ part: String, _ complaint: String) -> CommandFailure {

@@ -15,7 +15,8 @@ struct BoilerplateCommand: ParsableCommand {
             copied analysis: it is information for a conversation, and no verdict rests on it.
             """)
 
-    @Argument(help: "Case files, folders or archives; read twice, so not standard input.")
+    @Argument(
+        help: "Case files, folders or archives, or a ledger, whose newest run's files are read; not standard input.")
     var paths: [String]
 
     @Option(help: ArgumentHelp("The fewest words of a passage.", valueName: "n"))
@@ -30,10 +31,7 @@ struct BoilerplateCommand: ParsableCommand {
     @Flag(help: "Write CSV to standard output: kommune,sager,ord,sag,fil,position,begyndelse.")
     var csv = false
 
-    @OptionGroup var judging: JudgingOptions
-
-    @Option(help: ArgumentHelp("Language of the text.", valueName: "da|en"))
-    var lang = ReportLanguage.danish
+    @OptionGroup var analysis: AnalysisOptions
 
     func validate() throws {
         if !(12...1000).contains(words) { throw ValidationError("--words takes 12 to 1000") }
@@ -42,24 +40,37 @@ struct BoilerplateCommand: ParsableCommand {
     }
 
     func run() throws {
+        umask(0o077)
+        try Blocking.run { try await find() }
+    }
+
+    private func find() async throws {
+        let files = try CasePool(paths).files()
         var shared = SharedPassages(passage: words, threshold: cases)
         var number = 0
-        try eachCase { caseFile, _ in
+        try eachCase(of: files) { caseFile, _ in
             shared.count(Self.texts(of: caseFile), group: Int(caseFile.municipality.number))
             number += 1
         }
         let total = number
         number = 0
-        try eachCase { caseFile, _ in
+        try eachCase(of: files) { caseFile, _ in
             shared.collect(Self.texts(of: caseFile), group: Int(caseFile.municipality.number), number: number)
             number += 1
         }
-        let rows = try rows(of: shared)
+        let content = PassagesContent(
+            passages: try passages(of: shared, in: files), cases: total, fewestWords: words, fewestCases: cases,
+            referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
+            names: try analysis.registerAsked() ?? InputFile.shippedRegister())
+        try await analysis.withFolder { folder in
+            try analysis.write(in: folder) {
+                try PassagesWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)
+            }
+        }
         if csv {
-            let header = ["kommune", "sager", "ord", "sag", "fil", "position", "begyndelse"]
-            Console.write(String(decoding: CSVText.of(header: header, rows: rows), as: UTF8.self), terminator: "")
+            Console.write(String(decoding: try PassagesWriter.csv(content), as: UTF8.self), terminator: "")
         } else {
-            Console.write(text(of: rows, total: total))
+            Console.write(PassagesWriter.text(content))
         }
         if shared.isFull {
             Console.writeError("auditor: there were more common passages than memory allows; raise --cases")
@@ -67,26 +78,27 @@ struct BoilerplateCommand: ParsableCommand {
     }
 
     /// Where the examples stand and how they begin, which takes one more look at their cases.
-    private func rows(of shared: SharedPassages) throws -> [[String]] {
+    private func passages(of shared: SharedPassages, in files: [String]) throws -> [PassagesContent.Passage] {
         var shown: [Int: Int] = [:]
         let passages = shared.passages.filter { passage in
             shown[passage.group, default: 0] += 1
             return shown[passage.group, default: 0] <= most
         }
         let wanted = Dictionary(grouping: passages.indices) { passages[$0].exampleCase }
-        var rows: [[String]] = Array(repeating: [], count: passages.count)
+        var found: [PassagesContent.Passage?] = Array(repeating: nil, count: passages.count)
         var number = 0
-        try eachCase { caseFile, source in
+        try eachCase(of: files) { caseFile, source in
             for index in wanted[number] ?? [] {
-                rows[index] = Self.row(of: passages[index], in: caseFile, source)
+                found[index] = Self.passage(passages[index], in: caseFile, source)
             }
             number += 1
         }
-        return rows
+        return found.compactMap(\.self)
     }
 
-    private static func row(of passage: SharedPassages.Passage, in caseFile: CaseFile, _ source: SourceMap) -> [String]
-    {
+    private static func passage(
+        _ passage: SharedPassages.Passage, in caseFile: CaseFile, _ source: SourceMap
+    ) -> PassagesContent.Passage {
         let places = sections(of: caseFile)[passage.exampleText]
         let section = caseFile.documents[places.document].sections[places.section]
         let text = FoldedWords(caseFile.text[section.text])
@@ -97,10 +109,10 @@ struct BoilerplateCommand: ParsableCommand {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let position = source.position(
             of: start, document: places.document, section: places.section, in: caseFile.text)
-        return [
-            caseFile.municipality.description, String(passage.cases), String(passage.words),
-            CPRNumber.masked(caseFile.id), CPRNumber.masked(source.file), position.description, Quote.masked(quote),
-        ]
+        return PassagesContent.Passage(
+            municipality: caseFile.municipality, cases: passage.cases, words: passage.words,
+            caseID: CPRNumber.masked(caseFile.id), file: CPRNumber.masked(source.file),
+            position: position.description, beginning: Quote.masked(quote))
     }
 
     private static let shownWords = 12
@@ -117,28 +129,12 @@ struct BoilerplateCommand: ParsableCommand {
         }
     }
 
-    private func eachCase(_ body: (CaseFile, SourceMap) -> Void) throws {
-        var importer = try judging.importer()
-        for input in try judging.inputs(at: paths) {
+    private func eachCase(of files: [String], _ body: (CaseFile, SourceMap) -> Void) throws {
+        var importer = try analysis.judging.importer()
+        for input in try analysis.judging.inputs(at: files) {
             _ = importer.readCases(of: input) { outcome in
                 if case .imported(let caseFile, let source) = outcome { body(caseFile, source) }
             }
         }
-    }
-
-    private func text(of rows: [[String]], total: Int) -> String {
-        let isDanish = lang == .danish
-        var lines = rows.map { row in
-            (isDanish
-                ? "\(row[0]): \(row[1]) sager, \(row[2]) ord: »\(row[6]) …«"
-                : "\(row[0]): \(row[1]) cases, \(row[2]) words: “\(row[6]) …”") + "\n    \(row[3])  \(row[4]):\(row[5])"
-        }
-        lines.append(
-            isDanish
-                ? "\(rows.count) passager på mindst \(words) ord står i mindst \(cases) af en kommunes sager (\(total) sager læst). "
-                    + "Det er en oplysning og ikke en bedømmelse."
-                : "\(rows.count) passages of \(words) words or more stand in \(cases) or more of a municipality's cases "
-                    + "(\(total) cases read). This is information, not a verdict.")
-        return lines.joined(separator: "\n")
     }
 }

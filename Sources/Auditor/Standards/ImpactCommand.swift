@@ -9,7 +9,9 @@ struct ImpactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impact",
         abstract: "Show which verdicts move when cases are judged by another standard.",
-        discussion: "Judges every case by both standards. Criteria that only one of them asks are listed.")
+        discussion:
+            "Judges every case by both standards, so it reads the files twice. Criteria that only one of them asks are listed."
+    )
 
     @Argument(help: ArgumentHelp("The standard as it is.", valueName: "old"))
     var old: String
@@ -17,7 +19,7 @@ struct ImpactCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The standard as it would be.", valueName: "new"))
     var new: String
 
-    @Argument(help: "Case files, folders, archives, or - for standard input.")
+    @Argument(help: "Case files, folders, archives, or a ledger, whose newest run's files are read again.")
     var paths: [String]
 
     @OptionGroup var analysis: AnalysisOptions
@@ -34,43 +36,47 @@ struct ImpactCommand: ParsableCommand {
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
             var moves = VerdictMoves(criteria: after.criteria.map(\.id))
+            let files = try CasePool(paths).files()
             let streams = [
-                try await source.cases(of: paths, by: before, in: folder),
-                try await source.cases(of: paths, by: after, in: folder),
+                try await source.judged(files, by: before, in: folder),
+                try await source.judged(files, by: after, in: folder),
             ]
             var joined = try JoinedCases(streams)
             while let found = try joined.next() {
                 if let one = found[0], let other = found[1] { moves.add(before: one, after: other) }
             }
+            let content = ImpactContent(
+                moves: moves, before: before.description, after: after.description,
+                referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
+                names: try register ?? InputFile.shippedRegister())
             try analysis.write(in: folder) {
-                try VerdictMovesWriter.write(moves, language: analysis.lang, open: $0)
+                try VerdictMovesWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)
             }
-            Console.write(text(of: moves, before, after))
+            Console.write(text(of: content, moves))
             try source.quarantine.report()
         }
     }
 
-    private func text(of moves: VerdictMoves, _ before: Standard, _ after: Standard) -> String {
+    private func text(of content: ImpactContent, _ moves: VerdictMoves) -> String {
         let isDanish = analysis.lang == .danish
         var lines = [
             isDanish
-                ? "\(moves.cases) sager, bedømt efter \(before.name) og efter \(after.name)."
-                : "\(moves.cases) cases, judged by \(before.name) and by \(after.name)."
+                ? "\(moves.cases) sager, bedømt efter \(old) og efter \(new)."
+                : "\(moves.cases) cases, judged by \(old) and by \(new)."
         ]
-        let moved = moves.moves.filter { $0.before != $0.after }
-        if moved.isEmpty { lines.append(isDanish ? "Ingen svar flytter sig." : "No verdict moves.") }
-        for move in moved {
-            let title = after.criteria[move.criterion].description.title[analysis.lang]
+        if content.moved.isEmpty { lines.append(isDanish ? "Ingen svar flytter sig." : "No verdict moves.") }
+        for move in content.moved {
             let places = moves.municipalities(move).map { "\($0.code): \($0.cases)" }.joined(separator: ", ")
-            lines.append("\(title): \(move.before.rawValue) → \(move.after.rawValue), \(moves.count(move)) (\(places))")
+            lines.append(
+                "\(content.title(of: move)): \(move.before.rawValue) → \(move.after.rawValue), \(moves.count(move)) (\(places))"
+            )
             for example in moves.examples(move) {
                 lines.append("    \(example.municipality) \(example.caseID)  \(example.file)")
             }
         }
-        let (old, new) = (before.criteria.map(\.id), after.criteria.map(\.id))
         for (names, word) in [
-            (old.filter { !new.contains($0) }, isDanish ? "Spørges der ikke om mere: " : "No longer asked: "),
-            (new.filter { !old.contains($0) }, isDanish ? "Nye spørgsmål: " : "New questions: "),
+            (content.noLongerAsked, isDanish ? "Spørges der ikke om mere: " : "No longer asked: "),
+            (content.newlyAsked, isDanish ? "Nye spørgsmål: " : "New questions: "),
         ] where !names.isEmpty {
             lines.append(word + names.map(\.rawValue).joined(separator: ", "))
         }

@@ -24,7 +24,7 @@ struct ReviewedCriteria {
             let wanted = try names(criteria).map { name in
                 let id = CriterionID(rawValue: name)
                 guard standard.criteria.contains(where: { $0.id == id }) else {
-                    throw CommandFailure.unknownCriterion(name, in: standard)
+                    throw CommandFailure.unknownCriterion(name, in: standard.description)
                 }
                 return id
             }

@@ -17,7 +17,7 @@ struct TrendCommand: ParsableCommand {
             so that 2013 and 2026 stand on one axis; such points are marked.
             """)
 
-    @Argument(help: "Case files, folders, archives, or - for standard input.")
+    @Argument(help: "Case files, folders, archives, - for standard input, or a ledger.")
     var paths: [String]
 
     @Option(help: ArgumentHelp("How long the stretches of time are.", valueName: "month|quarter|year"))
@@ -28,6 +28,8 @@ struct TrendCommand: ParsableCommand {
 
     @Flag(help: "Join the standard with the earlier one it has a crosswalk to (ics-2019).")
     var joined = false
+
+    @OptionGroup var publishing: PublishingOptions
 
     @OptionGroup var analysis: AnalysisOptions
 
@@ -41,46 +43,51 @@ struct TrendCommand: ParsableCommand {
         guard traits.count < 2 else { throw CommandFailure(.usage, "a trend has one grouping; name one with --by") }
         let register = try analysis.registerAsked()
         try Grouped.check(traits, register: register)
-        let standard = try analysis.judging.standardAsked()
-        let crosswalk = try crosswalk(of: standard)
+        let judgedBy = try analysis.judging.standardAsked()
+        let pool = try CasePool(paths)
+        let standard = pool.description(judgedBy: judgedBy)
+        let rules = try pool.currentStandard(asked: judgedBy)
+        let crosswalk = joined ? try Self.crosswalk(of: rules, named: standard.name) : nil
         let earlier = try crosswalk.map { try StandardChoice().standard(named: $0.earlier) }
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
+            let earlierCriteria = earlier?.criteria.map(\.id) ?? []
             var counter = TrendCounter(
                 criteria: standard.criteria.map(\.id), length: every, by: traits.first, register: register,
-                crosswalk: crosswalk)
-            let later = try await source.cases(of: paths, by: standard, in: folder)
-            var cases = try JoinedCases(
-                [later] + (try await earlierCases(by: earlier, from: source, in: folder)))
+                crosswalk: crosswalk, earlierCriteria: earlierCriteria)
+            var streams = [
+                try await source.cases(of: pool, by: judgedBy, asked: counter.criteria, in: folder)
+            ]
+            if let earlier {
+                // A run has no answers by another standard, so the texts are read again.
+                let files = try CasePool.files(pool.files())
+                streams.append(try await source.cases(of: files, by: earlier, asked: earlierCriteria, in: folder))
+            }
+            var cases = try JoinedCases(streams)
             while let found = try cases.next() {
-                if let audited = found[0] { counter.add(audited, earlier: found.count > 1 ? found[1] : nil) }
+                if let counted = found[0] { counter.add(counted, earlier: found.count > 1 ? found[1] : nil) }
             }
             let content = TrendContent(
-                standard: standard.description, counter: counter, changes: standard.changes, joined: crosswalk,
-                referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
-                names: try register ?? InputFile.shippedRegister())
-            try analysis.write(in: folder) { try TrendWriter.write(content, open: $0) }
+                standard: standard, counter: counter, changes: rules?.changes ?? [], joined: crosswalk,
+                threshold: publishing.threshold, referenceDate: pool.referenceDate(asked: analysis.judging.date),
+                version: AuditorCommand.version,
+                language: analysis.lang, names: try register ?? InputFile.shippedRegister())
+            try analysis.write(in: folder) {
+                try TrendWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)
+            }
             Console.write(summary(of: content))
             try source.quarantine.report()
         }
     }
 
-    private func crosswalk(of standard: Standard) throws(CommandFailure) -> StandardCrosswalk? {
-        guard joined else { return nil }
-        guard let crosswalk = standard.crosswalk else {
+    private static func crosswalk(of standard: Standard?, named name: String) throws(CommandFailure)
+        -> StandardCrosswalk
+    {
+        guard let crosswalk = standard?.crosswalk else {
             throw CommandFailure(
-                .usage,
-                "\(standard.name) has no crosswalk to an earlier standard; use --standard ics-2019 with --joined")
+                .usage, "\(name) has no crosswalk to an earlier standard; use --standard ics-2019 with --joined")
         }
         return crosswalk
-    }
-
-    /// The same cases by the earlier standard; none without one.
-    private func earlierCases(by standard: Standard?, from source: CaseSource, in folder: OutputFolder) async throws
-        -> [CaseStream]
-    {
-        guard let standard else { return [] }
-        return [try await source.cases(of: paths, by: standard, in: folder)]
     }
 
     private func summary(of content: TrendContent) -> String {
@@ -90,12 +97,7 @@ struct TrendCommand: ParsableCommand {
             let group = series.groupCode == "alle" ? "" : " (\(CPRNumber.masked(series.groupCode)))"
             return "\(title)\(group): \(sentences.verdict(series))"
         }
-        if content.unknown > 0 {
-            lines.append(
-                content.language == .danish
-                    ? "\(content.unknown) sager uden dato eller gruppe er ikke med."
-                    : "\(content.unknown) cases without a date or group are left out.")
-        }
+        lines += content.leftOut
         if let destination = analysis.destination {
             let page = destination.appending(path: "udvikling.html").relativePath
             lines.append((content.language == .danish ? "Rapport: " : "Report: ") + page)

@@ -9,22 +9,37 @@ package struct BarometerContent: Sendable {
     let standard: StandardDescription
     /// When a target is to be reached, by criterion.
     let targetDates: [CriterionID: CalendarDate]
+    /// Counts from 1 up to this, exclusive, are withheld; `nil` for use inside the municipality.
+    let threshold: Int?
+    let version: String
     let referenceDate: CalendarDate
     let language: ReportLanguage
     let names: MunicipalityRegister
 
     package init(
         answers: BarometerAnswers, cases: ComparisonCounter, standard: StandardDescription,
-        targetDates: [CriterionID: CalendarDate], referenceDate: CalendarDate, language: ReportLanguage,
-        names: MunicipalityRegister
+        targetDates: [CriterionID: CalendarDate], threshold: Int? = nil, version: String,
+        referenceDate: CalendarDate, language: ReportLanguage, names: MunicipalityRegister
     ) {
         self.answers = answers
         self.cases = cases.contrasts.first?.after ?? CaseCounts(criteria: standard.criteria.count)
         self.standard = standard
         self.targetDates = targetDates
+        self.threshold = threshold
+        self.version = version
         self.referenceDate = referenceDate
         self.language = language
         self.names = names
+    }
+
+    /// The statuses of a measurement by point; `nil` where so few answers may not be told.
+    func statuses(of measurement: BarometerMeasurement) -> [BarometerAnswers.Status?] {
+        answers.statuses(of: measurement).map { $0.answers > 0 && $0.answers < threshold ?? 0 ? nil : $0 }
+    }
+
+    /// Shares of yes by municipality, without those that may not be told.
+    func shares(_ criterion: Int) -> [MunicipalityCode: Share] {
+        cases.municipalityShares(criterion).filter { !$0.value.isSmall(under: threshold) }
     }
 
     /// Those that answered, and those that only have cases.

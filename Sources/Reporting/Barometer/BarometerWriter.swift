@@ -1,58 +1,28 @@
 import AuditModel
 import Statistics
 
-/// Writes `barometer.csv` (a row for each municipality, day and point) and `sager-og-maal.csv` (a row for each municipality and
-/// criterion), and says both in short.
+/// Writes `barometer.csv` (a row for each municipality, day and point), `sager-og-maal.csv` (a row for each municipality and
+/// criterion), `dataordbog.csv`, `barometer.html`, `.xlsx` and `.json`, and says them in short.
 package enum BarometerWriter {
-    package static func write(_ content: BarometerContent, open: (_ name: String) throws -> ByteSink) throws {
-        var file = try CSVFile(
-            header: ["kommune", "dato", "sigtepunkt", "svar", "niveau", "andel_oeverst", "aendring"],
-            to: open("barometer.csv"))
-        let measured = Set(content.answers.measurements.map(\.municipality))
-        for municipality in content.municipalities where !measured.contains(municipality) {
-            for point in content.answers.points {
-                try file.addRow([municipality.description, "", point, "0", "", "", ""])
-            }
-        }
-        for measurement in content.answers.measurements {
-            let earlier = content.answers.previous(to: measurement).map(content.answers.statuses)
-            for (index, status) in content.answers.statuses(of: measurement).enumerated() {
-                let change = zip([status.level], [earlier?[index].level]).compactMap { now, then in
-                    now.flatMap { now in then.map { now - $0 } }
-                }.first
-                try file.addRow([
-                    measurement.municipality.description, measurement.date.description, content.answers.points[index],
-                    String(status.answers), SignificantDigits.text(status.level),
-                    status.answers == 0 ? "" : SignificantDigits.text(Double(status.top) / Double(status.answers)),
-                    SignificantDigits.text(change),
-                ])
-            }
-        }
-        try file.flush()
-        try writeCases(content, to: open("sager-og-maal.csv"))
+    package static func write(
+        _ content: BarometerContent, workbook: WorkbookPlace, open: (_ name: String) throws -> ByteSink
+    ) throws {
+        let page = BarometerPage(content).page
+        try AnalysisFiles(
+            name: "barometer", title: page.kind,
+            tables: [BarometerTables.points(content), BarometerTables.cases(content)], json: json(content),
+            page: page.bytes, referenceDate: content.referenceDate
+        ).write(workbook: workbook, open: open)
     }
 
-    private static func writeCases(_ content: BarometerContent, to sink: @escaping ByteSink) throws {
-        var file = try CSVFile(
-            header: [
-                "kommune", "barometer", "kriterium", "n", "ja", "andel", "nedre", "oevre", "maal", "frist", "status",
-            ],
-            to: sink)
-        let measured = Set(content.answers.measurements.map(\.municipality))
-        for (index, criterion) in content.standard.criteria.enumerated() {
-            let shares = content.cases.municipalityShares(index)
-            for municipality in content.municipalities {
-                guard let share = shares[municipality], share.total > 0 else { continue }
-                try file.addRow([
-                    municipality.description, measured.contains(municipality) ? "besvaret" : "ingen-svar",
-                    criterion.id.rawValue, String(share.total), String(share.count),
-                    SignificantDigits.text(share.fraction), SignificantDigits.text(share.interval?.lower),
-                    SignificantDigits.text(share.interval?.upper), SignificantDigits.text(criterion.target),
-                    content.targetDates[criterion.id]?.description ?? "", content.status(share, of: criterion) ?? "",
-                ])
-            }
-        }
-        try file.flush()
+    /// `barometer.json`, by `barometer.schema.json`.
+    static func json(_ content: BarometerContent) -> JSONValue {
+        .object([
+            ("version", .string(content.version)), ("standard", .string(content.standard.name)),
+            ("standardHash", .string(content.standard.hash)),
+            ("referencedato", .string(content.referenceDate.description)),
+            ("barometer", BarometerTables.points(content).json), ("sagerOgMaal", BarometerTables.cases(content).json),
+        ])
     }
 
     /// Each municipality's latest status, and how its cases stand to the targets.
@@ -68,15 +38,15 @@ package enum BarometerWriter {
                 continue
             }
             lines.append("\(content.name(municipality)), \(numbers.date(latest.date))")
-            let earlier = content.answers.previous(to: latest).map(content.answers.statuses)
-            for (index, status) in content.answers.statuses(of: latest).enumerated() {
-                guard let level = status.level else {
+            let earlier = content.answers.previous(to: latest).map(content.statuses)
+            for (index, status) in content.statuses(of: latest).enumerated() {
+                guard let status, let level = status.level else {
                     lines.append("  \(content.answers.points[index]): " + (isDanish ? "ingen svar" : "no answers"))
                     continue
                 }
                 var line = "  \(content.answers.points[index]): \(numbers.percent(fraction: level)) "
                 line += isDanish ? "af skalaen (\(status.answers) svar" : "of the scale (\(status.answers) answers"
-                if let then = earlier?[index].level {
+                if let then = earlier?[index]?.level {
                     line += isDanish ? ", før " : ", before "
                     line += numbers.percent(fraction: then)
                 }
@@ -94,7 +64,7 @@ package enum BarometerWriter {
     private static func targets(_ municipality: MunicipalityCode, _ content: BarometerContent) -> [String] {
         let numbers = ReportNumbers(language: content.language)
         return content.standard.criteria.enumerated().compactMap { index, criterion in
-            guard let share = content.cases.municipalityShares(index)[municipality], let target = criterion.target,
+            guard let share = content.shares(index)[municipality], let target = criterion.target,
                 let percent = numbers.percent(share), let status = content.status(share, of: criterion)
             else { return nil }
             let day = content.targetDates[criterion.id].map { " (\($0))" } ?? ""

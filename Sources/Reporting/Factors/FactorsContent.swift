@@ -37,14 +37,17 @@ package struct FactorsContent: Sendable {
     let leftOut: (notCounted: Int, notRecorded: Int)
     let result: Result
     let alpha: Double?
+    /// Counts from 1 up to this, exclusive, are withheld, and no rows of cases are written; `nil` for use inside the
+    /// municipality.
+    let threshold: Int?
     let version: String
     let referenceDate: CalendarDate
     let language: ReportLanguage
 
     package init(
         standard: StandardDescription, outcome: [CriterionDescription], rows: [Row], sample: RegressionSample,
-        leftOut: (notCounted: Int, notRecorded: Int), result: Result, alpha: Double?, version: String,
-        referenceDate: CalendarDate, language: ReportLanguage
+        leftOut: (notCounted: Int, notRecorded: Int), result: Result, alpha: Double?, threshold: Int? = nil,
+        version: String, referenceDate: CalendarDate, language: ReportLanguage
     ) {
         self.standard = standard
         self.outcome = outcome
@@ -53,10 +56,16 @@ package struct FactorsContent: Sendable {
         self.leftOut = leftOut
         self.result = result
         self.alpha = alpha
+        self.threshold = threshold
         self.version = version
         self.referenceDate = referenceDate
         self.language = language
     }
+
+    func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold ?? 0 }
+
+    /// A count, unless so small a one may not be told.
+    func count(_ count: Int) -> JSONValue { isSmall(count) ? .null : .integer(count) }
 
     var lines: [Line] {
         switch result {

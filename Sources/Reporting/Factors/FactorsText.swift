@@ -17,13 +17,14 @@ package struct FactorsText {
     }
 
     package var text: String {
+        func left(_ count: Int) -> String { content.isSmall(count) ? text("få", "few") : String(count) }
+        let (outside, lacking) = (left(content.leftOut.notCounted), left(content.leftOut.notRecorded))
         let titles = content.outcome.map { $0.title[content.language] }.joined(separator: " + ")
         var lines = [
             text("Hvad hænger sammen med: ", "What goes with: ") + titles,
             text(
-                "\(content.rows.count) sager; \(content.leftOut.notCounted) er uden for N, og \(content.leftOut.notRecorded) mangler en oplysning.",
-                "\(content.rows.count) cases; \(content.leftOut.notCounted) are outside N, and \(content.leftOut.notRecorded) lack a factor."
-            ),
+                "\(content.rows.count) sager; \(outside) er uden for N, og \(lacking) mangler en oplysning.",
+                "\(content.rows.count) cases; \(outside) are outside N, and \(lacking) lack a factor."),
         ]
         if content.outcome.count > 1 {
             let alpha = content.alpha.map { numbers.decimal($0, digits: 2) } ?? "–"
@@ -47,12 +48,12 @@ package struct FactorsText {
         let interval = line.term.interval
         let odds = [line.term.coefficient, interval.lower, interval.upper].map { numbers.decimal(exp($0), digits: 2) }
         var sentence = "\(line.term.name): odds × \(odds[0]) (\(odds[1]) " + text("til", "to") + " \(odds[2])), p "
-        sentence += numbers.decimal(line.term.probability, digits: 3)
+        sentence += numbers.probability(line.term.probability)
         guard let effect = line.effect else { return sentence }
         let isIndex = content.outcome.count > 1
-        let size = numbers.decimal(isIndex ? effect.value : 100 * effect.value, digits: isIndex ? 2 : 1)
+        let size = numbers.decimal((isIndex ? effect.value : 100 * effect.value).magnitude, digits: isIndex ? 2 : 1)
         let unit = isIndex ? text("point", "points") : text("procentpoint", "percentage points")
-        return sentence + "; \(effect.value > 0 ? "+" : "")\(size) \(unit)"
+        return sentence + "; \(effect.value < 0 ? "−" : "+")\(size) \(unit)"
     }
 
     /// Why no regression was made; `nil` when one was.

@@ -1,40 +1,19 @@
 import AuditModel
-import Foundation
 import Statistics
 
-/// Writes the files of a regression: `faktorer.csv`, `faktorer-data.csv` (what it was made from) and `faktorer.json`.
+/// Writes the files of a regression: `faktorer.csv`, `faktorer-data.csv` (what it was made from), `dataordbog.csv`,
+/// `faktorer.html`, `.xlsx` and `.json`.
 package enum FactorsWriter {
-    package static func write(_ content: FactorsContent, open: (_ name: String) throws -> ByteSink) throws {
-        var file = try CSVFile(
-            header: [
-                "led", "koefficient", "fejl", "nedre", "oevre", "p", "oddsratio", "oddsratio_nedre", "oddsratio_oevre",
-                "effekt", "effekt_fejl", "effekt_nedre", "effekt_oevre",
-            ], to: open("faktorer.csv"))
-        for line in content.lines {
-            try file.addRow([line.term.name] + numbers(line).map(SignificantDigits.text))
-        }
-        try file.flush()
-        try writeData(content, to: open("faktorer-data.csv"))
-        try open("faktorer.json")(json(content).bytes)
-    }
-
-    private static func numbers(_ line: FactorsContent.Line) -> [Double?] {
-        let (term, interval, effect) = (line.term, line.term.interval, line.effect)
-        return [
-            term.coefficient, term.standardError, interval.lower, interval.upper, term.probability,
-            exp(term.coefficient), exp(interval.lower), exp(interval.upper), effect?.value, effect?.standardError,
-            effect?.interval.lower, effect?.interval.upper,
-        ]
-    }
-
-    /// A row for each case, without its id, so that another program can make the same regression.
-    private static func writeData(_ content: FactorsContent, to sink: @escaping ByteSink) throws {
-        var file = try CSVFile(header: ["kommune", "udfald"] + content.factors.map(\.name), to: sink)
-        for row in content.rows {
-            try file.addRow(
-                [row.municipality.description, String(row.outcome)] + row.values.map { SignificantDigits.text($0) })
-        }
-        try file.flush()
+    package static func write(
+        _ content: FactorsContent, workbook: WorkbookPlace, open: (_ name: String) throws -> ByteSink
+    ) throws {
+        let page = FactorsPage.page(content)
+        try AnalysisFiles(
+            name: "faktorer", title: page.kind,
+            // Rows of single cases stay inside the municipality.
+            tables: [FactorsTables.found(content)] + (content.threshold == nil ? [FactorsTables.cases(content)] : []),
+            json: json(content), page: page.bytes, referenceDate: content.referenceDate
+        ).write(workbook: workbook, open: open)
     }
 
     static func json(_ content: FactorsContent) -> JSONValue {
@@ -45,7 +24,8 @@ package enum FactorsWriter {
             ("udfald", .array(content.outcome.map { .string($0.id.rawValue) })),
             ("model", .string(content.outcome.count == 1 ? "logistisk" : "ordinal")),
             ("sager", .integer(content.rows.count)), ("klynger", .optional(content.fit?.clusters)),
-            ("udenForN", .integer(content.leftOut.notCounted)), ("ikkeOplyst", .integer(content.leftOut.notRecorded)),
+            ("udenForN", content.count(content.leftOut.notCounted)),
+            ("ikkeOplyst", content.count(content.leftOut.notRecorded)),
             ("mcFaddenR2", .number(content.fit?.r2)),
             ("cronbachAlfa", .number(content.outcome.count > 1 ? content.alpha : nil)),
             ("afvist", .optional(FactorsText(content).refusal)),
@@ -59,7 +39,7 @@ package enum FactorsWriter {
                                     [
                                         "koefficient", "fejl", "nedre", "oevre", "p", "oddsratio", "oddsratioNedre",
                                         "oddsratioOevre", "effekt", "effektFejl", "effektNedre", "effektOevre",
-                                    ], numbers(line)
+                                    ], FactorsTables.numbers(line)
                                 ).map { (name: $0, value: JSONValue.number($1)) })
                     })
             ),

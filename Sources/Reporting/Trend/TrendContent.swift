@@ -10,6 +10,8 @@ package struct TrendContent: Sendable {
     /// The standard that cases of earlier days were judged by, when two are joined.
     package let joined: StandardCrosswalk?
     package let unknown: Int
+    /// Counts from 1 up to this, exclusive, are withheld; `nil` for use inside the municipality.
+    package let threshold: Int?
     package let referenceDate: CalendarDate
     package let version: String
     package let language: ReportLanguage
@@ -17,10 +19,12 @@ package struct TrendContent: Sendable {
 
     package init(
         standard: StandardDescription, counter: TrendCounter, changes: [RuleChange], joined: StandardCrosswalk?,
-        referenceDate: CalendarDate, version: String, language: ReportLanguage, names: MunicipalityRegister
+        threshold: Int? = nil, referenceDate: CalendarDate, version: String, language: ReportLanguage,
+        names: MunicipalityRegister
     ) {
         self.standard = standard
-        series = TrendSeries.all(counter, crosswalk: joined)
+        self.threshold = threshold
+        series = TrendSeries.all(counter, crosswalk: joined, threshold: threshold)
         length = counter.length
         self.changes = changes
         self.joined = joined
@@ -29,6 +33,34 @@ package struct TrendContent: Sendable {
         self.version = version
         self.language = language
         self.names = names
+    }
+
+    /// Points that are not shown, because their counts are small.
+    package var withheld: Int { series.reduce(0) { $0 + $1.withheld } }
+
+    package var isUnknownWithheld: Bool { unknown > 0 && unknown < threshold ?? 0 }
+
+    /// What does not stand in the series, in words.
+    package var leftOut: [String] {
+        let sentences = TrendSentences(language: language)
+        var lines: [String] = []
+        if unknown > 0 {
+            let count = isUnknownWithheld ? sentences.text("Få", "A few") : sentences.numbers.count(unknown)
+            lines.append(
+                sentences.text(
+                    "\(count) sager uden dato eller gruppe er ikke med.",
+                    "\(count) cases without a date or group are left out."))
+        }
+        if let threshold {
+            let count = sentences.numbers.count(withheld)
+            lines.append(
+                sentences.text(
+                    "Til offentliggørelse: \(count) punkter er skjult, fordi et antal er under \(threshold). Midte og grænser er "
+                        + "regnet af de viste punkter.",
+                    "For publication: \(count) points are withheld, because a count is under \(threshold). Centre and limits "
+                        + "are those of the points shown."))
+        }
+        return lines
     }
 
     /// The rules that came into force in a stretch of time.

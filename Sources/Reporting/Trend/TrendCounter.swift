@@ -12,62 +12,67 @@ package struct TrendCounter {
     private let trait: CaseTrait?
     private let register: MunicipalityRegister?
     private let crosswalk: StandardCrosswalk?
-    private let lines: [CriterionID: [CriterionID]]
+    /// Where each criterion's answer stands among those of the earlier standard.
+    private let sources: [Source]
+
+    private enum Source {
+        /// Both standards ask it; `nil` when the earlier does not.
+        case asIs(Int?)
+        case joined([Int])
+    }
+
     private(set) var tallies: [Key: [VerdictTally]] = [:]
     /// Cases without a date, or whose group is not recorded.
     package private(set) var unknown = 0
 
-    /// - Parameter crosswalk: how cases from before its day, judged by the earlier standard, are brought over.
+    /// - Parameters:
+    ///   - crosswalk: how cases from before its day, judged by the earlier standard, are brought over.
+    ///   - earlierCriteria: what the earlier standard asks; its answers come in this order.
     package init(
         criteria: [CriterionID], length: TrendPeriod.Length, by trait: CaseTrait?, register: MunicipalityRegister?,
-        crosswalk: StandardCrosswalk?
+        crosswalk: StandardCrosswalk?, earlierCriteria: [CriterionID] = []
     ) {
         self.criteria = criteria
         self.length = length
         self.trait = trait
         self.register = register
         self.crosswalk = crosswalk
-        lines = Dictionary((crosswalk?.lines ?? []).map { ($0.criterion, $0.earlier) }) { first, _ in first }
+        let lines = Dictionary((crosswalk?.lines ?? []).map { ($0.criterion, $0.earlier) }) { first, _ in first }
+        let places = Dictionary(uniqueKeysWithValues: zip(earlierCriteria, earlierCriteria.indices))
+        sources = criteria.map { criterion in
+            lines[criterion].map { .joined($0.compactMap { places[$0] }) } ?? .asIs(places[criterion])
+        }
     }
 
-    /// Counts a case as judged by the later standard and, where there is a crosswalk, by the earlier one.
-    package mutating func add(_ audited: AuditedCase, earlier: AuditedCase? = nil) {
-        guard let date = audited.setting.date else {
+    /// Counts a case with its answers to the criteria and, where there is a crosswalk, to those of the earlier standard.
+    package mutating func add(_ counted: CountedCase, earlier: CountedCase? = nil) {
+        guard let date = counted.date else {
             unknown += 1
             return
         }
         var group: TraitGroup?
         if let trait {
-            group = trait.group(of: audited, register: register)
+            group = trait.group(of: counted, register: register)
             guard group != nil else {
                 unknown += 1
                 return
             }
         }
         let key = Key(group: group, period: TrendPeriod(date, length: length))
-        let verdicts = self.verdicts(of: audited, earlier: earlier, on: date)
+        let verdicts = verdicts(of: counted, earlier: earlier, on: date)
         for (index, verdict) in verdicts.enumerated() {
             guard let verdict else { continue }
             tallies[key, default: Array(repeating: VerdictTally(), count: criteria.count)][index][verdict] += 1
         }
     }
 
-    private func verdicts(of audited: AuditedCase, earlier: AuditedCase?, on date: CalendarDate) -> [Verdict?] {
-        guard let crosswalk, date < crosswalk.from, let earlier else {
-            return criteria.indices.map { audited.verdict(on: criteria[$0], at: $0) }
+    private func verdicts(of counted: CountedCase, earlier: CountedCase?, on date: CalendarDate) -> [Verdict?] {
+        guard let crosswalk, date < crosswalk.from, let earlier else { return counted.verdicts }
+        return sources.map { source in
+            switch source {
+            case .asIs(let place): place.flatMap { earlier.verdicts[$0] }
+            case .joined(let places): StandardCrosswalk.verdict(of: places.compactMap { earlier.verdicts[$0] })
+            }
         }
-        let answers = Dictionary(earlier.findings.map { ($0.criterion, $0.verdict) }) { first, _ in first }
-        return criteria.map { criterion in
-            guard let parts = lines[criterion] else { return answers[criterion] }
-            return StandardCrosswalk.verdict(of: parts.compactMap { answers[$0] })
-        }
-    }
-}
-
-extension AuditedCase {
-    /// The answer to a criterion, which stands at `index` unless the case was judged by another standard.
-    package func verdict(on criterion: CriterionID, at index: Int) -> Verdict? {
-        if findings.indices.contains(index), findings[index].criterion == criterion { return findings[index].verdict }
-        return findings.first { $0.criterion == criterion }?.verdict
     }
 }

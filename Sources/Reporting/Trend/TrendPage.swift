@@ -42,6 +42,13 @@ struct TrendPage {
         let labelY: String
     }
 
+    /// What a mark of the drawings means; one of the three is drawn.
+    struct Key {
+        let dotTone: String?
+        let lineTone: String?
+        let text: String
+    }
+
     struct Chapter {
         let heading: String
         let charts: [Chart]
@@ -52,8 +59,9 @@ struct TrendPage {
     let isEnglish: Bool
     let kind: String
     let title: String
+    let legend: [Key]
     let joinedText: String?
-    let unknownText: String?
+    let leftOut: [String]
     let methodHeading: String
     let chapters: [Chapter]
     let hash: String
@@ -66,6 +74,26 @@ struct TrendPage {
         isEnglish = language == .english
         kind = sentences.text("Udvikling", "Trend")
         title = content.standard.title[language]
+        legend =
+            [
+                Key(
+                    dotTone: "inside", lineTone: nil,
+                    text: sentences.text("andel ja med 95 %-interval", "share of yes with 95% interval")),
+                Key(
+                    dotTone: "outside", lineTone: nil,
+                    text: sentences.text("uden for kontrolgrænserne", "outside the control limits")),
+                Key(dotTone: nil, lineTone: "centre", text: sentences.text("den samlede andel", "the share of all")),
+                Key(dotTone: nil, lineTone: "limit", text: sentences.text("kontrolgrænser", "control limits")),
+                Key(dotTone: nil, lineTone: "change", text: sentences.text("andre regler", "other rules")),
+            ]
+            + (content.joined == nil
+                ? []
+                : [
+                    Key(
+                        dotTone: "inside joined", lineTone: nil,
+                        text: sentences.text(
+                            "ført over fra den tidligere standard", "brought over from the earlier standard"))
+                ])
         methodHeading = sentences.text("Metode og forbehold", "Method and limits")
         hash = content.standard.hash
         joinedText = content.joined.map { joined in
@@ -77,12 +105,7 @@ struct TrendPage {
                     + "standard. There is no official mapping between the two triangles; this one is the project's own. The "
                     + "points where it is used have a dashed edge.")
         }
-        unknownText =
-            content.unknown == 0
-            ? nil
-            : sentences.text(
-                "\(content.unknown) sager uden dato eller gruppe er ikke med.",
-                "\(content.unknown) cases without a date or group are left out.")
+        leftOut = content.leftOut
         let comparing = ComparisonNames(language: language, names: content.names)
         chapters = ReportPage.chapterRanges(content.standard.criteria).map { range in
             Chapter(

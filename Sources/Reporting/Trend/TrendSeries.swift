@@ -16,11 +16,14 @@ package struct TrendSeries: Sendable {
     /// Place in the standard.
     package let criterion: Int
     package let points: [Point]
-    /// `nil` without any case.
+    /// Of the points shown, so that nothing tells of the others; `nil` without any.
     package let chart: ShareChart?
+    /// Points left out because their counts are small.
+    package let withheld: Int
 
+    /// - Parameter threshold: points with a count of ja, of the others or of N from 1 up to this, exclusive, are left out.
     package static func all(
-        _ counter: TrendCounter, crosswalk: StandardCrosswalk?
+        _ counter: TrendCounter, crosswalk: StandardCrosswalk?, threshold: Int? = nil
     ) -> [TrendSeries] {
         let groups = Set(counter.tallies.keys.map(\.group)).sorted { one, other in
             guard let one, let other else { return one == nil && other != nil }
@@ -31,11 +34,12 @@ package struct TrendSeries: Sendable {
         return groups.flatMap { group in
             let periods = counter.tallies.keys.filter { $0.group == group }.map(\.period).sorted()
             return counter.criteria.indices.map { criterion in
-                let shares = periods.compactMap { period -> (TrendPeriod, Share)? in
+                let counted = periods.compactMap { period -> (TrendPeriod, Share)? in
                     let tally = counter.tallies[TrendCounter.Key(group: group, period: period)]?[criterion]
                     guard let share = tally?.share(of: .yes), share.total > 0 else { return nil }
                     return (period, share)
                 }
+                let shares = counted.filter { !$0.1.isSmall(under: threshold) }
                 let chart = ShareChart(shares.map(\.1))
                 return TrendSeries(
                     group: group, criterion: criterion,
@@ -44,11 +48,19 @@ package struct TrendSeries: Sendable {
                             period: counted.0, share: counted.1, limits: limits,
                             isJoined: change.map { counted.0 < $0 && crossed.contains(counter.criteria[criterion]) }
                                 ?? false)
-                    }, chart: chart)
+                    }, chart: chart, withheld: counted.count - shares.count)
             }
         }
     }
 
     /// The `gruppe` column.
     package var groupCode: String { group?.code ?? "alle" }
+}
+
+extension Share {
+    /// Whether a count of it lies between 0 and a threshold.
+    func isSmall(under threshold: Int?) -> Bool {
+        guard let threshold else { return false }
+        return [count, total - count, total].contains { $0 > 0 && $0 < threshold }
+    }
 }

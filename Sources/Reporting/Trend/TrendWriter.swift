@@ -1,39 +1,22 @@
 import AuditModel
 import Statistics
 
-/// Writes the files of a trend: `udvikling.csv`, `udvikling.json` and `udvikling.html`.
+/// Writes the files of a trend: `udvikling.csv`, `dataordbog.csv`, `udvikling.html`, `.xlsx` and `.json`.
 package enum TrendWriter {
-    package static func write(_ content: TrendContent, open: (_ name: String) throws -> ByteSink) throws {
-        try writeCSV(content, to: open("udvikling.csv"))
-        try open("udvikling.json")(json(content).bytes)
-        let templates = try PageTemplates(
-            ["trend", "trend-style", "trend-method-da", "trend-method-en"], in: "TrendTemplates")
-        try open("udvikling.html")(templates.bytes(TrendPage(content), by: "trend"))
+    package static func write(
+        _ content: TrendContent, workbook: WorkbookPlace, open: (_ name: String) throws -> ByteSink
+    ) throws {
+        try AnalysisFiles(
+            name: "udvikling", title: content.language == .danish ? "Udvikling" : "Trend",
+            tables: [TrendTable.table(content)], json: json(content),
+            page: page(content), referenceDate: content.referenceDate
+        ).write(workbook: workbook, open: open)
     }
 
-    /// A row for each group, criterion and stretch of time with cases.
-    private static func writeCSV(_ content: TrendContent, to sink: @escaping ByteSink) throws {
-        var file = try CSVFile(
-            header: [
-                "gruppe", "kriterium", "periode", "n", "ja", "andel", "andel_nedre", "andel_oevre", "midte",
-                "graense_nedre", "graense_oevre", "udenfor", "skift", "sammenfoejet", "regelaendring",
-            ], to: sink)
-        for series in content.series {
-            for point in series.points {
-                try file.addRow([
-                    series.groupCode, content.standard.criteria[series.criterion].id.rawValue, point.period.id,
-                    String(point.share.total), String(point.share.count),
-                    SignificantDigits.text(point.share.fraction),
-                    SignificantDigits.text(point.share.interval?.lower),
-                    SignificantDigits.text(point.share.interval?.upper), SignificantDigits.text(series.chart?.centre),
-                    SignificantDigits.text(point.limits.lowerLimit), SignificantDigits.text(point.limits.upperLimit),
-                    point.limits.isOutside ? "ja" : "nej", series.chart?.hasShift == true ? "ja" : "nej",
-                    point.isJoined ? "ja" : "nej",
-                    content.changes(in: point.period).map(\.date.description).joined(separator: ";"),
-                ])
-            }
-        }
-        try file.flush()
+    /// `udvikling.html`.
+    static func page(_ content: TrendContent) throws -> [UInt8] {
+        try PageTemplates(["trend", "trend-style", "trend-method-da", "trend-method-en"], in: "TrendTemplates")
+            .bytes(TrendPage(content), by: "trend")
     }
 
     static func json(_ content: TrendContent) -> JSONValue {
@@ -43,7 +26,8 @@ package enum TrendWriter {
             ("referencedato", .string(content.referenceDate.description)),
             ("laengde", .string(content.length.rawValue)),
             ("sammenfoejetMed", .optional(content.joined?.earlier)),
-            ("udenDatoEllerGruppe", .integer(content.unknown)),
+            ("udenDatoEllerGruppe", content.isUnknownWithheld ? .null : .integer(content.unknown)),
+            ("skjultePunkter", .integer(content.withheld)),
             (
                 "regelaendringer",
                 .array(

@@ -28,6 +28,11 @@ struct ReportNumbers {
         Decimal.fixed(value, digits: digits, separator: language == .danish ? "," : ".")
     }
 
+    /// A p-value: "0,012", "0,34", "under 0,001".
+    func probability(_ value: Double) -> String {
+        value < 0.001 ? "under " + decimal(0.001, digits: 3) : decimal(value, digits: value < 0.1 ? 3 : 2)
+    }
+
     /// With a mark between thousands: "12.345" in Danish, "12,345" in English.
     func count(_ number: Int) -> String {
         let digits = String(number)

@@ -43,7 +43,7 @@ struct CompareCommandTests {
 
     @Test(
         "The Python of the documentation reads the data",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+        .enabled(if: PythonScript.has("csv")))
     func python() throws {
         let folder = try TemporaryFolder()
         let result = try AuditorProcess.run(
@@ -54,15 +54,7 @@ struct CompareCommandTests {
         let start = try #require(page.range(of: "```python\n")).upperBound
         let end = try #require(page.range(of: "```", range: start..<page.endIndex)).lowerBound
         try folder.write(String(page[start..<end]), to: "snippet.py")
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["snippet.py"]
-        process.currentDirectoryURL = folder.root
-        process.standardOutput = output
-        try process.run()
-        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        let printed = try PythonScript.run(["snippet.py"], in: folder.root)
         #expect(String(decoding: printed, as: UTF8.self) == "39% -> 63%, 0.06 to 0.40\n")
     }
 

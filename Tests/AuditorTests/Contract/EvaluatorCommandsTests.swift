@@ -26,7 +26,9 @@ struct EvaluatorCommandsTests {
         #expect(quality.reduce(0) { $0 + (Int($1[4]) ?? 0) } == 60)
         #expect(try folder.names() == ["ud"])
         #expect(
-            try content(of: folder.url("ud")).keys.sorted() == ["udvikling.csv", "udvikling.html", "udvikling.json"])
+            try content(of: folder.url("ud")).keys.sorted() == [
+                "dataordbog.csv", "udvikling.csv", "udvikling.html", "udvikling.json", "udvikling.xlsx",
+            ])
     }
 
     @Test("The two triangles stand on one axis when asked, and only with a standard that has a crosswalk")
@@ -157,5 +159,120 @@ struct EvaluatorCommandsTests {
         #expect(abs((Double(later[6]) ?? 0) - 5.0 / 6) < 1e-12)
         let wrong = try AuditorProcess.run(["barometer", folder.path("svar.csv"), "--scale", "lidt,meget"])
         #expect(wrong.status == 74 && wrong.errors.contains("svar.csv:2: 'svar' is not on the scale"))
+    }
+
+    /// The Evaluation2014 files, in a folder and in a ledger of one run.
+    private func ledger(in folder: TemporaryFolder) throws {
+        let audited = try AuditorProcess.run(
+            ["audit"] + Self.evaluation
+                + ["--ledger", folder.path("protokol.sqlite"), "--output", folder.path("rapport"), "--format", "csv"])
+        #expect(audited.status == 0, "\(audited.errors)")
+    }
+
+    @Test("From a ledger each command finds what it finds from the files")
+    func fromLedger() throws {
+        let folder = try TemporaryFolder()
+        try ledger(in: folder)
+        try folder.write("kommune,dato,nr,svar\n147,2014-01-15,1.1,i ringe grad\n", to: "svar.csv")
+        let (register, files) = (Array(Self.evaluation[1...2]), Self.evaluation[0])
+        let commands: [(name: String, before: [String], after: [String])] = [
+            ("trend", [], ["--by", "dubu"] + register),
+            ("factors", [], ["--outcome", "analyse-kvalitet", "--factors", "dubu,handicap"] + register),
+            ("barometer", [folder.path("svar.csv")], register),
+            ("compare", [], ["--by", "lovkrav x dubu"] + register),
+        ]
+        for (name, before, after) in commands {
+            let day = ["--reference-date", "2014-06-30"]
+            let judged = try AuditorProcess.run(
+                [name] + before + [files] + after + day + ["--output", folder.path(name + "-filer")])
+            #expect(judged.status == 0, "\(name): \(judged.errors)")
+            for (place, ledger) in ["protokol.sqlite", "koersel=1@protokol.sqlite"].enumerated() {
+                // The day is the run's.
+                let read = try AuditorProcess.run(
+                    [name] + before + [ledger] + after.map(absolute)
+                        + ["--output", folder.path(name + "-\(place)")], in: folder.root)
+                #expect(read.status == 0, "\(name): \(read.errors)")
+                #expect(
+                    try content(of: folder.url(name + "-\(place)")) == content(of: folder.url(name + "-filer")),
+                    "\(name)"
+                )
+            }
+        }
+        let mixed = try AuditorProcess.run(["trend", folder.path("protokol.sqlite"), files])
+        #expect(mixed.status == 64 && mixed.errors.contains("cannot be mixed"))
+    }
+
+    private func absolute(_ argument: String) -> String {
+        argument.hasPrefix("Fixtures/")
+            ? AuditorProcess.repository.appending(path: argument).path : argument
+    }
+
+    @Test("What needs texts reads the files of a ledger's run again, and says when they are gone")
+    func textsOfLedger() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let audited = try AuditorProcess.run(
+            ["audit", "sager", "--ledger", "p.sqlite", "--reference-date", "2014-06-30", "--output", "ud"],
+            in: folder.root)
+        #expect(audited.status == 0)
+        let asked = [
+            "standards", "impact", "sagsgennemgang-2014", "ics-2019", "p.sqlite", "--reference-date", "2014-06-30",
+        ]
+        let read = try AuditorProcess.run(asked, in: folder.root)
+        #expect(read.status == 0 && read.output.hasPrefix("1 sager"), "\(read.errors)")
+        try FileManager.default.removeItem(at: folder.url("sager/a.xml"))
+        let gone = try AuditorProcess.run(asked, in: folder.root)
+        #expect(gone.status == 66 && gone.errors.contains("not where the ledger saw them"))
+    }
+
+    @Test("Passages that stand in many cases come as data and as a page, and no verdict rests on them")
+    func boilerplate() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...5 {
+            let shared = Array(repeating: "ord", count: 20).enumerated().map { "\($1)\($0)" }.joined(separator: " ")
+            let text = SampleCases.xml(id: "147-2013-000\(number)").replacing("udfyldes senere", with: shared)
+            try folder.write(text, to: "sager/\(number).xml")
+        }
+        let result = try AuditorProcess.run(
+            ["boilerplate", "sager", "--words", "15", "--output", "ud"], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let rows = try rows(folder.url("ud/passager.csv")).dropFirst()
+        // The text that is the same, and the description every sample case has.
+        #expect(rows.contains { $0[0] == "147" && $0[1] == "5" && $0[2] == "20" && $0[6].hasPrefix("ord0 ord1 ") })
+        #expect(
+            try content(of: folder.url("ud")).keys.sorted() == [
+                "dataordbog.csv", "passager.csv", "passager.html", "passager.json", "passager.xlsx",
+            ])
+    }
+
+    @Test(
+        "What may leave the municipality holds no small count, and no rows of cases",
+        arguments: ["trend", "factors", "barometer"])
+    func published(command: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("kommune,dato,nr,svar\n147,2014-01-15,1.1,i ringe grad\n", to: "svar.csv")
+        let arguments: [String] =
+            switch command {
+            case "trend": ["trend"] + Self.evaluation + ["--every", "month", "--by", "kommune"]
+            case "factors": ["factors"] + Self.evaluation + ["--outcome", "analyse-kvalitet", "--factors", "dubu"]
+            default: ["barometer", folder.path("svar.csv")] + Self.evaluation
+            }
+        let result = try AuditorProcess.run(arguments + ["--publish", "--output", folder.path("ud")])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("ud/faktorer-data.csv")))
+        for name in ["udvikling.csv", "sager-og-maal.csv"] {
+            guard FileManager.default.fileExists(atPath: folder.path("ud/" + name)) else { continue }
+            for row in try rows(folder.url("ud/" + name)).dropFirst() {
+                let (n, yes) = (try #require(Int(row[3])), try #require(Int(row[4])))
+                #expect([n, yes, n - yes].allSatisfy { $0 == 0 || $0 >= 5 }, "\(name) \(row)")
+            }
+        }
+        if command == "barometer" {
+            // One answer is nobody's business.
+            #expect(
+                try rows(folder.url("ud/barometer.csv")).contains {
+                    $0[0] == "147" && Array($0[3...]) == ["", "", "", ""]
+                })
+        }
     }
 }

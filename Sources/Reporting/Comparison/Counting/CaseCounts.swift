@@ -9,10 +9,10 @@ package struct CaseCounts: Sendable {
         let age: AgeBand?
         let legalDemand: LegalDemand
 
-        init(_ audited: AuditedCase) {
-            targetGroup = audited.targetGroup
-            age = audited.setting.ageInYears.map { AgeBand(years: $0) }
-            legalDemand = audited.legalDemand
+        init(_ counted: CountedCase) {
+            targetGroup = counted.targetGroup
+            age = counted.ageInYears.map { AgeBand(years: $0) }
+            legalDemand = counted.legalDemand
         }
 
         package static func < (one: Self, other: Self) -> Bool { one.order < other.order }
@@ -30,17 +30,17 @@ package struct CaseCounts: Sendable {
     package private(set) var cases = 0
     private let criteria: Int
     private var places: [Cell: Int] = [:]
-    /// By cell, then criterion.
-    private var tallies: [[VerdictTally]] = []
+    /// By cell, then criterion; one after another, so that counting a case touches one stretch of memory.
+    private var tallies: [VerdictTally] = []
 
     init(criteria: Int) { self.criteria = criteria }
 
-    /// - Parameter verdicts: one for each criterion; `nil` where the case was not asked.
-    mutating func add(_ audited: AuditedCase, _ verdicts: [Verdict?]) {
+    /// - Precondition: the case has an answer, or none, for each criterion.
+    mutating func add(_ counted: CountedCase) {
         cases += 1
-        let place = place(of: Cell(municipality: audited.municipality, stratum: Stratum(audited)))
-        for (criterion, verdict) in verdicts.enumerated() {
-            if let verdict { tallies[place][criterion][verdict] += 1 }
+        let first = criteria * place(of: Cell(municipality: counted.municipality, stratum: Stratum(counted)))
+        for (criterion, verdict) in counted.verdicts.enumerated() {
+            if let verdict { tallies[first + criterion][verdict] += 1 }
         }
     }
 
@@ -48,12 +48,14 @@ package struct CaseCounts: Sendable {
         cases += other.cases
         for (cell, otherPlace) in other.places {
             let place = place(of: cell)
-            for criterion in 0..<criteria { tallies[place][criterion].add(other.tallies[otherPlace][criterion]) }
+            for criterion in 0..<criteria {
+                tallies[criteria * place + criterion].add(other.tallies[criteria * otherPlace + criterion])
+            }
         }
     }
 
     package func tally(_ criterion: Int) -> VerdictTally {
-        tallies.reduce(into: VerdictTally()) { $0.add($1[criterion]) }
+        stride(from: criterion, to: tallies.count, by: criteria).reduce(into: VerdictTally()) { $0.add(tallies[$1]) }
     }
 
     /// Shares of yes, by municipality.
@@ -66,15 +68,18 @@ package struct CaseCounts: Sendable {
 
     private func shares<Key: Hashable>(_ criterion: Int, by key: KeyPath<Cell, Key>) -> [Key: Share] {
         var sums: [Key: VerdictTally] = [:]
-        for (cell, place) in places { sums[cell[keyPath: key], default: VerdictTally()].add(tallies[place][criterion]) }
+        for (cell, place) in places {
+            sums[cell[keyPath: key], default: VerdictTally()].add(tallies[criteria * place + criterion])
+        }
         return sums.mapValues { $0.share(of: .yes) }
     }
 
     private mutating func place(of cell: Cell) -> Int {
         if let place = places[cell] { return place }
-        places[cell] = tallies.count
-        tallies.append(Array(repeating: VerdictTally(), count: criteria))
-        return tallies.count - 1
+        let place = places.count
+        places[cell] = place
+        tallies += Array(repeating: VerdictTally(), count: criteria)
+        return place
     }
 }
 

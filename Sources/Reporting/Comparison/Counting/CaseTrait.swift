@@ -27,22 +27,22 @@ package enum CaseTrait: String, CaseIterable, Sendable {
     package var needsRegister: Bool { self == .method || self == .system || self == .methodAdopted }
 
     /// The group a case belongs to; `nil` when that is not recorded.
-    package func group(of audited: AuditedCase, register: MunicipalityRegister?) -> TraitGroup? {
+    package func group(of counted: CountedCase, register: MunicipalityRegister?) -> TraitGroup? {
         switch self {
-        case .municipality: group(Int(audited.municipality.number), audited.municipality.description)
-        case .period: audited.period.map { group($0, String($0)) }
-        case .targetGroup: audited.targetGroup.map { group($0 == .sociallyExposed ? 0 : 1, $0.rawValue) }
-        case .legalDemand: group(audited.legalDemand == .demanded ? 1 : 0, audited.legalDemand.rawValue)
-        case .method: register?[audited.municipality].map { answer($0.methodSince != nil) }
-        case .system: register?[audited.municipality].map { answer($0.systemSince != nil) }
+        case .municipality: group(Int(counted.municipality.number), counted.municipality.description)
+        case .period: counted.period.map { group($0, String($0)) }
+        case .targetGroup: counted.targetGroup.map { group($0 == .sociallyExposed ? 0 : 1, $0.rawValue) }
+        case .legalDemand: group(counted.legalDemand == .demanded ? 1 : 0, counted.legalDemand.rawValue)
+        case .method: register?[counted.municipality].map { answer($0.methodSince != nil) }
+        case .system: register?[counted.municipality].map { answer($0.systemSince != nil) }
         case .methodAdopted:
-            register?[audited.municipality]?.methodSince.map { year in
+            register?[counted.municipality]?.methodSince.map { year in
                 let bracket = ReportGroup.methodAdopted(in: year)
                 return group(bracket.rank, bracket.id)
             }
-        case .age: audited.setting.ageInYears.map { AgeBand(years: $0) }.map { group($0.rank, $0.id) }
-        case .team: audited.setting.team.map { group(0, $0) }
-        case .analysisType: audited.analysisType.map { group($0, String($0)) }
+        case .age: counted.ageInYears.map { AgeBand(years: $0) }.map { group($0.rank, $0.id) }
+        case .team: counted.team.map { group(0, $0) }
+        case .analysisType: counted.analysisType.map { group($0, String($0)) }
         }
     }
 

@@ -16,6 +16,7 @@ package struct ComparisonCounter {
         let side: Side
     }
 
+    /// What cases are asked; each case has its answers in this order.
     package let criteria: [CriterionID]
     /// A table for each combination of groups of these.
     let split: [CaseTrait]
@@ -39,49 +40,42 @@ package struct ComparisonCounter {
     }
 
     /// Counts a case in the group of the contrasted trait it belongs to.
-    package mutating func add(_ audited: AuditedCase) {
+    package mutating func add(_ counted: CountedCase) {
         guard let contrast else { return }
-        guard let group = contrast.group(of: audited, register: register), let split = splitGroups(of: audited) else {
+        guard let group = contrast.group(of: counted, register: register), let split = splitGroups(of: counted) else {
             unknown += 1
             return
         }
-        count(audited, verdicts(of: audited), in: Cell(split: split, side: .group(group)))
+        count(counted, in: Cell(split: split, side: .group(group)))
     }
 
     /// Counts one case of either selection, or of both; the same case as it was judged then, and judged again now.
-    package mutating func add(original: AuditedCase?, before: AuditedCase?, after: AuditedCase?) {
+    package mutating func add(original: CountedCase?, before: CountedCase?, after: CountedCase?) {
         if let original, let split = splitGroups(of: original) {
             hasOriginal = true
-            count(original, verdicts(of: original), in: Cell(split: split, side: .original))
+            count(original, in: Cell(split: split, side: .original))
         }
-        let places = [before, after].map { $0.flatMap { splitGroups(of: $0) } }
-        for (audited, split) in zip([before, after], places) where audited != nil && split == nil { unknown += 1 }
-        let answers = [before, after].map { $0.map { verdicts(of: $0) } }
-        if let before, let split = places[0], let answers = answers[0] {
-            count(before, answers, in: Cell(split: split, side: .before))
+        let places = (before: before.flatMap(splitGroups), after: after.flatMap(splitGroups))
+        if let before {
+            if let split = places.before { count(before, in: Cell(split: split, side: .before)) } else { unknown += 1 }
         }
-        if let after, let split = places[1], let answers = answers[1] {
-            count(after, answers, in: Cell(split: split, side: .after))
+        if let after {
+            if let split = places.after { count(after, in: Cell(split: split, side: .after)) } else { unknown += 1 }
         }
-        if let split = places[0], split == places[1], let from = answers[0], let to = answers[1] {
-            pairs[split, default: PairCounts(criteria: criteria.count)].add(from, to)
+        if let split = places.before, split == places.after, let before, let after {
+            pairs[split, default: PairCounts(criteria: criteria.count)].add(before.verdicts, after.verdicts)
         }
     }
 
-    /// What a case answers to each criterion; standards may ask in another order, or not at all.
-    func verdicts(of audited: AuditedCase) -> [Verdict?] {
-        criteria.indices.map { audited.verdict(on: criteria[$0], at: $0) }
-    }
-
-    private mutating func count(_ audited: AuditedCase, _ verdicts: [Verdict?], in cell: Cell) {
-        cells[cell, default: CaseCounts(criteria: criteria.count)].add(audited, verdicts)
+    private mutating func count(_ counted: CountedCase, in cell: Cell) {
+        cells[cell, default: CaseCounts(criteria: criteria.count)].add(counted)
     }
 
     /// `nil` when one of the groups is not recorded.
-    private func splitGroups(of audited: AuditedCase) -> [TraitGroup]? {
+    private func splitGroups(of counted: CountedCase) -> [TraitGroup]? {
         var groups: [TraitGroup] = []
         for trait in split {
-            guard let group = trait.group(of: audited, register: register) else { return nil }
+            guard let group = trait.group(of: counted, register: register) else { return nil }
             groups.append(group)
         }
         return groups

@@ -29,6 +29,12 @@ struct Contrast {
         let parts = split.map(\.code) + compared
         return parts.isEmpty ? "alle" : parts.joined(separator: ",")
     }
+
+    /// What contrasts have in common whose rows tell the same sum; `nil` where one stands alone.
+    var familyOfOthers: [TraitGroup]? {
+        guard case .others = kind else { return nil }
+        return split
+    }
 }
 
 extension ComparisonCounter {

@@ -16,7 +16,7 @@ enum ComparisonSuppression {
                 groups[index].comparisons[criterion].isWithheld = counts(of: row).contains { $0 > 0 && $0 < threshold }
             }
         }
-        let families = Dictionary(grouping: groups.indices) { groups[$0].contrast.family }
+        let families = Dictionary(grouping: groups.indices) { groups[$0].contrast.familyOfOthers }
         for (family, members) in families where family != nil {
             for criterion in groups[members[0]].comparisons.indices {
                 withholdCompanions(of: criterion, in: members, &groups, threshold: threshold)
@@ -47,13 +47,5 @@ enum ComparisonSuppression {
     private static func counts(of row: Comparison) -> [Int] {
         [row.sharesTested.before, row.sharesTested.after, row.before.share(of: .yes), row.after.share(of: .yes)]
             .flatMap { [$0.count, $0.total - $0.count, $0.total] }
-    }
-}
-
-extension Contrast {
-    /// Contrasts whose rows tell the same sum; `nil` where a row stands alone.
-    fileprivate var family: [TraitGroup]? {
-        guard case .others = kind else { return nil }
-        return split
     }
 }

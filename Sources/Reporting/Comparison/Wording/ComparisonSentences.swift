@@ -75,7 +75,7 @@ package struct ComparisonSentences {
                     + " (" + range(difference.interval) + ")")
         }
         if let adjusted = comparison.adjusted {
-            parts.append(text("p justeret ", "adjusted p ") + probability(adjusted))
+            parts.append(text("p justeret ", "adjusted p ") + numbers.probability(adjusted))
         }
         return parts.joined(separator: " · ")
     }
@@ -93,10 +93,6 @@ package struct ComparisonSentences {
             "\(points(interval.lower)) to \(points(interval.upper))")
     }
 
-    func probability(_ value: Double) -> String {
-        value < 0.001 ? text("under 0,001", "under 0.001") : numbers.decimal(value, digits: value < 0.1 ? 3 : 2)
-    }
-
     /// What stands on either side.
     package func sides(_ group: ComparisonGroup) -> (before: String, after: String) {
         switch group.contrast.kind {
@@ -104,6 +100,15 @@ package struct ComparisonSentences {
         case .groups(let one, let other): (names.name(one), names.name(other))
         case .others(let group): (text("de øvrige", "the others"), names.name(group))
         }
+    }
+
+    /// What a funnel of municipalities shows.
+    func funnelHeading(_ group: ComparisonGroup) -> String {
+        guard case .others = group.contrast.kind else {
+            let side = sides(group).after
+            return text("Kommunerne ved siden af hinanden: \(side)", "The municipalities side by side: \(side)")
+        }
+        return text("Kommunerne ved siden af hinanden: alle sager", "The municipalities side by side: all cases")
     }
 
     /// "Lovkrav: ja · DUBU: nej og ja".

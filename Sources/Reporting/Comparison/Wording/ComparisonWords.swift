@@ -28,6 +28,14 @@ struct ComparisonWords {
     let legendShown: String
     let legendOpen: String
     let withheld: String
+    let casesN: String
+    let funnelsIntroduction: String
+    let outerLimits: String
+    let innerLimits: String
+    let withinLimits: String
+    let outsideInner: String
+    let outsideOuter: String
+    let allFunnels: String
 
     init(_ language: ReportLanguage) {
         func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
@@ -63,6 +71,15 @@ struct ComparisonWords {
         method = text("Metode og forbehold", "Method and limits")
         legendShown = text("forskellen er mere end tilfældighed", "the difference is more than chance")
         withheld = text("få", "few")
+        let report = ReportWords(language)
+        casesN = report.casesN
+        funnelsIntroduction = report.funnelsIntroduction
+        outerLimits = report.outerLimits
+        innerLimits = report.innerLimits
+        withinLimits = report.withinLimits
+        outsideInner = report.outsideInner
+        outsideOuter = report.outsideOuter
+        allFunnels = text("Tragtdiagram for de øvrige kriterier", "Funnel plots of the other criteria")
         legendOpen = text("kan være tilfældig", "may be chance")
     }
 }

@@ -75,6 +75,7 @@ struct ComparisonPage {
         let chapters: [Chapter]
         let parts: [Part]
         let hasParts: Bool
+        let funnels: ComparisonFunnels?
     }
 
     let words: ComparisonWords
@@ -98,7 +99,13 @@ struct ComparisonPage {
         hash = content.standard.hash
         facts = Self.facts(content, words, sentences)
         groups = content.tables.groups.enumerated().map { index, group in
-            Self.group(group, anchor: "gruppe-\(index + 1)", content, words, sentences)
+            Self.group(
+                group, anchor: "gruppe-\(index + 1)", content, words, sentences,
+                // Each municipality against the others: the same funnel for all, so it stands once.
+                hasFunnels: group.contrast.familyOfOthers == nil
+                    || content.tables.groups.prefix(index).allSatisfy {
+                        $0.contrast.familyOfOthers != group.contrast.familyOfOthers
+                    })
         }
     }
 
@@ -127,7 +134,7 @@ struct ComparisonPage {
 
     private static func group(
         _ group: ComparisonGroup, anchor: String, _ content: ComparisonContent, _ words: ComparisonWords,
-        _ sentences: ComparisonSentences
+        _ sentences: ComparisonSentences, hasFunnels: Bool
     ) -> Group {
         let sides = sentences.sides(group)
         let numbers = sentences.numbers
@@ -150,7 +157,8 @@ struct ComparisonPage {
                     rows: range.map { row(group.comparisons[$0], of: group, content, sentences) })
             },
             parts: group.comparisons.compactMap { part($0, content, words, sentences) },
-            hasParts: content.tables.threshold == nil && group.comparisons.contains { $0.change != nil })
+            hasParts: content.tables.threshold == nil && group.comparisons.contains { $0.change != nil },
+            funnels: hasFunnels ? ComparisonFunnels(group, content, sentences) : nil)
     }
 
     private static func row(

@@ -16,10 +16,15 @@ package enum ComparisonWriter {
         }
         try ComparisonCSV.writeDictionary(to: open("dataordbog.csv"))
         try open("sammenligning.json")(ComparisonJSON.value(content).bytes)
-        let templates = try PageTemplates(
-            ["comparison", "comparison-style", "comparison-method-da", "comparison-method-en"],
-            in: "ComparisonTemplates")
-        try open("sammenligning.html")(templates.bytes(ComparisonPage(content), by: "comparison"))
+        try open("sammenligning.html")(page(content))
         try ComparisonWorkbook.write(content, to: workbook.path, scratchFolder: workbook.scratchFolder)
+    }
+
+    /// `sammenligning.html`.
+    static func page(_ content: ComparisonContent) throws -> [UInt8] {
+        try PageTemplates(
+            ["comparison", "comparison-style", "comparison-method-da", "comparison-method-en"],
+            in: "ComparisonTemplates", shared: ["style", "funnel"]
+        ).bytes(ComparisonPage(content), by: "comparison")
     }
 }

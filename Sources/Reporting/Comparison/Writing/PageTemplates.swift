@@ -7,10 +7,11 @@ struct PageTemplates {
 
     /// - Parameters:
     ///   - names: of the page's templates, in `folder`.
-    init(_ names: [String], in folder: String) throws {
+    ///   - shared: of the report's templates it uses.
+    init(_ names: [String], in folder: String, shared: [String] = ["style"]) throws {
         SafeHTML.register
         var library = MustacheLibrary()
-        try library.register(Self.template("style", in: "Templates"), named: "style")
+        for name in shared { try library.register(Self.template(name, in: "Templates"), named: name) }
         for name in names { try library.register(Self.template(name, in: folder), named: name) }
         self.library = library
     }

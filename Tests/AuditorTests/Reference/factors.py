@@ -1,0 +1,40 @@
+"""What statsmodels says of `faktorer-data.csv`: a row for each factor with coefficient, clustered error, effect and its error.
+
+    python3 factors.py faktorer-data.csv
+
+Prints JSON: an outcome of 0 and 1 gives a logistic regression, more levels an ordinal one (its effects are left out).
+"""
+import csv
+import json
+import sys
+
+import numpy as np
+import statsmodels.api as sm
+from statsmodels.miscmodels.ordinal_model import OrderedModel
+
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    rows = list(csv.DictReader(file))
+names = [name for name in rows[0] if name not in ("kommune", "udfald")]
+clusters = np.array([int(row["kommune"]) for row in rows])
+outcome = np.array([int(row["udfald"]) for row in rows])
+factors = np.array([[float(row[name]) for name in names] for row in rows])
+
+if set(outcome) == {0, 1}:
+    fit = sm.Logit(outcome, sm.add_constant(factors)).fit(
+        disp=0, tol=1e-13, maxiter=100, cov_type="cluster", cov_kwds={"groups": clusters})
+    margins = fit.get_margeff(dummy=True)
+    found = {
+        name: [fit.params[1 + i], fit.bse[1 + i], margins.margeff[i], margins.margeff_se[i]]
+        for i, name in enumerate(names)
+    }
+else:
+    model = OrderedModel(outcome, factors, distr="logit")
+    fit = model.fit(method="newton", disp=0, maxiter=200, tol=1e-12)
+    scores = model.score_obs(fit.params)
+    sums = np.array([scores[clusters == cluster].sum(axis=0) for cluster in np.unique(clusters)])
+    groups, cases, parameters = len(sums), len(outcome), len(fit.params)
+    correction = groups / (groups - 1) * (cases - 1) / (cases - parameters)
+    bread = np.asarray(fit.cov_params())
+    errors = np.sqrt(np.diag(bread @ (sums.T @ sums * correction) @ bread))
+    found = {name: [fit.params[i], errors[i]] for i, name in enumerate(names)}
+json.dump({name: [float(value) for value in values] for name, values in found.items()}, sys.stdout)

@@ -35,10 +35,12 @@ struct ComparisonSummary {
             lines.append("")
         }
         if content.tables.unknown > 0 {
+            let isSmall = content.tables.isSmall(content.tables.unknown)
+            let unknown = isSmall ? (isDanish ? "Få" : "A few") : String(content.tables.unknown)
             lines.append(
                 isDanish
-                    ? "\(content.tables.unknown) sager er ikke med, fordi deres gruppe ikke er oplyst."
-                    : "\(content.tables.unknown) cases are left out because their group is not recorded.")
+                    ? "\(unknown) sager er ikke med, fordi deres gruppe ikke er oplyst."
+                    : "\(unknown) cases are left out because their group is not recorded.")
         }
         lines.append(
             isDanish

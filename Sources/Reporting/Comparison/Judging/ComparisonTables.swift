@@ -11,6 +11,9 @@ package struct ComparisonTables: Sendable {
     /// Counts from 1 up to this, exclusive, are withheld; `nil` for use inside the municipality.
     package let threshold: Int?
 
+    /// Whether that count, or another of cases, is too small to be told.
+    package func isSmall(_ cases: Int) -> Bool { cases > 0 && cases < threshold ?? 0 }
+
     package init(_ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil) {
         self.terms = terms
         self.threshold = threshold

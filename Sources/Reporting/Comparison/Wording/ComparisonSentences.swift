@@ -104,11 +104,13 @@ package struct ComparisonSentences {
 
     /// What a funnel of municipalities shows.
     func funnelHeading(_ group: ComparisonGroup) -> String {
-        guard case .others = group.contrast.kind else {
-            let side = sides(group).after
-            return text("Kommunerne ved siden af hinanden: \(side)", "The municipalities side by side: \(side)")
-        }
-        return text("Kommunerne ved siden af hinanden: alle sager", "The municipalities side by side: all cases")
+        let cases: String =
+            switch group.contrast.kind {
+            case .selections: sides(group).after
+            case .groups: text("begge grupper", "both groups")
+            case .others: text("alle sager", "all cases")
+            }
+        return text("Kommunerne ved siden af hinanden", "The municipalities side by side") + ": " + cases
     }
 
     /// "Lovkrav: ja · DUBU: nej og ja".

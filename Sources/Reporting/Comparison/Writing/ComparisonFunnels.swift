@@ -14,7 +14,7 @@ struct ComparisonFunnels {
 
     /// `nil` where no criterion has two municipalities that may be shown.
     ///
-    /// The cases shown are those of the later side; where each municipality is held against the others, all cases.
+    /// The cases shown are those of the later selection; where groups are compared, those of both.
     init?(_ group: ComparisonGroup, _ content: ComparisonContent, _ sentences: ComparisonSentences) {
         let first = group.comparisons.filter { $0.conclusion == .higher || $0.conclusion == .lower }
             .sorted { ($0.adjusted ?? 1, $0.criterion) < ($1.adjusted ?? 1, $1.criterion) }.map(\.criterion)
@@ -50,10 +50,10 @@ struct ComparisonFunnels {
 }
 
 extension Contrast {
-    /// Shares of yes by municipality: of the later side, or of all cases where one group is held against the others.
+    /// Shares of yes by municipality: of the later selection, or of both groups together.
     fileprivate func municipalityShares(_ criterion: Int) -> [MunicipalityCode: Share] {
         let later = after.municipalityShares(criterion)
-        guard case .others = kind else { return later }
+        if kind == .selections { return later }
         return later.merging(before.municipalityShares(criterion)) { one, other in
             Share(one.count + other.count, of: one.total + other.total)
         }

@@ -19,7 +19,7 @@ enum ComparisonJSON {
         members += [
             ("mindst", .integer(terms.minimum)), ("justering", .string(terms.adjustment.rawValue)),
             ("niveau", .number(ComparisonTerms.level)), ("bootstrap", .integer(terms.replicates)),
-            ("froe", .string(String(terms.seed))), ("ikkeOplyst", .integer(content.tables.unknown)),
+            ("froe", .string(String(terms.seed))), ("ikkeOplyst", size(content.tables.unknown, content)),
             ("grupper", .array(content.tables.groups.map { group($0, content, sentences) })),
         ]
         return .object(members)
@@ -49,7 +49,7 @@ enum ComparisonJSON {
 
     /// How many cases a side has, unless so few may not be told.
     private static func size(_ cases: Int, _ content: ComparisonContent) -> JSONValue {
-        cases > 0 && cases < content.tables.threshold ?? 0 ? .null : .integer(cases)
+        content.tables.isSmall(cases) ? .null : .integer(cases)
     }
 
     private static func value(

@@ -127,7 +127,11 @@ struct ComparisonPage {
                 term: words.adjustment, value: terms.adjustment == .holm ? "Holm" : "Benjamini–Hochberg"),
         ]
         if content.tables.unknown > 0 {
-            facts.append(Fact(term: words.unknown, value: sentences.numbers.count(content.tables.unknown)))
+            let isSmall = content.tables.isSmall(content.tables.unknown)
+            facts.append(
+                Fact(
+                    term: words.unknown,
+                    value: isSmall ? words.withheld : sentences.numbers.count(content.tables.unknown)))
         }
         return facts
     }
@@ -147,8 +151,8 @@ struct ComparisonPage {
         return Group(
             anchor: anchor, heading: sentences.heading(group), before: sides.before, after: sides.after,
             size: [(group.casesBefore, sides.before), (group.casesAfter, sides.after)].map { cases, side in
-                let isSmall = cases > 0 && cases < content.tables.threshold ?? 0
-                return "\(isSmall ? words.withheld : numbers.count(cases)) \(words.cases) (\(side))"
+                return
+                    "\(content.tables.isSmall(cases) ? words.withheld : numbers.count(cases)) \(words.cases) (\(side))"
             }.joined(separator: ", "),
             highlights: highlights, hasHighlights: !highlights.isEmpty,
             chapters: ReportPage.chapterRanges(content.criteria).map { range in

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a corpus of made-up case files to measure the auditor on.
 
-    Benchmarks/make_corpus.py OUT --size 300M [--seed 1] [--form xml --form ndjson …] [--coined 0.004]
+    Benchmarks/make_corpus.py OUT --size 300M [--seed 1] [--form xml --form ndjson …] [--coined 0.002]
 
 Every form holds the same cases: `xml` and `json` one file per case, `sager-xml` and `json-array` one big file, `ndjson`
 one line per case. Case i depends on the seed and i alone, so a small corpus is the beginning of a large one.
@@ -93,7 +93,7 @@ class Writer:
             listed = sorted({line.strip() for line in file if line.strip().isalpha()})
         random.Random("order of the word list").shuffle(listed)
         self.words = FUNCTION_WORDS + CASEWORK_WORDS + listed
-        groups = [(0.48, 2, 1, len(FUNCTION_WORDS)), (0.12, 6, 1, len(CASEWORK_WORDS)), (0.40, 40, 1.12, len(listed))]
+        groups = [(0.48, 2, 1, len(FUNCTION_WORDS)), (0.12, 6, 1, len(CASEWORK_WORDS)), (0.40, 150, 1.5, len(listed))]
         weights = []
         for share, offset, exponent, count in groups:
             raw = [(rank + offset) ** -exponent for rank in range(count)]
@@ -273,7 +273,7 @@ def main():
     parser.add_argument("--size", type=size_in_bytes, default=size_in_bytes("30M"), help="of the first form, e.g. 300M")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--form", action="append", choices=["xml", "sager-xml", "json", "json-array", "ndjson"])
-    parser.add_argument("--coined", type=float, default=0.004, help="share of made-up compounds")
+    parser.add_argument("--coined", type=float, default=0.002, help="share of made-up compounds")
     options = parser.parse_args()
     if not os.path.exists(WORD_LIST):
         sys.exit(f"make_corpus.py: {WORD_LIST} is missing; install the Debian package wdanish and run again.")

@@ -9,17 +9,29 @@ package struct FindingTrace: Hashable, Sendable {
         self.value = value
     }
 
-    /// The trace of the deciding place: its range, else its section, else the kind of its document.
-    package init(of finding: Finding, in file: CaseFile) {
+    /// The traces of findings on one case, in their order: each of the deciding place, its range, else its section, else
+    /// the kind of its document.
+    package static func traces(of findings: [Finding], in file: CaseFile) -> [FindingTrace] {
+        // Many findings rest on the same few sections as a whole.
+        var known: [(place: Evidence, trace: FindingTrace)] = []
+        return findings.map { finding in
+            guard let place = finding.evidence.first else { return FindingTrace(value: Digest().value) }
+            guard place.range == nil else { return FindingTrace(of: place, in: file) }
+            if let found = known.first(where: { $0.place == place }) { return found.trace }
+            let trace = FindingTrace(of: place, in: file)
+            known.append((place, trace))
+            return trace
+        }
+    }
+
+    private init(of place: Evidence, in file: CaseFile) {
         var digest = Digest()
-        if let place = finding.evidence.first {
-            let document = file.documents[place.document]
-            digest.add((document.kind?.rawValue ?? "").utf8)
-            if let index = place.section {
-                let section = document.sections[index]
-                digest.add((section.kind?.rawValue ?? "").utf8)
-                digest.add(file.text[place.range ?? section.text])
-            }
+        let document = file.documents[place.document]
+        digest.add((document.kind?.rawValue ?? "").utf8)
+        if let index = place.section {
+            let section = document.sections[index]
+            digest.add((section.kind?.rawValue ?? "").utf8)
+            digest.add(file.text[place.range ?? section.text])
         }
         value = digest.value
     }

@@ -23,14 +23,15 @@ package struct TextReader: ~Copyable {
     private(set) var passageWords = PassageWords()
     /// Whether the sentences of the text being read are judged.
     private var isJudging = true
-    private var groups: [UInt32] = []
+    private var groups = GroupScratch()
     private var words: [ReadWord]
+    private var batch = WordScanner.Batch()
     private var folded: [UInt8] = []
     private let classes = WordScanner.classes
     private let latin1 = LetterFolding.latin1
     private let knownWords = KnownWords.shared
 
-    /// How many distinct words a reader keeps: 17 MB.
+    /// How many distinct words a reader keeps: 9 MB.
     package static let defaultWordLimit = 1 << 16
     /// A sentence of more words is cut: no text may need more memory than others.
     package static let mostWordsOfSentence = 512
@@ -44,7 +45,7 @@ package struct TextReader: ~Copyable {
         precondition(wordLimit > Self.mostWordsOfSentence, "the words of a sentence must fit")
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)
-        table = WordTable(limit: wordLimit, reserved: model?.reservedWeights ?? [])
+        table = WordTable(limit: wordLimit, reserved: model?.reservedWeights ?? [WordWeights()])
         isMetAgain = Array(repeating: 0, count: table.firstRow + wordLimit)
         self.model = model
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
@@ -72,6 +73,7 @@ package struct TextReader: ~Copyable {
         self.expectation = expectation
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
+        batch.removeAll()
         var reading = TextReading()
         var splitter = SentenceSplitter(text: bytes, start: range.lowerBound)
         var cursor = splitter.start
@@ -80,7 +82,7 @@ package struct TextReader: ~Copyable {
         var silent = StandardPages.silentBytes(in: bytes.extracting(range.lowerBound..<cursor))
         while true {
             let stop = Self.scan(
-                bytes, &cursor, table, &isMetAgain, &words, &count, &silent,
+                bytes, &cursor, table, &isMetAgain, &batch, &words, &count, &silent,
                 most: splitter.firstWord + Self.mostWordsOfSentence,
                 classes)
             let start = cursor
@@ -110,14 +112,15 @@ package struct TextReader: ~Copyable {
 
     private static func scan(
         _ text: Span<UInt8>, _ cursor: inout Int, _ table: borrowing WordTable, _ isMetAgain: inout [UInt8],
-        _ words: inout [ReadWord], _ count: inout Int, _ silent: inout Int, most: Int, _ classes: [UInt8]
+        _ batch: inout WordScanner.Batch, _ words: inout [ReadWord], _ count: inout Int, _ silent: inout Int, most: Int,
+        _ classes: [UInt8]
     ) -> WordScanner.Stop {
         let room = min(words.count, most)
         var words = words.mutableSpan
         var isMetAgain = isMetAgain.mutableSpan
         return WordScanner.run(
-            text, cursor: &cursor, table: table.entries.span, isMetAgain: &isMetAgain, words: &words, count: &count,
-            silent: &silent, room: room, classes: classes.span)
+            text, cursor: &cursor, slots: table.slots.span, records: table.records.span, isMetAgain: &isMetAgain,
+            batch: &batch, words: &words, count: &count, silent: &silent, room: room, classes: classes.span)
     }
 
     /// The slow way: any letters, any length, words not met before.
@@ -129,10 +132,10 @@ package struct TextReader: ~Copyable {
         }
         if count == words.count { words.append(contentsOf: words) }
         if table.isFull { makeRoom(sentence: firstWord..<count) }
-        let entry = entry(for: key)
+        let row = row(for: key)
         words[count] = ReadWord(
-            stem: entry.stem, row: entry.row, marks: entry.marks, terms: entry.terms, start: Int32(cursor),
-            end: Int32(end))
+            stem: table.records[Int(row)].stem, row: row, marks: table.records[Int(row)].marks,
+            terms: table.records[Int(row)].terms, start: Int32(cursor), end: Int32(end))
         count += 1
         cursor = end
     }
@@ -159,32 +162,33 @@ package struct TextReader: ~Copyable {
     private mutating func weighWords(_ text: Span<UInt8>, _ sentence: Range<Int>) {
         for index in sentence where words[index].marks.contains(.unweighed) {
             let (_, key) = fold(text, at: Int(words[index].start))
-            let entry = entry(for: key)
-            words[index].row = entry.row
-            words[index].marks = entry.marks
+            let row = row(for: key)
+            words[index].row = row
+            words[index].marks = table.records[Int(row)].marks
         }
     }
 
-    /// What is known of the word in `folded`, which is worked out if it is new.
-    private mutating func entry(for key: WordKey) -> WordEntry {
+    /// The number of the record of the word in `folded`, which is worked out if the word is new.
+    private mutating func row(for key: WordKey) -> UInt32 {
         let folded = folded
         if let known = table.find(key) {
-            guard isJudging, known.marks.contains(.unweighed) else { return known }
+            let marks = table.records[Int(known)].marks
+            guard isJudging, marks.contains(.unweighed) else { return known }
             _ = stemmer.stem(ofFolded: folded.span)
             let weights = weights()
-            let marks = known.marks.subtracting(.unweighed).union(weights.marks)
-            return table.change(key, to: marks, weights: weights.row)
+            table.change(known, to: weights, marks: marks.subtracting(.unweighed).union(weights.marks))
+            return known
         }
         let stem = stemmer.stem(ofFolded: folded.span)
         var marks = knownWords.marks(of: folded.span)
-        let weights = isJudging || model == nil ? weights() : WordWeights(row: WeightRow(), marks: .unweighed)
+        let weights = isJudging || model == nil ? weights() : WordWeights(marks: .unweighed)
         marks.formUnion(weights.marks)
-        return table.insert(key, stem: stem, marks: marks, terms: terms.group(of: stem), weights: weights.row)
+        return table.insert(key, stem: stem, marks: marks, terms: terms.group(of: stem), weights: weights)
     }
 
     /// What the model makes of the word in `folded`, whose stem was taken last.
     private mutating func weights() -> WordWeights {
-        guard let model else { return WordWeights(row: WeightRow(), marks: []) }
+        guard let model else { return WordWeights() }
         let folded = folded
         let stem = stemmer.stem
         return model.wordWeights(
@@ -240,7 +244,7 @@ package struct TextReader: ~Copyable {
     private mutating func judgeSentence(
         _ text: Span<UInt8>, _ sentence: inout SentenceReading, model: SentenceModel
     ) {
-        let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, rows: table.rows, model: model)
+        let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, table: table, model: model)
         let heads = model.heads
         var scores = heads.scores(sums, words: counted)
         if passage != nil || thread != nil { gather(text, sentence, sums: sums, scores: scores, model: model) }

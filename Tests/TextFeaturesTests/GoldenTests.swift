@@ -51,12 +51,14 @@ struct GoldenTests {
                 let scores = try #require(found).scores
                 let powers = scores[...topics].map { exp(Double($0)) }
                 let shares = powers.map { $0 / powers.reduce(0, +) }
-                for topic in 0..<topics where abs(shares[topic] - 0.25) > 1e-3 {
+                for topic in 0..<topics where abs(shares[topic] - 0.25) > 0.015 {
                     #expect(sentence.described >> topic & 1 == (shares[topic] > 0.25 ? 1 : 0))
                 }
                 let kinds = model.columns.indices.filter { model.columns[$0].hasPrefix("kind:") }
-                let best = kinds.max { scores[$0] < scores[$1] }
-                #expect("kind:" + sentence.kind.rawValue == model.columns[try #require(best)])
+                let ranked = kinds.sorted { scores[$0] > scores[$1] }
+                // Weights are rounded to half a step a word, of 0.03 here; see the tolerance of passages.
+                let near = ranked.prefix { scores[ranked[0]] - scores[$0] < 0.02 }
+                #expect(near.contains { "kind:" + sentence.kind.rawValue == model.columns[$0] })
             }
         }
     }

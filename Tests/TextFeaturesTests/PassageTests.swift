@@ -91,8 +91,10 @@ struct PassageTests {
             ].flatMap { $0 ?? [] }
             #expect(expected.count == reading.scores.count)
             let furthest = zip(reading.scores, expected).map { abs($0 - $1) }.max()
-            // The weights of a word are rounded to a sixteenth of a step, 0.12 for the dimensions.
-            #expect(try #require(furthest) < 9e-3, "an analysis of \(text.count) bytes")
+            // The weights of a word are rounded to half a step, of 0.02 here and of 0.12 for the dimensions that
+            // domains hang on too: by a seventh of one (the root of 1/48) on average, and by as much together, for the
+            // sum is divided by the root of the words.
+            #expect(try #require(furthest) < 0.03, "an analysis of \(text.count) bytes")
             #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
             #expect(reading.domains == golden.verdicts.domains)
         }

@@ -162,7 +162,7 @@ extension RecordStore {
                         document: place.document, section: place.section,
                         range: place.range.map { $0.lowerBound..<$0.lowerBound })
                 }
-            }, traces: earlier?.traces ?? judgement.findings.map { FindingTrace(of: $0, in: caseFile) },
+            }, traces: earlier?.traces ?? FindingTrace.traces(of: judgement.findings, in: caseFile),
             validity: judgement.validity)
         try store(AuditRecord(delivery: delivery, input: input), isCarriedOver: earlier != nil)
     }

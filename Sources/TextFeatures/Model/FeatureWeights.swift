@@ -14,24 +14,25 @@ struct FeatureWeights: Sendable {
     private(set) var columns: [Column] = []
     /// Columns that judge whole passages; in the rows they follow those of sentences.
     private(set) var passageColumns: [Column] = []
-    /// Rows of the numbers of a passage ("#:analysis.length").
-    private(set) var numbers: [String: WeightRow] = [:]
-    /// One row for each feature.
+    /// Weights of the numbers of a passage ("#:analysis.length"), by column.
+    private(set) var numbers: [String: [Int]] = [:]
+    /// One row for each feature, and behind those that need them further ones.
     private(set) var rows: [WeightRow] = []
-    /// How many rows may be summed in 16 bits.
-    private(set) var batch = 1
-    /// The largest weight, sign aside.
-    private var largest = 1
+    /// By the index of a row how many rows behind it belong to it.
+    private var further: [UInt32: Int] = [:]
     private var features = KeyTable(count: 0)
-    /// Rows of the groups of letters, which are looked up by far the most often; their key is the letters themselves.
-    private(set) var letterGroups = KeyTable(count: 0)
+    /// Rows of the groups of letters.
+    private(set) var letterGroups = LetterGroups(count: 0)
     /// Rows of two words side by side.
     private(set) var pairs = PairTable(count: 0)
 
-    /// Pairs of words and groups of letters, each with the row of its weights and the line it stands in.
+    /// Stands in the number of a row that further ones belong to.
+    static let goesOn: UInt32 = 1 << 31
+
+    /// Pairs of words and groups of letters, each with its row and the line it stands in; entered when all are known.
     private struct Found {
-        var pairs: [(pair: (UInt32, UInt32), row: UInt32, line: Int)] = []
-        var groups: [(key: UInt64, row: UInt32, line: Int)] = []
+        var pairs: [(first: UInt32, second: UInt32, row: UInt32, line: Int)] = []
+        var letters: [(key: UInt64, row: UInt32, line: Int)] = []
     }
 
     /// - Parameter passages: the file of the model of passages; of its columns those that `isPassageHead` names are read.
@@ -40,31 +41,29 @@ struct FeatureWeights: Sendable {
     ) throws(ModelError) {
         var lines = TableLines(bytes, file: .weights)
         let count = try Self.readHead(&lines, into: &columns)
-        guard columns.count <= WeightRow.columns else { throw lines.malformed }
+        var additions = PassageWeights()
+        if let passages {
+            var lines = TableLines(passages, file: .passages)
+            var offered: [Column] = []
+            let count = try Self.readHead(&lines, into: &offered)
+            passageColumns = offered.filter { column in isPassageHead(String(column.name.prefix { $0 != ":" })) }
+            var next = columns.count
+            let places = offered.map { column in
+                guard passageColumns.contains(where: { $0.name == column.name }) else { return -1 }
+                next += 1
+                return next - 1
+            }
+            guard next <= WeightRow.columns else { throw lines.malformed }
+            additions = try PassageWeights(&lines, count: count, places: places)
+        }
+        numbers = additions.numbers
+        features = KeyTable(count: count + additions.features.count)
         var found = Found()
-        guard let passages else {
-            features = KeyTable(count: count)
-            try readFeatures(&lines, count: count, room: count, into: &found)
-            try enter(found)
-            batch = Int(Int16.max) / largest
-            return
+        try readFeatures(&lines, count: count, completing: &additions, into: &found)
+        for addition in additions.features where !addition.isTaken {
+            try enter(addition.name, row: append(addition.weights), addition.line, .passages, into: &found)
         }
-        var passageLines = TableLines(passages, file: .passages)
-        var offered: [Column] = []
-        let further = try Self.readHead(&passageLines, into: &offered)
-        var places: [Int] = []
-        for column in offered {
-            let isRead = isPassageHead(String(column.name.prefix { $0 != ":" }))
-            places.append(isRead ? columns.count + passageColumns.count : -1)
-            if isRead { passageColumns.append(column) }
-        }
-        guard columns.count + passageColumns.count <= WeightRow.columns else { throw passageLines.malformed }
-        features = KeyTable(count: count + further)
-        try readFeatures(&lines, count: count, room: count + further, into: &found)
         try enter(found)
-        try addFeatures(&passageLines, places: places, into: &found)
-        try enter(found)
-        batch = Int(Int16.max) / largest
     }
 
     /// Reads the columns; returns how many features follow.
@@ -94,159 +93,100 @@ struct FeatureWeights: Sendable {
     }
 
     private mutating func readFeatures(
-        _ lines: inout TableLines, count: Int, room: Int, into found: inout Found
+        _ lines: inout TableLines, count: Int, completing additions: inout PassageWeights, into found: inout Found
     ) throws(ModelError) {
         let places = Array(columns.indices)
-        rows.reserveCapacity(room)
-        while lines.advance() {
-            let name = try lines.field()
-            let text = lines.bytes.span
-            let row = UInt32(rows.count)
-            let isNew: Bool
-            switch (text[name.lowerBound], name.count) {
-            case (UInt8(ascii: "b"), 3...):
-                found.pairs.append((try Self.pair(text.extracting(name), lines), row, lines.number))
-                isNew = true
-            case (UInt8(ascii: "n"), Self.letterGroupNames):
-                found.groups.append((Self.letterGroup(text.extracting(name)), row, lines.number))
-                isNew = true
-            default: isNew = features.insert(Self.key(text.extracting(name)), row)
+        rows.reserveCapacity(count + additions.features.count + 1024)
+        for _ in 0..<count {
+            guard lines.advance() else { throw lines.malformed }
+            let range = try lines.field()
+            guard let name = FeatureName(lines.bytes.span.extracting(range)) else { throw lines.malformed }
+            let line = WeightLine(lines, places: places)
+            let row: UInt32
+            if let addition = additions.take(name) {
+                row = append(try line.weights(addedTo: addition))
+            } else if let whole = try line.row() {
+                row = UInt32(rows.count)
+                rows.append(whole)
+            } else {
+                row = append(try line.weights())
             }
-            guard isNew, rows.count < count else { throw lines.problem(.duplicate) }
-            rows.append(try Self.row(text, lines, places: places, largest: &largest))
+            try enter(name, row: row, lines.number, .weights, into: &found)
         }
-        guard rows.count == count else { throw lines.malformed }
+        guard !lines.advance() else { throw lines.malformed }
     }
 
-    /// Adds the weights for passages to the rows that are there, and rows for what weighs in passages only.
-    private mutating func addFeatures(
-        _ lines: inout TableLines, places: [Int], into found: inout Found
+    /// Adds a row, and others if one cannot hold the weights; returns its number.
+    private mutating func append(_ weights: InlineArray<96, Int16>) -> UInt32 {
+        let first = UInt32(rows.count)
+        var rest = weights
+        rows.append(WeightRow(taking: &rest))
+        while !rest.isZero {
+            rows.append(WeightRow(taking: &rest))
+            further[first, default: 0] += 1
+        }
+        return further[first] == nil ? first : first | Self.goesOn
+    }
+
+    /// Notes that a feature has `row`; pairs and letters are entered later.
+    private mutating func enter(
+        _ name: FeatureName, row: UInt32, _ line: Int, _ file: ModelError.File, into found: inout Found
     ) throws(ModelError) {
-        while lines.advance() {
-            let name = try lines.field()
-            let text = lines.bytes.span
-            var none = 1
-            if name.count > 2, text[name.lowerBound] == UInt8(ascii: "#") {
-                let number = String(decoding: lines.bytes[name], as: UTF8.self)
-                numbers[number] = try Self.row(text, lines, places: places, largest: &none)
-                continue
-            }
-            let row = try Self.row(text, lines, places: places, largest: &largest)
-            guard row.reach != 0 else { continue }
-            let next = UInt32(rows.count)
-            switch (text[name.lowerBound], name.count) {
-            case (UInt8(ascii: "b"), 3...):
-                let pair = try Self.pair(text.extracting(name), lines)
-                if let known = pairs.row(of: pair.0, pair.1) {
-                    rows[Int(known)].complete(with: row)
-                    continue
-                }
-                found.pairs.append((pair, next, lines.number))
-            case (UInt8(ascii: "n"), Self.letterGroupNames):
-                let key = Self.letterGroup(text.extracting(name))
-                if let known = letterGroups[key] {
-                    rows[Int(known)].complete(with: row)
-                    continue
-                }
-                found.groups.append((key, next, lines.number))
-            default:
-                let key = Self.key(text.extracting(name))
-                if let known = features[key] {
-                    rows[Int(known)].complete(with: row)
-                    continue
-                }
-                _ = features.insert(key, next)
-            }
-            rows.append(row)
+        switch name {
+        case .pair(let first, let second): found.pairs.append((first, second, row, line))
+        case .letters(let key): found.letters.append((key, row, line))
+        case .other(let key):
+            guard features.insert(key, row) else { throw ModelError(file: file, line: line, problem: .duplicate) }
         }
     }
 
     private mutating func enter(_ found: Found) throws(ModelError) {
-        letterGroups = KeyTable(count: found.groups.count)
-        for (key, row, line) in found.groups where !letterGroups.insert(key, row) {
+        letterGroups = LetterGroups(count: found.letters.count)
+        for (key, row, line) in found.letters where !letterGroups.insert(key, row: row) {
             throw ModelError(file: .weights, line: line, problem: .duplicate)
         }
         pairs = PairTable(count: found.pairs.count)
-        for (pair, row, line) in found.pairs where !pairs.insert(pair.0, pair.1, row: row) {
+        for (first, second, row, line) in found.pairs where !pairs.insert(first, second, row: row) {
             throw ModelError(file: .weights, line: line, problem: .duplicate)
         }
     }
 
-    private static func key(_ name: Span<UInt8>) -> UInt64 {
-        var hash = TextHash()
-        for index in name.indices { hash.add(name[index]) }
-        return hash.wide
-    }
-
-    /// Bytes of "n:" and three to six letters.
-    private static let letterGroupNames = 5...8
-
-    /// The letters behind "n:", the first one lowest.
-    private static func letterGroup(_ name: Span<UInt8>) -> UInt64 {
-        var key: UInt64 = 0
-        for index in 2..<name.count { key |= UInt64(name[index]) << UInt64(8 * (index - 2)) }
-        return key
-    }
-
-    /// The hashes of both in "b:first second".
-    private static func pair(_ name: Span<UInt8>, _ lines: TableLines) throws(ModelError) -> (UInt32, UInt32) {
-        var space = 2
-        while space < name.count, name[space] != 0x20 { space += 1 }
-        guard space > 2, space + 1 < name.count else { throw lines.malformed }
-        return (TextHash.of(name.extracting(2..<space)), TextHash.of(name.extracting(space + 1..<name.count)))
-    }
-
-    /// Reads "3:-2 17:5 …"; each column goes to its place in the row, if it has one.
-    private static func row(
-        _ text: Span<UInt8>, _ lines: borrowing TableLines, places: [Int], largest: inout Int
-    ) throws(ModelError) -> WeightRow {
-        var weights = InlineArray<96, Int16>(repeating: 0)
-        var reach = 0
-        var index = lines.rest.lowerBound
-        let end = lines.rest.upperBound
-        let places = places.span
-        while index < end {
-            let column = digits(text, &index, end)
-            guard index &+ 1 < end, text[index] == UInt8(ascii: ":"), column >= 0, column < places.count else {
-                throw lines.malformed
-            }
-            index &+= 1
-            let isNegative = text[index] == UInt8(ascii: "-")
-            if isNegative { index &+= 1 }
-            let value = digits(text, &index, end)
-            guard value >= 0, index == end || text[index] == 0x20 else { throw lines.malformed }
-            index &+= 1
-            let place = places[column]
-            guard place >= 0 else { continue }
-            reach = max(reach, value)
-            weights[place] = Int16(truncatingIfNeeded: isNegative ? 0 &- value : value)
-        }
-        largest = max(largest, reach)
-        return WeightRow(weights, reach: reach)
-    }
-
-    /// The number at `index`, of at most four digits; below 0 when none stands there.
+    /// Indexes of all rows of a feature, by the number of its row.
     @inline(__always)
-    private static func digits(_ text: Span<UInt8>, _ index: inout Int, _ end: Int) -> Int {
-        let start = index
-        var value = 0
-        while index < end, text[index] &- 0x30 < 10, index &- start < 5 {
-            value = value &* 10 &+ Int(text[index] &- 0x30)
-            index &+= 1
-        }
-        return index > start && index &- start < 5 ? value : -1
+    func rows(of number: UInt32) -> Range<Int> {
+        number < Self.goesOn ? Int(number)..<Int(number) &+ 1 : manyRows(of: number)
     }
 
-    /// The row of a feature by its hash.
+    @inline(never)
+    private func manyRows(of number: UInt32) -> Range<Int> {
+        let first = number & ~Self.goesOn
+        return Int(first)..<Int(first) + 1 + (further[first] ?? 0)
+    }
+
+    /// The weight of a feature in a column, in steps, by the number of its row.
+    func weight(of number: UInt32, in column: Int) -> Int {
+        rows(of: number).reduce(0) { $0 + rows[$1][column] }
+    }
+
+    /// The number of the row of a feature by its hash.
     @inline(__always)
     func row(of feature: TextHash) -> UInt32? { features[feature.wide] }
 
     func row(of feature: String) -> UInt32? {
-        var hash = TextHash()
-        hash.add(feature)
-        if let row = features[hash.wide] { return row }
-        let name = Array(feature.utf8)
-        guard feature.hasPrefix("n:"), Self.letterGroupNames.contains(name.count) else { return nil }
-        return letterGroups[Self.letterGroup(name.span)]
+        switch FeatureName(Array(feature.utf8).span) {
+        case .pair(let first, let second): pairs.row(of: first, second)
+        case .letters(let letters): letterGroups[letters]
+        case .other(let key): features[key]
+        case nil: nil
+        }
+    }
+}
+
+extension InlineArray<96, Int16> {
+    var isZero: Bool {
+        let numbers = span
+        var bits: Int16 = 0
+        for index in numbers.indices { bits |= numbers[index] }
+        return bits == 0
     }
 }

@@ -45,23 +45,35 @@ struct KeyTable: Sendable {
         }
     }
 
-    /// Writes what `key` stands for at `count` and counts it, if it stands for something.
+    /// Writes what the keys with these hashes stand for to the front of the list, and returns how many have something.
     @inline(__always)
-    static func find(_ key: UInt64, in slots: Span<Slot>, into found: inout MutableSpan<UInt32>, count: inout Int) {
+    static func find(
+        mixed keys: Span<UInt64>, count: Int, in slots: Span<Slot>, into found: inout MutableSpan<UInt32>
+    ) -> Int {
         let mask = slots.count &- 1
-        var (index, tag) = place(key, mask: mask)
-        var slot = slots[index]
-        while slot.tag != tag, slot.tag != 0 {
-            index = (index &+ 1) & mask
-            slot = slots[index]
+        var known = 0
+        for index in 0..<count {
+            var (place, tag) = place(mixed: keys[index], mask)
+            var slot = slots[place]
+            while slot.tag != tag, slot.tag != 0 {
+                place = (place &+ 1) & mask
+                slot = slots[place]
+            }
+            found[known] = slot.value
+            known &+= slot.tag == tag ? 1 : 0
         }
-        found[count] = slot.value
-        count &+= slot.tag == tag ? 1 : 0
+        return known
     }
 
+    /// The hash of a key.
     @inline(__always)
-    private static func place(_ key: UInt64, mask: Int) -> (index: Int, tag: UInt32) {
-        let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
-        return (Int(truncatingIfNeeded: mixed >> 40) & mask, max(1, UInt32(truncatingIfNeeded: mixed >> 8)))
+    static func mixed(_ key: UInt64) -> UInt64 { (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
+
+    @inline(__always)
+    private static func place(_ key: UInt64, mask: Int) -> (index: Int, tag: UInt32) { place(mixed: mixed(key), mask) }
+
+    @inline(__always)
+    private static func place(mixed: UInt64, _ mask: Int) -> (index: Int, tag: UInt32) {
+        (Int(truncatingIfNeeded: mixed &>> 40) & mask, max(1, UInt32(truncatingIfNeeded: mixed &>> 8)))
     }
 }

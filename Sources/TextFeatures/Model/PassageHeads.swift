@@ -44,8 +44,8 @@ struct PassageHeads: Sendable {
         steps = features.passageColumns.map(\.step)
         var weights: [Float] = []
         for name in PassageTally.numberNames(domains: domains, kinds: kinds) {
-            let row = features.numbers["#:analysis." + name] ?? WeightRow()
-            for index in 0..<columnCount { weights.append(Float(row[start + index]) * steps[index]) }
+            let row = features.numbers["#:analysis." + name]
+            for index in 0..<columnCount { weights.append(Float(row?[start + index] ?? 0) * steps[index]) }
         }
         self.weights = weights
         let theory = Self.theoryClasses.compactMap { lexicon.classNames.firstIndex(of: $0) }
@@ -57,7 +57,7 @@ struct PassageHeads: Sendable {
         let numbers = tally.numbers(context)
         let length = Float(tally.words + 1).squareRoot()
         return (0..<columnCount).map { column in
-            var score = biases[column] + steps[column] * tally.sums[column] / (length * Float(WeightRow.partsOfStep))
+            var score = biases[column] + steps[column] * tally.sums[column] / (length * Float(WordWeights.partsOfStep))
             for index in numbers.indices { score += weights[index * columnCount + column] * numbers[index] }
             return score
         }

@@ -36,7 +36,7 @@ package struct PassageTally: Sendable {
     /// For each domain of the model the bits of its topics.
     private let topics: [UInt32]
     private let known: PassageWords
-    /// By passage column, in sixteenths of a step.
+    /// By passage column, in halves of a step.
     private(set) var sums: [Float]
     private(set) var words = 0
     private var sentences = 0

@@ -27,7 +27,7 @@ package struct SentenceExplanation: Sendable {
         scores = model.weights.columns.indices.map { index in
             let column = model.weights.columns[index]
             let sum = features.found.reduce(Float(0)) { sum, feature in
-                sum + feature.value * Float(model.weights.rows[Int(feature.row)][index])
+                sum + feature.value * Float(model.weights.weight(of: feature.row, in: index))
             }
             return column.bias + column.step * sum * factor
         }
@@ -38,7 +38,7 @@ package struct SentenceExplanation: Sendable {
         guard let index = columns.firstIndex(of: column) else { return [] }
         let step = model.weights.columns[index].step
         return found.compactMap { feature in
-            let weight = feature.value * Float(model.weights.rows[Int(feature.row)][index]) * step * factor
+            let weight = feature.value * Float(model.weights.weight(of: feature.row, in: index)) * step * factor
             return weight == 0 ? nil : Part(feature: feature.name, range: feature.range, weight: weight)
         }
         .sorted { ($0.weight.magnitude, $1.range.lowerBound) > ($1.weight.magnitude, $0.range.lowerBound) }

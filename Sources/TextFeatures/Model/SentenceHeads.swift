@@ -9,7 +9,7 @@ final class SentenceHeads: Sendable {
     let kind: Range<Int>
     private let view: Range<Int>
     private let speaker: Range<Int>
-    /// Worth of a sixteenth of a step, and bias, by column.
+    /// Worth of half a step, and bias, by column.
     private let steps: WeightSums
     private let biases: WeightSums
     /// By column: the probability above which a topic counts as described, the score above which it counts as touched.
@@ -21,7 +21,7 @@ final class SentenceHeads: Sendable {
     private static let nobody = "ingen"
 
     init(_ columns: [FeatureWeights.Column]) throws(ModelError) {
-        steps = WeightSums(columns.map { $0.step / Float(WeightRow.partsOfStep) })
+        steps = WeightSums(columns.map { $0.step / Float(WordWeights.partsOfStep) })
         biases = WeightSums(columns.map(\.bias))
         thresholds = columns.map(\.threshold)
         let heads = ["described", "none", "touched", "kind", "view", "who"]
@@ -79,7 +79,7 @@ final class SentenceHeads: Sendable {
         ModelError(file: .weights, line: 0, problem: .missingHead(head))
     }
 
-    /// Scores from the sums of the weights of a sentence of `words` words, in sixteenths of a step.
+    /// Scores from the sums of the weights of a sentence of `words` words, in halves of a step.
     func scores(_ sums: WeightSums, words: Int) -> WeightSums {
         let factor = 1 / Float(words &+ 1).squareRoot()
         var scores = biases
@@ -159,19 +159,18 @@ final class SentenceHeads: Sendable {
     /// The highest of the columns, the first of equals, and how far it stands above the next; 0 if there is no other.
     @inline(__always)
     private static func best(_ scores: Span<Float>, _ columns: Range<Int>) -> (index: Int, margin: Float) {
-        var best = columns.lowerBound
-        var highest = scores[best]
+        let scores = scores.extracting(columns)
+        var best = 0
+        var highest = scores[0]
         var second = -Float.infinity
-        for column in columns.dropFirst() {
-            let score = scores[column]
-            if score > highest {
-                second = highest
-                highest = score
-                best = column
-            } else if score > second {
-                second = score
-            }
+        var index = 1
+        while index < scores.count {
+            let score = scores[index]
+            second = max(second, min(score, highest))
+            best = score > highest ? index : best
+            highest = max(highest, score)
+            index &+= 1
         }
-        return (best - columns.lowerBound, columns.count > 1 ? highest - second : 0)
+        return (best, scores.count > 1 ? highest - second : 0)
     }
 }

@@ -24,8 +24,8 @@ struct SentenceJudge: Sendable {
 
     /// The sums of a sentence's weights, and how many words count; those of `words` that turn out to be names get their row.
     mutating func sums(
-        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord], rows: [WeightRow],
-        model: SentenceModel
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord],
+        table: borrowing WordTable, model: SentenceModel
     ) -> (sums: WeightSums, words: Int) {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
@@ -36,8 +36,18 @@ struct SentenceJudge: Sendable {
         for index in events.indices { pairs[paired + index] = events[index] }
         var sums = WeightSums()
         let features = model.weights.rows
-        sums.add(features.span, at: pairs.span.extracting(0..<summed))
-        sums.add(rows.span, of: words, in: sentence.words)
+        var longest = summed
+        for index in 0..<summed where pairs[index] >= FeatureWeights.goesOn {
+            let rows = model.weights.rows(of: pairs[index])
+            pairs[index] = UInt32(rows.lowerBound)
+            while pairs.count < longest + rows.count { pairs += pairs }
+            for row in rows.dropFirst() {
+                pairs[longest] = UInt32(row)
+                longest += 1
+            }
+        }
+        sums.add(
+            features.span, at: pairs.span.extracting(0..<longest), table, of: words, in: sentence.words)
         return (sums, counted)
     }
 
@@ -47,6 +57,7 @@ struct SentenceJudge: Sendable {
         pairs: inout [UInt32], events: inout [UInt32], model: SentenceModel
     ) -> (paired: Int, counted: Int) {
         let known = model.weights.pairs
+        let bits = known.bits.span
         let tags = known.tags.span
         let rows = known.rows.span
         var found = pairs.mutableSpan
@@ -71,7 +82,7 @@ struct SentenceJudge: Sendable {
             } else {
                 stem = readSpecial(text, word, &words[index].row, course: &course, events: &events, model: model)
             }
-            if let slot = PairTable.slot(of: previous, stem, in: tags) {
+            if PairTable.mayHold(previous, stem, bits), let slot = PairTable.slot(of: previous, stem, in: tags) {
                 found[paired] = rows[slot]
                 paired &+= 1
             }

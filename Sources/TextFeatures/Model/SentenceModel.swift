@@ -3,7 +3,7 @@
 /// Every score is a bias plus the weights of the sentence's features, divided by the square root of its words plus one; so
 /// each word has its own part in it, which `explain` shows. Trained by `make train`; format and features are described in
 /// `Training/FEATURES.md`. Immutable and shared by all readers, a class so that sharing costs
-/// nothing; about 200 bytes a feature.
+/// nothing; about 100 bytes a feature.
 package final class SentenceModel: Sendable {
     /// The topics (dimensions), in the order of the bits of `SentenceReading.described`.
     package let topics: [String]
@@ -19,9 +19,9 @@ package final class SentenceModel: Sendable {
     /// The sets of classes of all personal and of all place names.
     let personalNameSet: Int
     let placeNameSet: Int
-    /// By class, the row of its weights and of those as the modifier of a compound, plus 1; 0 when the model has none.
-    let classRows: [UInt32]
-    let modifierRows: [UInt32]
+    /// By class, the row of its weights and of those as the modifier of a compound, when the model has one.
+    let classRows: [UInt32?]
+    let modifierRows: [UInt32?]
     /// Judges whole passages by the same features; `nil` without weights for them.
     let passages: PassageHeads?
     /// Ties needs, goals, interventions and follow-ups; `nil` without weights for it.
@@ -44,8 +44,8 @@ package final class SentenceModel: Sendable {
         placeNameSet = lexicon.classSets.firstIndex(of: [lexicon.placeName]) ?? 0
         self.passages = passages == nil ? nil : try PassageHeads(weights, kinds: heads.kindNames, lexicon: lexicon)
         topics = heads.topics
-        classRows = lexicon.classNames.map { name in weights.row(of: "t:" + name).map { $0 + 1 } ?? 0 }
-        modifierRows = lexicon.classNames.map { name in weights.row(of: "m:" + name).map { $0 + 1 } ?? 0 }
+        classRows = lexicon.classNames.map { weights.row(of: "t:" + $0) }
+        modifierRows = lexicon.classNames.map { weights.row(of: "m:" + $0) }
         columns = weights.columns.map(\.name)
         self.lexicon = lexicon
         self.weights = weights

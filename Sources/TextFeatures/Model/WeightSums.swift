@@ -20,7 +20,7 @@ struct WeightSums: Sendable {
     init() {}
 
     init(_ values: [Float]) {
-        precondition(values.count <= WeightRow.columns, "a model has at most 95 columns")
+        precondition(values.count <= WeightRow.columns, "a model has at most 96 columns")
         for (column, value) in values.enumerated() {
             switch column / 16 {
             case 0: first[column % 16] = value
@@ -30,17 +30,6 @@ struct WeightSums: Sendable {
             case 4: fifth[column % 16] = value
             default: sixth[column % 16] = value
             }
-        }
-    }
-
-    subscript(column: Int) -> Float {
-        switch column / 16 {
-        case 0: first[column % 16]
-        case 1: second[column % 16]
-        case 2: third[column % 16]
-        case 3: fourth[column % 16]
-        case 4: fifth[column % 16]
-        default: sixth[column % 16]
         }
     }
 
@@ -58,15 +47,14 @@ struct WeightSums: Sendable {
         return flat
     }
 
-    /// Adds a sum of rows.
     @inline(__always)
-    mutating func add(_ row: WeightRow) {
-        first += Self.real(row.first)
-        second += Self.real(row.second)
-        third += Self.real(row.third)
-        fourth += Self.real(row.fourth)
-        fifth += Self.real(row.fifth)
-        sixth += Self.real(row.sixth)
+    mutating func add(_ numbers: ColumnNumbers) {
+        first += Self.real(numbers.first)
+        second += Self.real(numbers.second)
+        third += Self.real(numbers.third)
+        fourth += Self.real(numbers.fourth)
+        fifth += Self.real(numbers.fifth)
+        sixth += Self.real(numbers.sixth)
     }
 
     /// As real numbers; a loop, which the compiler makes of vectors and without calls.
@@ -77,42 +65,58 @@ struct WeightSums: Sendable {
         return real
     }
 
-    /// Adds the rows of features, whole steps, to sums in sixteenths; in 16 bits as long as their reaches fit.
-    @inline(__always)
-    mutating func add(_ rows: Span<WeightRow>, at indexes: Span<UInt32>) {
-        var start = 0
-        while start < indexes.count {
-            var room = Int32(Int16.max) / WeightRow.partsOfStep
-            var end = start
-            while end < indexes.count {
-                room &-= Int32(rows[Int(indexes[end])].reach)
-                guard room >= 0 || end == start else { break }
-                end &+= 1
-            }
-            var sum = WeightRow()
-            sum.add(rows, at: indexes, in: start..<end)
-            sum.scaleToParts()
-            add(sum)
-            start = end
+    /// Adds the rows of features and of words, in halves of a step.
+    ///
+    /// - Parameter words: each with the number of its record, those of `range`.
+    mutating func add(
+        _ rows: Span<WeightRow>, at indexes: Span<UInt32>, _ table: borrowing WordTable,
+        of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>
+    ) {
+        // Mostly all fit into 16 bits together; the features count twice.
+        guard 2 &* indexes.count &+ range.count <= RowSum.most else {
+            addMany(rows, at: indexes, table, of: words, in: range)
+            return
+        }
+        let records = table.records.span
+        var features = RowSum()
+        for index in indexes.indices { features.add(rows[Int(indexes[index])]) }
+        var sum = RowSum()
+        var hasFurther: UInt32 = 0
+        for index in range {
+            let record = Int(words[index].row)
+            sum.add(records[record].weights)
+            hasFurther |= records[record].further
+        }
+        var numbers = features.numbers(count: indexes.count)
+        numbers.double()
+        numbers += sum.numbers(count: range.count)
+        add(numbers)
+        if hasFurther > 0 { addFurther(table, of: words, in: range) }
+    }
+
+    /// Adds the weights that did not fit into the records of the words.
+    private mutating func addFurther(
+        _ table: borrowing WordTable, of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>
+    ) {
+        let records = table.records.span
+        let further = table.further.span
+        for index in range {
+            let number = Int(records[Int(words[index].row)].further)
+            if number > 0 { add(further[number &- 1]) }
         }
     }
 
-    /// Adds the rows of words, in 16 bits as long as their reaches fit.
-    @inline(__always)
-    mutating func add(_ rows: Span<WeightRow>, of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>) {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            var room = Int32(Int16.max)
-            var end = start
-            while end < range.upperBound {
-                room &-= Int32(rows[Int(words[end].row)].reach)
-                guard room >= 0 else { break }
-                end &+= 1
-            }
-            var sum = WeightRow()
-            for index in start..<end { sum += rows[Int(words[index].row)] }
-            add(sum)
-            start = end
+    /// The same for any number of features and words.
+    private mutating func addMany(
+        _ rows: Span<WeightRow>, at indexes: Span<UInt32>, _ table: borrowing WordTable,
+        of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>
+    ) {
+        for index in indexes.indices {
+            var numbers = rows[Int(indexes[index])].numbers
+            numbers.double()
+            add(numbers)
         }
+        for index in range { add(table.records[Int(words[index].row)].weights.numbers) }
+        addFurther(table, of: words, in: range)
     }
 }

@@ -2,9 +2,40 @@ internal import Stemming
 
 /// What the model makes of one distinct word, worked out once for each by a reader.
 struct WordWeights {
-    var row: WeightRow
+    /// What the weights of words are counted in: they are rounded by a quarter of a step at most.
+    static let partsOfStep: Int32 = 2
+
+    var row = WeightRow()
+    /// What does not fit into the row.
+    var further: ColumnNumbers?
     /// The classes, and whether the word is a name.
     var marks: WordMarks
+
+    /// Of a word without weights.
+    init(marks: WordMarks = []) {
+        self.marks = marks
+    }
+
+    /// - Parameter halves: the weights in halves of a step.
+    init(_ halves: ColumnNumbers, marks: WordMarks) {
+        self.marks = marks
+        let (fitting, rest) = halves.divided(at: Int16(WeightRow.farthest))
+        row = WeightRow(fitting)
+        further = rest.reach > 0 ? rest : nil
+    }
+}
+
+/// Room for the letter groups of one word.
+struct GroupScratch {
+    var sifted: [UInt64] = []
+    /// Rows of those that are known.
+    var found: [UInt32] = []
+
+    mutating func makeRoom(for count: Int) {
+        guard found.count < count else { return }
+        sifted = Array(repeating: 0, count: 2 * count)
+        found = Array(repeating: 0, count: 2 * count)
+    }
 }
 
 extension SentenceModel {
@@ -13,108 +44,101 @@ extension SentenceModel {
     static let placeNameRow: UInt32 = 1
     static let reservedRows = 2
 
-    var reservedWeights: [WeightRow] {
+    var reservedWeights: [WordWeights] {
         ["t:navn", "t:sted"].map { feature in
-            let row = weights.row(of: feature).map { weights.rows[Int($0)] } ?? WeightRow()
-            return WeightRow(whole: row, of: WeightRow(), share: 0)
+            var sum = RowSum()
+            var count = 0
+            add(weights.row(of: feature), to: &sum, &count)
+            var halves = sum.numbers(count: count)
+            halves.double()
+            return WordWeights(halves, marks: [])
         }
     }
 
     /// The weights of a folded word: its stem, letter groups, compound parts and classes. A few thousand instructions.
     func wordWeights(
         _ word: Span<UInt8>, stem: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8],
-        groups: inout [UInt32]
+        groups: inout GroupScratch
     ) -> WordWeights {
-        if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights(row: WeightRow(), marks: []) }
+        if LetterFolding.isDigit(UInt32(word[0])) { return WordWeights() }
         var classes = lexicon.classSet(of: word, stem: stem)
         if classes == 0, word.count > 1, word[word.count - 1] == UInt8(ascii: "s"),
             lexicon.isPersonalName(word.extracting(0..<word.count - 1))
         {
-            return WordWeights(row: WeightRow(), marks: .personalName)
+            return WordWeights(marks: .personalName)
         }
         // Words that are nothing but names of people or of places count as one word each.
         if classes != 0, classes == personalNameSet || classes == placeNameSet {
-            let marks = classes == personalNameSet ? WordMarks.personalName : .placeName
-            return WordWeights(row: WeightRow(), marks: marks)
+            return WordWeights(marks: classes == personalNameSet ? .personalName : .placeName)
         }
         var marks: WordMarks = classes == 0 ? .classless : []
         if lexicon.commonSets[classes] != 0 { classes = lexicon.commonSets[classes] }
 
-        var whole = WeightRow()
-        add(.stem, stem, to: &whole)
+        var whole = RowSum()
+        var count = 0
+        add(.stem, stem, to: &whole, &count)
         if let (modifier, head) = lexicon.split(word, stemmer: &stemmer, scratch: &scratch) {
             for part in [modifier, head] {
                 stemmer.stem(word.extracting(part), into: &scratch)
-                add(.part, scratch.span, to: &whole)
+                add(.part, scratch.span, to: &whole, &count)
                 let partClasses = lexicon.commonSets[lexicon.classSet(of: word.extracting(part), stem: scratch.span)]
                 if part == modifier {
-                    for id in lexicon.classSets[partClasses] { add(modifierRows[Int(id)], to: &whole) }
+                    for id in lexicon.classSets[partClasses] { add(modifierRows[Int(id)], to: &whole, &count) }
                 } else if classes == 0 {
                     classes = partClasses
                 }
             }
         }
-        for id in lexicon.classSets[classes] { add(classRows[Int(id)], to: &whole) }
+        for id in lexicon.classSets[classes] { add(classRows[Int(id)], to: &whole, &count) }
         marks = marks.with(classSet: classes)
-        return WordWeights(row: row(word, whole: whole, &groups), marks: marks)
+        var halves = whole.numbers(count: count)
+        halves.double()
+        halves += groupHalves(word, &groups)
+        return WordWeights(halves, marks: marks)
     }
 
-    /// The row of a word: that of its other features, and its letter groups, together as much as the root of their number.
-    private func row(_ word: Span<UInt8>, whole: WeightRow, _ found: inout [UInt32]) -> WeightRow {
-        let rows = weights.rows
-        let batch = weights.batch
+    /// The weights of a word's letter groups, in halves of a step: together as much as the root of their number.
+    private func groupHalves(_ word: Span<UInt8>, _ scratch: inout GroupScratch) -> ColumnNumbers {
         let length = word.count &+ 2
-        if found.count < 4 &* length { found = Array(repeating: 0, count: 8 &* length) }
-        let count = Self.findLetterGroups(word, weights.letterGroups, &found)
+        scratch.makeRoom(for: 4 &* length)
+        let count = weights.letterGroups.find(in: word, sifted: &scratch.sifted, into: &scratch.found)
         let groups = (length &- 2) &+ max(0, length &- 3) &+ max(0, length &- 4) &+ max(0, length &- 5)
-        let share = Int32(Float(WeightRow.sharesOfWhole) / Float(max(1, groups)).squareRoot() + 0.5)
-        var parts = WeightRow()
-        parts.add(rows.span, at: found.span, in: 0..<min(count, batch))
-        var row = WeightRow(whole: whole, of: parts, share: share)
-        var start = batch
-        while start < count {
-            parts = WeightRow()
-            parts.add(rows.span, at: found.span, in: start..<min(count, start + batch))
-            row.addClamped(WeightRow(whole: WeightRow(), of: parts, share: share))
-            start += batch
+        let share = LetterGroupShare(groups: groups)
+        let rows = weights.rows
+        let found = scratch.found.span
+        guard count <= RowSum.most else {
+            var halves = ColumnNumbers()
+            for index in 0..<count {
+                halves += share.halves(of: Self.sum(rows.span, at: found.extracting(index..<index + 1)))
+            }
+            return halves
         }
-        return row
+        var numbers = Self.sum(rows.span, at: found.extracting(0..<count))
+        for index in 0..<count where found[index] >= FeatureWeights.goesOn {
+            for row in weights.rows(of: found[index]).dropFirst() { numbers += rows[row].numbers }
+        }
+        return share.halves(of: numbers)
     }
 
-    /// Puts the rows of the known groups into `found`, and says how many they are.
-    @inline(never)
-    private static func findLetterGroups(_ word: Span<UInt8>, _ table: KeyTable, _ found: inout [UInt32]) -> Int {
-        let slots = table.slots.span
-        var found = found.mutableSpan
-        var count = 0
-        // From the end on, so that the groups that begin at a letter are the lowest bytes of one number.
-        var letters = UInt64(UInt8(ascii: "$"))
-        var available = 1
-        var index = word.count
-        while index >= 0 {
-            index &-= 1
-            letters = letters &<< 8 | UInt64(index < 0 ? UInt8(ascii: "^") : word[index])
-            available &+= 1
-            guard available >= 3 else { continue }
-            KeyTable.find(letters & 0xFF_FFFF, in: slots, into: &found, count: &count)
-            guard available >= 4 else { continue }
-            KeyTable.find(letters & 0xFFFF_FFFF, in: slots, into: &found, count: &count)
-            guard available >= 5 else { continue }
-            KeyTable.find(letters & 0xFF_FFFF_FFFF, in: slots, into: &found, count: &count)
-            guard available >= 6 else { continue }
-            KeyTable.find(letters & 0xFFFF_FFFF_FFFF, in: slots, into: &found, count: &count)
-        }
-        return count
+    @inline(__always)
+    private static func sum(_ rows: Span<WeightRow>, at numbers: Span<UInt32>) -> ColumnNumbers {
+        var sum = RowSum()
+        for index in numbers.indices { sum.add(rows[Int(numbers[index] & ~FeatureWeights.goesOn)]) }
+        return sum.numbers(count: numbers.count)
     }
 
-    private func add(_ kind: FeatureKind, _ name: Span<UInt8>, to whole: inout WeightRow) {
+    private func add(_ kind: FeatureKind, _ name: Span<UInt8>, to sum: inout RowSum, _ count: inout Int) {
         var hash = kind.beginning
         for index in name.indices { hash.add(name[index]) }
-        if let row = weights.row(of: hash) { whole += weights.rows[Int(row)] }
+        add(weights.row(of: hash), to: &sum, &count)
     }
 
-    private func add(_ row: UInt32, to whole: inout WeightRow) {
-        if row > 0 { whole += weights.rows[Int(row - 1)] }
+    private func add(_ row: UInt32?, to sum: inout RowSum, _ count: inout Int) {
+        guard let row else { return }
+        for index in weights.rows(of: row) {
+            sum.add(weights.rows[index])
+            count += 1
+        }
     }
 }
 

@@ -42,8 +42,8 @@ struct WordKey: Equatable {
 
     /// Spreads over the slots of a table.
     @inline(__always)
-    var slot: Int {
+    var hash: UInt64 {
         let mixed = (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: (mixed ^ mixed >> 32) >> 16)
+        return mixed ^ mixed >> 32
     }
 }

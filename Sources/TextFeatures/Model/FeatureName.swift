@@ -1,0 +1,41 @@
+/// A feature as the file names it, ready to be looked up.
+enum FeatureName: Sendable {
+    /// "b:i skol", two words side by side, by the hashes of their stems.
+    case pair(UInt32, UInt32)
+    /// "n:^sk", three to six letters, the first one lowest.
+    case letters(UInt64)
+    /// Anything else, by its hash.
+    case other(UInt64)
+
+    /// Bytes of "n:" and three to six letters.
+    private static let lettersNames = 5...8
+
+    /// `nil` for a pair that is none.
+    init?(_ name: Span<UInt8>) {
+        switch (name[0], name.count) {
+        case (UInt8(ascii: "b"), 3...):
+            var space = 2
+            while space < name.count, name[space] != 0x20 { space += 1 }
+            guard space > 2, space + 1 < name.count else { return nil }
+            self = .pair(
+                TextHash.of(name.extracting(2..<space)), TextHash.of(name.extracting(space + 1..<name.count)))
+        case (UInt8(ascii: "n"), Self.lettersNames):
+            var letters: UInt64 = 0
+            for index in 2..<name.count { letters |= UInt64(name[index]) << UInt64(8 * (index - 2)) }
+            self = .letters(letters)
+        default:
+            var hash = TextHash()
+            for index in name.indices { hash.add(name[index]) }
+            self = .other(hash.wide)
+        }
+    }
+
+    /// One number for each name.
+    var key: UInt64 {
+        switch self {
+        case .pair(let first, let second): (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        case .letters(let letters): letters
+        case .other(let hash): hash
+        }
+    }
+}

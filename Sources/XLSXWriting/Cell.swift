@@ -42,5 +42,5 @@ package enum Cell: Equatable, Sendable {
 
 /// How cells look.
 enum CellStyle: Int, CaseIterable {
-    case plain, wrapped, strong, title, header, integer, decimal, percent, finePercent, date
+    case plain, wrapped, strong, title, header, numberHeader, integer, decimal, percent, finePercent, date
 }

@@ -26,12 +26,13 @@ internal import CXlsxwriter
         case .title:
             unsafe format_set_bold(format)
             unsafe format_set_font_size(format, 16)
-        case .header:
+        case .header, .numberHeader:
             unsafe format_set_bold(format)
             unsafe format_set_text_wrap(format)
             unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
             unsafe format_set_bg_color(format, 0xE3ECF2)
             unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+            if style == .numberHeader { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
         case .integer: unsafe format_set_num_format(format, "#,##0")
         case .decimal: unsafe format_set_num_format(format, "#,##0.0")
         case .percent: unsafe format_set_num_format(format, "0%")

@@ -9,13 +9,19 @@ package struct SheetLayout: Sendable {
         /// What a drop-down list offers in the cells of the column; nothing else can be entered there.
         package let choices: [String]
         package let colours: [ColourRule]
+        /// Whether it holds numbers, which stand at the right, and its heading with them.
+        let isNumeric: Bool
 
-        package init(_ heading: String, width: Double, choices: [String] = [], colours: [ColourRule] = []) {
+        package init(
+            _ heading: String, width: Double, choices: [String] = [], colours: [ColourRule] = [],
+            isNumeric: Bool = false
+        ) {
             precondition(choices.reduce(choices.count) { $0 + $1.utf16.count } <= 255, "a list holds 255 characters")
             self.heading = heading
             self.width = width
             self.choices = choices
             self.colours = colours
+            self.isNumeric = isNumeric
         }
     }
 
@@ -23,6 +29,20 @@ package struct SheetLayout: Sendable {
     package let columns: [Column]
     /// Columns at the left that stay in view.
     package let frozenColumns: Int
+
+    /// The most lines a row can be high: 409 points.
+    private static let mostLines = 27
+
+    /// How many lines the cells that break into lines take up, estimated: a tenth of a column is lost where words break.
+    func lines(of cells: [Cell]) -> Int {
+        let needed = zip(cells, columns).map { cell, column in
+            guard case .wrapped(let text) = cell, column.width > 0 else { return 1 }
+            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+                sum + max(1, Int((1.1 * Double(line.count) / column.width).rounded(.up)))
+            }
+        }
+        return min(Self.mostLines, needed.max() ?? 1)
+    }
 
     var hasHeader: Bool { columns.contains { !$0.heading.isEmpty } }
 

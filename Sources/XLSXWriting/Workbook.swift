@@ -72,8 +72,9 @@ internal import Glibc
         if layout.hasHeader {
             unsafe worksheet_freeze_panes(pointer, 1, UInt16(layout.frozenColumns))
             unsafe worksheet_repeat_rows(pointer, 0, 0)
-            for (column, heading) in zip(UInt16(0)..., layout.columns.map(\.heading)) {
-                try unsafe write(heading, to: pointer, row: 0, column, .header)
+            for (place, column) in zip(UInt16(0)..., layout.columns) {
+                let style: CellStyle = column.isNumeric ? .numberHeader : .header
+                try unsafe write(column.heading, to: pointer, row: 0, place, style)
             }
             sheets[sheet.index].rows = 1
         }
@@ -88,6 +89,9 @@ internal import Glibc
     /// Writes the next row of a sheet.
     package mutating func add(_ cells: [Cell], to sheet: SheetID) throws(WorkbookError) {
         let (pointer, row) = unsafe (sheets[sheet.index].pointer, UInt32(sheets[sheet.index].rows))
+        let lines = sheets[sheet.index].layout.lines(of: cells)
+        // Excel would find the height by itself; LibreOffice lets the lines run into the next row.
+        if lines > 1 { try unsafe check(worksheet_set_row(pointer, row, Double(lines) * Self.lineHeight, nil)) }
         for (cell, column) in zip(cells, UInt16(0)...) {
             let format = unsafe formats[cell.style]
             switch cell {
@@ -163,4 +167,6 @@ internal import Glibc
     }
 
     private static let paperA4: UInt8 = 9
+    /// In points.
+    private static let lineHeight = 15.0
 }

@@ -32,7 +32,7 @@ package struct ReportWriter: ~Copyable {
     ///   - register: the register given with the run; without one there are no groups by ICS and DUBU.
     ///   - hasCaseSheets: whether cases carry notes for sheets; never with a publication.
     ///   - names: the shipped register, for the names of municipalities the given one does not have.
-    ///   - hasReviews: whether humans have reviewed cases; `fund.csv` then has two columns more.
+    ///   - hasReviews: whether humans have reviewed cases; lists of findings then have columns for it.
     package init(
         run: RunRecord, standard: StandardDescription, register: MunicipalityRegister?, names: MunicipalityRegister,
         language: ReportLanguage, formats: Set<ReportFormat>, hasCaseSheets: Bool = false, publication: Publication?,
@@ -62,7 +62,8 @@ package struct ReportWriter: ~Copyable {
         if formats.contains(.xlsx) {
             do {
                 workbook = try ReportWorkbook(
-                    place: folder, run: run, standard: standard, language: language, isPublished: publication != nil)
+                    place: folder, run: run, standard: standard, language: language, isPublished: publication != nil,
+                    hasReviews: hasReviews)
             } catch { throw Self.named(error) }
         }
         if formats.contains(.sarif), publication == nil {

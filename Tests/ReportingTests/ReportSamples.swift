@@ -99,13 +99,13 @@ final class WrittenFiles {
     static func report(
         of cases: [AuditedCase], standard: StandardDescription, register: MunicipalityRegister? = nil,
         language: ReportLanguage = .danish, formats: Set<ReportFormat> = [.csv, .json], publication: Publication? = nil,
-        hasCaseSheets: Bool = false, quarantine: [QuarantineEntry] = []
+        hasCaseSheets: Bool = false, hasReviews: Bool = false, quarantine: [QuarantineEntry] = []
     ) throws -> WrittenFiles {
         let files = try WrittenFiles()
         var writer = try ReportWriter(
             run: ReportSamples.run, standard: standard, register: register, names: ReportSamples.register,
             language: language, formats: formats, hasCaseSheets: hasCaseSheets, publication: publication,
-            folder: files.folder)
+            folder: files.folder, hasReviews: hasReviews)
         for auditedCase in cases { try writer.add(auditedCase) }
         for entry in quarantine { writer.add(entry) }
         try writer.finish(

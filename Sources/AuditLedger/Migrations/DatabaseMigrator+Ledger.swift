@@ -11,6 +11,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("05 views", migrate: createViews)
         migrator.registerMigration("06 accesses", migrate: createAccess)
         migrator.registerMigration("10 reviews", migrate: createReviews)
+        migrator.registerMigration("11 order of samples", migrate: addSampleOrder)
         return migrator
     }
 }

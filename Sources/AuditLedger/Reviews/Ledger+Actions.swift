@@ -50,7 +50,7 @@ extension Ledger {
 
     /// What the newest run found of a case, with the fingerprint of its content; `nil` when it holds no such case.
     package func latestVerdicts(of caseID: String, in municipality: MunicipalityCode) throws(LedgerFault)
-        -> (fingerprint: String, verdicts: [CriterionID: Verdict])?
+        -> (fingerprint: ContentFingerprint, verdicts: [CriterionID: Verdict])?
     {
         try reading { database in
             let rows = try Row.fetchAll(
@@ -64,20 +64,10 @@ extension Ledger {
                         ORDER BY caseAudit.newestDocument DESC, caseAudit.key LIMIT 1)
                     """, arguments: [Int(municipality.number), caseID])
             guard let first = rows.first else { return nil }
+            guard let fingerprint = ContentFingerprint(hexadecimal: first[0]) else { throw NumberUnpacker.Damaged() }
             var verdicts: [CriterionID: Verdict] = [:]
             for row in rows { verdicts[CriterionID(rawValue: row[1])] = Verdict(rawValue: row[2]) }
-            return (first[0], verdicts)
-        }
-    }
-
-    /// Removes what readers wrote of a case, and the case from samples: whoever is forgotten is forgotten here too.
-    package func forgetReviews(of caseID: String, in municipality: MunicipalityCode) throws(LedgerFault) {
-        try writing { database in
-            for table in ["remedialAction", "reviewVerdict", "sampleCase"] {
-                try database.execute(
-                    sql: "DELETE FROM \(table) WHERE municipality = ? AND caseID = ?",
-                    arguments: [Int(municipality.number), caseID])
-            }
+            return (fingerprint, verdicts)
         }
     }
 }

@@ -6,11 +6,12 @@ extension Ledger {
     /// Takes down a sample, or the one that stands for it after cases were replaced; what was reviewed stays.
     package func store(_ sample: CaseSample) throws(LedgerFault) {
         try writing { database in
-            let content = String(decoding: try Self.encoder.encode(sample), as: UTF8.self)
+            let content = try Self.content(of: sample)
             try database.execute(
                 sql: """
-                    INSERT INTO sample (id, drawn, standard, standardHash, frameHash, frameSize, seed, isBlind, content)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content
+                    INSERT INTO sample (id, drawn, standard, standardHash, frameHash, frameSize, seed, isBlind, content,
+                        ordinal)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM sample)) ON CONFLICT (id) DO UPDATE SET content = excluded.content
                     """,
                 arguments: [
                     sample.id, sample.drawnOn.description, sample.standard, sample.standardHash, sample.frameHash,
@@ -45,14 +46,20 @@ extension Ledger {
         }
     }
 
-    /// All samples, the oldest first.
+    /// All samples, in the order they were drawn; those of one day in the order they were recorded.
     package func samples() throws(LedgerFault) -> [CaseSample] {
         try reading { database in
-            try String.fetchAll(database, sql: "SELECT content FROM sample ORDER BY drawn, id").map(Self.sample)
+            try String.fetchAll(database, sql: "SELECT content FROM sample ORDER BY drawn, ordinal, id").map(
+                Self.sample)
         }
     }
 
-    private static func sample(_ text: String) throws -> CaseSample {
+    /// As it stands in the ledger.
+    static func content(of sample: CaseSample) throws -> String {
+        String(decoding: try encoder.encode(sample), as: UTF8.self)
+    }
+
+    static func sample(_ text: String) throws -> CaseSample {
         try JSONDecoder().decode(CaseSample.self, from: Data(text.utf8))
     }
 

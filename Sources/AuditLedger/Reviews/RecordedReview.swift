@@ -6,6 +6,13 @@ package struct RecordedReview: Equatable, Sendable {
     package let importedAt: String
     package let isModerated: Bool
     package let review: CaseReview
+
+    package init(id: Int, importedAt: String, isModerated: Bool, review: CaseReview) {
+        self.id = id
+        self.importedAt = importedAt
+        self.isModerated = isModerated
+        self.review = review
+    }
 }
 
 /// A remedial action (handling) that a review asked for.

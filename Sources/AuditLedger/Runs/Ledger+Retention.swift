@@ -47,6 +47,9 @@ extension Ledger {
     package struct Forgotten: Equatable, Sendable {
         /// Rows of deliveries, of earlier runs too.
         package let deliveries: Int
+        /// Samples of ledelsestilsyn it was in, and answers readers gave about it.
+        package let samples: Int
+        package let answers: Int
         /// Inputs that hold the case and are read again by the next run.
         package let inputs: [String]
         /// Folders of reports that named it.
@@ -82,11 +85,7 @@ extension Ledger {
             try database.execute(sql: "DELETE FROM delivery WHERE id IN (\(which))", arguments: arguments)
             let count = database.changesCount
             try database.execute(sql: "DELETE FROM quarantine WHERE caseID = ?", arguments: [caseID])
-            for table in ["reviewVerdict", "remedialAction", "sampleCase"] {
-                try database.execute(
-                    sql: "DELETE FROM \(table) WHERE caseID = ?1 AND (?2 IS NULL OR municipality = ?2)",
-                    arguments: arguments)
-            }
+            let reviews = try Self.forgetReviews(of: caseID, in: municipality, database)
             try database.execute(
                 sql:
                     "DELETE FROM access WHERE caseID = ?1 AND (?2 IS NULL OR municipality IS NULL OR municipality = ?2)",
@@ -99,7 +98,8 @@ extension Ledger {
                     UPDATE input SET hash = NULL WHERE source IN (\(list)) AND endRun IS NULL;
                     """)
             try RunRows.removeUnused(database)
-            return Forgotten(deliveries: count, inputs: inputs, reports: reports)
+            return Forgotten(
+                deliveries: count, samples: reviews.samples, answers: reviews.answers, inputs: inputs, reports: reports)
         }
         try shrink()
         return forgotten

@@ -40,10 +40,28 @@ package struct CaseSample: Equatable, Sendable, Codable {
         }
     }
 
+    /// Where a criterion belongs in ledelsestilsyn.
+    package struct CriterionPlace: Equatable, Sendable, Codable {
+        package let criterion: CriterionID
+        package let place: ReviewPlace
+
+        package init(criterion: CriterionID, place: ReviewPlace) {
+            self.criterion = criterion
+            self.place = place
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case criterion = "kriterium"
+            case place = "plads"
+        }
+    }
+
     /// Twelve letters a–p: the first half-bytes of SHA-256 of frame hash, seed and design. No digits, so that none is taken
     /// for a CPR number.
     package let id: String
     package let drawnOn: CalendarDate
+    /// The day the cases were judged by.
+    package let referenceDate: CalendarDate
     package let standard: String
     package let standardHash: String
     /// The criteria that are reviewed, in the order of the standard.
@@ -57,21 +75,28 @@ package struct CaseSample: Equatable, Sendable, Codable {
     /// Whether the auditor's verdict is hidden until the reader has answered.
     package let isBlind: Bool
     package let scale: ReviewScale
+    /// Where the criteria belong; those without a place are left out.
+    package let places: [CriterionPlace]
+    /// Whether keyed hashes stand for the ids of cases in the lists by which others check the draw.
+    package let isPublished: Bool
     package let strata: [Stratum]
     package let frameTallies: [FrameTally]
-    package let cases: [SampledCase]
+    package var cases: [SampledCase]
     /// The next of each stratum, in the order they step in.
-    package let reserve: [ReserveCase]
-    package let replacements: [Replacement]
+    package var reserve: [ReserveCase]
+    package var replacements: [Replacement]
 
     package init(
-        id: String, drawnOn: CalendarDate, standard: String, standardHash: String, criteria: [CriterionID],
+        id: String, drawnOn: CalendarDate, referenceDate: CalendarDate, standard: String, standardHash: String,
+        criteria: [CriterionID],
         frameHash: String, frameSize: Int, frameFilters: [String], seed: String, isBlind: Bool, scale: ReviewScale,
-        strata: [Stratum], frameTallies: [FrameTally], cases: [SampledCase], reserve: [ReserveCase],
-        replacements: [Replacement] = []
+        places: [CriterionPlace], isPublished: Bool, strata: [Stratum], frameTallies: [FrameTally],
+        cases: [SampledCase], reserve: [ReserveCase],
+        replacements: [Replacement]
     ) {
         self.id = id
         self.drawnOn = drawnOn
+        self.referenceDate = referenceDate
         self.standard = standard
         self.standardHash = standardHash
         self.criteria = criteria
@@ -81,11 +106,24 @@ package struct CaseSample: Equatable, Sendable, Codable {
         self.seed = seed
         self.isBlind = isBlind
         self.scale = scale
+        self.places = places
+        self.isPublished = isPublished
         self.strata = strata
         self.frameTallies = frameTallies
         self.cases = cases
         self.reserve = reserve
         self.replacements = replacements
+    }
+
+    /// What a verdict is among the answers the sheet offers: on an official scale of lawfulness delvist is a nej, or a ja.
+    package func asked(_ verdict: Verdict, on criterion: CriterionID) -> Verdict {
+        guard let place = officialPlace(of: criterion) else { return verdict }
+        return place.answer(for: verdict).map(place.verdict) ?? verdict
+    }
+
+    /// The place of a criterion whose answers were those of an official scale; `nil` where they were verdicts.
+    package func officialPlace(of criterion: CriterionID) -> ReviewPlace? {
+        scale == .official ? places.first { $0.criterion == criterion }?.place : nil
     }
 
     package static func id(of design: String) -> String {
@@ -96,6 +134,7 @@ package struct CaseSample: Equatable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case id = "udtraek"
         case drawnOn = "dato"
+        case referenceDate = "referencedato"
         case standard
         case standardHash = "standard_hash"
         case criteria = "kriterier"
@@ -105,6 +144,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
         case seed = "froe"
         case isBlind = "blind"
         case scale = "skala"
+        case places = "pladser"
+        case isPublished = "offentlig"
         case strata
         case frameTallies = "ramme_svar"
         case cases = "sager"

@@ -8,61 +8,43 @@ package struct FindingReview: Hashable, Sendable {
         case corrected = "rettet"
         /// The case has changed since it was reviewed, so the auditor's verdict stands again.
         case outdated = "foraeldet"
+        /// Whether the case has changed cannot be told, as another version of the program took down what was reviewed; the
+        /// auditor's verdict stands.
+        case unknown = "ukendt"
     }
 
     package let human: Verdict
     package let machine: Verdict
     package let state: State
+    /// When the human answered.
+    package let day: CalendarDate?
 
-    package init(human: Verdict, machine: Verdict, isOutdated: Bool) {
+    /// - Parameters:
+    ///   - reviewed: of the content the human read; `nil` when that was not taken down.
+    ///   - current: of the content as it is.
+    ///   - place: where the human answered on an official scale, which may not tell delvist from nej.
+    package init(
+        human: Verdict, machine: Verdict, reviewed: ContentFingerprint?, current: ContentFingerprint,
+        day: CalendarDate? = nil, on place: ReviewPlace? = nil
+    ) {
         self.human = human
         self.machine = machine
-        state = isOutdated ? .outdated : human == machine ? .confirmed : .corrected
-    }
-}
-
-/// The human verdicts that stand, by case and criterion, with the fingerprint of what was reviewed.
-package struct HumanVerdicts: Sendable {
-    private struct Key: Hashable {
-        let municipality: MunicipalityCode
-        let caseID: String
-    }
-
-    private var byCase: [Key: [CriterionID: (verdict: Verdict, fingerprint: String)]] = [:]
-
-    package init() {}
-
-    package var isEmpty: Bool { byCase.isEmpty }
-
-    /// A later review of the same question takes the place of an earlier one.
-    package mutating func add(
-        _ verdict: Verdict, on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode,
-        fingerprint: String
-    ) {
-        byCase[Key(municipality: municipality, caseID: caseID), default: [:]][criterion] = (verdict, fingerprint)
+        self.day = day
+        state =
+            if reviewed?.version != current.version {
+                .unknown
+            } else if reviewed != current {
+                .outdated
+            } else {
+                Self.isSame(human, machine, on: place) ? .confirmed : .corrected
+            }
     }
 
-    /// The case with the human verdicts over the auditor's, as far as they are of this very content.
-    package func applied(to audited: AuditedCase, fingerprint: String) -> AuditedCase {
-        guard let reviewed = byCase[Key(municipality: audited.municipality, caseID: audited.id)] else { return audited }
-        let findings = audited.findings.map { finding in
-            guard let given = reviewed[finding.criterion] else { return finding }
-            let review = FindingReview(
-                human: given.verdict, machine: finding.verdict, isOutdated: given.fingerprint != fingerprint)
-            return AuditedCase.LocatedFinding(
-                criterion: finding.criterion, verdict: review.state == .outdated ? finding.verdict : given.verdict,
-                reason: finding.reason, document: finding.document, section: finding.section,
-                position: finding.position, review: review)
-        }
-        return audited.with(findings: findings)
+    private static func isSame(_ human: Verdict, _ machine: Verdict, on place: ReviewPlace?) -> Bool {
+        guard let place, let answer = place.answer(for: machine) else { return human == machine }
+        return answer == place.answer(for: human)
     }
-}
 
-extension AuditedCase {
-    fileprivate func with(findings: [LocatedFinding]) -> AuditedCase {
-        AuditedCase(
-            municipality: municipality, id: id, file: file, period: period, setting: setting, targetGroup: targetGroup,
-            legalDemand: legalDemand, analysisType: analysisType, standardPages: standardPages, words: words,
-            repeatedShare: repeatedShare, warnings: warnings, findings: findings)
-    }
+    /// The verdict that counts: confirmed on a scale that tells less, it stays the auditor's.
+    package var standing: Verdict { state == .corrected ? human : machine }
 }

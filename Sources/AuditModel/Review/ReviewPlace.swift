@@ -80,6 +80,12 @@ package struct ReviewPlace: Equatable, Sendable, Codable {
         }
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case step = "sagsskridt"
+        case scale = "skala"
+        case partly = "delvist"
+    }
+
     /// The verdict an official answer stands for.
     package func verdict(for answer: OfficialAnswer) -> Verdict {
         switch answer {

@@ -19,28 +19,39 @@ extension ReviewAgreement {
                     "Not read blind: readers saw the machine's answers, so agreement is overstated."))
         }
         let titles = [
-            "n", text("ens", "same"), "kappa", "AC1", "AC2", text("læsere", "readers"), text("ja set", "yes seen"),
-            text("ja rettet", "corrected"), "95 %",
+            "n", text("ens", "same"), "kappa", "AC1", "AC2", "AC2 95 %", text("ja/delv/nej", "yes/part/no"),
+            text("læsere", "readers"), text("ja program", "yes machine"), text("ja rettet", "corrected"), "95 %",
         ]
+        let width = (rows.map(\.criterion.rawValue.count).max() ?? 0) + 1
         lines.append(
-            TextColumn.left(text("kriterium", "criterion"), 36)
-                + titles.map { TextColumn.right($0, 10) }.joined() + "  " + text("læsning", "reading"))
+            TextColumn.left(text("kriterium", "criterion"), width)
+                + titles.map { TextColumn.right($0, 12) }.joined() + "  " + text("læsning", "reading"))
+        func number(_ value: Double?) -> String {
+            language == .danish ? TextColumn.number(value).replacing(".", with: ",") : TextColumn.number(value)
+        }
+        func ends(_ interval: Interval?) -> String {
+            interval.map { "\(number($0.lower))–\(number($0.upper))".replacing(" ", with: "") } ?? "–"
+        }
         for row in rows where row.machine.total > 0 {
             let readers = row.readers.total == 0 ? "–" : "\(percent(row.readers.equal.fraction)) (\(row.readers.total))"
             let interval = row.interval.map { "\(percent($0.lower))–\(percent($0.upper))".replacing(" %–", with: "–") }
             let cells = [
                 "\(row.machine.total)", percent(row.machine.equal.fraction),
-                TextColumn.number(row.machine.kappa?.value), TextColumn.number(row.machine.ac1?.value),
-                TextColumn.number(row.machine.ac2?.value), readers, percent(row.seen?.fraction),
+                number(row.machine.kappa?.value), number(row.machine.ac1?.value), number(row.machine.ac2?.value),
+                ends(row.machine.ac2?.interval),
+                row.machine.prevalence.map {
+                    $0.prefix(3).map { "\(Int((100 * $0).rounded()))" }.joined(separator: "/")
+                }
+                    ?? "–", readers, percent(row.seen?.fraction),
                 percent(row.corrected), interval ?? "–",
             ]
             lines.append(
-                TextColumn.left(row.criterion.rawValue, 36) + cells.map { TextColumn.right($0, 10) }.joined()
+                TextColumn.left(row.criterion.rawValue, width) + cells.map { TextColumn.right($0, 12) }.joined()
                     + "  " + row.reading.name(language))
         }
         lines.append(
             text(
-                "»Brug maskinens svar«: mindst \(Limit.fewestCases) sager, og den nedre ende af intervallet for AC2 er mindst \(Limit.ac2).",
+                "»Brug maskinens svar«: mindst \(Limit.fewestCases) sager, og den nedre ende af intervallet for AC2 er mindst \(number(Limit.ac2)).",
                 "'Use the machine's answer': at least \(Limit.fewestCases) cases, and the lower end of the interval of AC2 is at least \(Limit.ac2)."
             ))
         return lines.joined(separator: "\n")
@@ -58,7 +69,9 @@ extension ReviewAgreement {
                 cell(machine.kappaInterval?[0]), cell(machine.kappaInterval?[1]), cell(row.machine.ac1?.value),
                 cell(machine.ac2), cell(machine.ac2Interval?[0]), cell(machine.ac2Interval?[1]),
                 cell(prevalence?[0]), cell(prevalence?[1]), cell(prevalence?[2]), "\(readers.n)", cell(readers.equal),
-                cell(readers.kappa), cell(row.readers.ac1?.value), cell(readers.ac2), cell(row.seen?.fraction),
+                cell(readers.kappa), cell(readers.kappaInterval?[0]), cell(readers.kappaInterval?[1]),
+                cell(row.readers.ac1?.value), cell(readers.ac2), cell(readers.ac2Interval?[0]),
+                cell(readers.ac2Interval?[1]), cell(row.seen?.fraction),
                 cell(row.corrected), cell(row.interval?.lower), cell(row.interval?.upper), cell(row.sensitivity),
                 cell(row.specificity), row.reading.rawValue,
             ]
@@ -69,7 +82,8 @@ extension ReviewAgreement {
                     "kriterium", "n", "ens", "kappa", "kappa_nedre", "kappa_oevre", "ac1", "ac2", "ac2_nedre",
                     "ac2_oevre",
                     "andel_ja", "andel_delvist", "andel_nej", "laesere_n", "laesere_ens", "laesere_kappa",
-                    "laesere_ac1", "laesere_ac2", "ja_set", "ja_rettet", "ja_rettet_nedre", "ja_rettet_oevre",
+                    "laesere_kappa_nedre", "laesere_kappa_oevre", "laesere_ac1", "laesere_ac2", "laesere_ac2_nedre",
+                    "laesere_ac2_oevre", "ja_set", "ja_rettet", "ja_rettet_nedre", "ja_rettet_oevre",
                     "sensitivitet", "specificitet", "laesning",
                 ], rows: rows), as: UTF8.self)
     }

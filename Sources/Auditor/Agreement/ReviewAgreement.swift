@@ -72,7 +72,8 @@ struct ReviewAgreement {
             if question.given.count > 1 {
                 readers.add(category(human), category(question.given[1].answer.unseenVerdict))
             }
-            guard let verdict = one.verdict(on: criterion) else { continue }
+            guard let seen = one.verdict(on: criterion) else { continue }
+            let verdict = sample.asked(seen, on: criterion)
             machine.add(category(human), category(verdict))
             // What two readers settled on is nearer the truth than what either said.
             let truth = question.moderated?.answer.verdict ?? human
@@ -114,7 +115,7 @@ private struct Correction {
         guard let tally, tally.counts.count == Verdict.allCases.count else { return }
         var frame = [0.0, 0, 0, 0]
         for (verdict, count) in zip(Verdict.allCases, tally.counts) {
-            frame[ReviewAgreement.counted(verdict)] += Double(count)
+            frame[ReviewAgreement.counted(sample.asked(verdict, on: tally.criterion))] += Double(count)
         }
         let total = frame.reduce(0, +)
         let countedCases = Int(frame[0] + frame[1] + frame[2])

@@ -64,6 +64,12 @@ struct AuditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Remembers every run; what has not changed is not judged again.", valueName: "file"))
     var ledger: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Lets the human verdicts of this ledger stand, without recording the run; --ledger does so by itself.",
+            valueName: "file"))
+    var reviews: String?
+
     @Flag(help: "With --ledger: judge everything again.")
     var full = false
 
@@ -85,9 +91,11 @@ struct AuditCommand: ParsableCommand {
             }
             guard ledger == nil else {
                 throw ValidationError(
-                    "--case-sheets shows passages, which a ledger does not keep; run it without --ledger")
+                    "--case-sheets shows passages, which a ledger does not keep; run it without --ledger, "
+                        + "or with --reviews FILE for the human verdicts of a ledger")
             }
         }
+        if reviews != nil, ledger != nil { throw ValidationError("use one of --ledger and --reviews") }
         if full, ledger == nil { throw ValidationError("--full works only with --ledger") }
         if let suppressBelow {
             guard publish else { throw ValidationError("--suppress-below works only with --publish") }
@@ -130,7 +138,8 @@ struct AuditCommand: ParsableCommand {
             paths: paths, standard: standard, dialect: dialect, register: register,
             referenceDate: referenceDate ?? Today.date, formats: format, hasCaseSheets: caseSheets,
             isPublished: publish,
-            suppressBelow: suppressBelow, keyFile: keyFile, language: lang, jobs: jobs, ledger: ledger, isFull: full)
+            suppressBelow: suppressBelow, keyFile: keyFile, language: lang, jobs: jobs, ledger: ledger,
+            reviews: reviews, isFull: full)
     }
 }
 

@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
         for entry in found.unreadable { complain(entry.file, entry.position, entry.message) }
         var options = JudgingOptions()
         options.dialect = dialect
+        options.keyFile = nil
         var importer = try options.importer()
         for input in found.inputs {
             if dialect == nil, input != .standardInput { try checkSchema(of: input, complain) }

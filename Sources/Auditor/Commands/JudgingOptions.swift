@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import CaseImport
+import Reporting
 import Rules
 
 /// By what and as of when cases are judged; what commands that look at single cases share.
@@ -16,14 +17,29 @@ struct JudgingOptions: ParsableArguments {
         transform: OptionValue.date)
     var referenceDate: CalendarDate?
 
+    @Option(
+        help: ArgumentHelp(
+            "Lets cases whose id is a CPR number be read, under a keyed hash; a key: openssl rand -hex 32.",
+            valueName: "file"))
+    var keyFile: String?
+
     var date: CalendarDate { referenceDate ?? Today.date }
 
     func standardAsked() throws(CommandFailure) -> Standard { try StandardChoice().standard(named: standard) }
 
     func importer() throws(CommandFailure) -> CaseImporter {
         let municipalities = Set(try InputFile.shippedRegister().entries.map(\.code))
-        guard let dialect else { return CaseImporter(municipalities: municipalities) }
-        return CaseImporter(dialect: try InputFile.dialect(dialect), municipalities: municipalities)
+        let pseudonym = try pseudonym()
+        guard let dialect else { return CaseImporter(municipalities: municipalities, pseudonym: pseudonym) }
+        return CaseImporter(
+            dialect: try InputFile.dialect(dialect), municipalities: municipalities, pseudonym: pseudonym)
+    }
+
+    /// Makes the keyed hash that stands for a case id; `nil` without a key.
+    func pseudonym() throws(CommandFailure) -> (@Sendable (String) -> String)? {
+        guard let keyFile else { return nil }
+        let key = try InputFile.key(keyFile)
+        return { Publication.publishedID(for: $0, key: key) }
     }
 
     /// What is found at the paths; nothing at all stops the command.

@@ -34,6 +34,9 @@ enum Access {
             caseID: caseID)
     }
 
+    /// The purpose of the commands of ledelsestilsyn, unless another is given.
+    static let review = "ledelsestilsyn"
+
     /// The name the system knows the user by.
     static var person: String { NSUserName() }
 }

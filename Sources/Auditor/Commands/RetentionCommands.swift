@@ -45,7 +45,8 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Remove everything about one case from the ledger.",
         discussion: """
-            Says which inputs still hold the case and which reports named it: those are files, and removing them is up to \
+            Also what readers answered about it, what was agreed, and its place in samples. Says which inputs still hold the \
+            case and which reports named it: those are files, and removing them is up to \
             you. As long as an input holds the case, the next run audits it again.
             """)
 
@@ -68,10 +69,14 @@ struct ForgetCommand: ParsableCommand {
         defer { held.close() }
         let forgotten: Ledger.Forgotten
         do { forgotten = try held.ledger.forget(caseID, in: code) } catch { throw CommandFailure(error) }
-        guard forgotten.deliveries > 0 else {
+        guard forgotten.deliveries + forgotten.samples + forgotten.answers > 0 else {
             throw CommandFailure(.noInput, "the ledger holds no such case; check the id and the municipality")
         }
         Console.write("\(forgotten.deliveries) deliveries forgotten")
+        if forgotten.samples + forgotten.answers > 0 {
+            Console.write(
+                "\(forgotten.answers) answers of readers forgotten, \(forgotten.samples) samples cleared of it")
+        }
         for input in forgotten.inputs { Console.write("still in the input \(input)") }
         for report in forgotten.reports { Console.write("named in the report \(report)") }
     }

@@ -16,8 +16,18 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The ledger that keeps the reviews.", valueName: "file"))
     var ledger: String
 
+    @Option(help: ArgumentHelp("Why the cases are looked at, for the ledger's access log.", valueName: "text"))
+    var purpose = Access.review
+
     @Option(help: ArgumentHelp("Language.", valueName: "da|en"))
     var lang = ReportLanguage.danish
+
+    /// Notes in the access log who looked at the case, or, without one, at many; before anything is shown.
+    func note(_ command: String, _ ledger: Ledger, _ one: SampledCase? = nil) throws(CommandFailure) {
+        let access = try Access.entry(
+            command: command, purpose: purpose, municipality: one?.municipality, caseID: one?.caseID)
+        try ledger.answer { (ledger) throws(LedgerFault) in try ledger.note(access) }
+    }
 
     func open(mustExist: Bool = true) throws(CommandFailure) -> Ledger {
         try Ledger.open(ledger, mustExist: mustExist)
@@ -72,19 +82,29 @@ struct ReviewImportCommand: ParsableCommand {
         let given = try sample.map { (folder) throws(CommandFailure) in try CaseSample(folder: folder) }
         let ledger = try options.open(mustExist: given == nil)
         defer { ledger.close() }
+        try options.note("review import", ledger)
         var ready: [(file: String, review: CaseReview, sample: CaseSample, hash: String)] = []
         for file in files {
             let hash = SHA256.hexadecimal(SHA256.digest(of: try InputFile.bytes(file)))
-            let read = try ReviewFile.read(file)
+            let read = try ReviewFile(file, language: options.lang).read()
             let sample = try self.sample(of: read, in: file, given, ledger)
             let review = read.completed(by: sample)
-            let earlier = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
-            let complaints = ReviewCheck(sample: sample, earlier: earlier).complaints(about: review, isAgain: again)
+            let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
+            // A reader must not contradict another sheet of the same import either.
+            let earlier =
+                recorded
+                + ready.filter { $0.sample.id == sample.id }.map {
+                    RecordedReview(id: 0, importedAt: "", isModerated: false, review: $0.review)
+                }
+            let complaints = ReviewCheck(sample: sample, earlier: earlier, language: options.lang).complaints(
+                about: review, isAgain: again)
             guard complaints.isEmpty else {
                 for complaint in complaints { Console.writeError("auditor: \(file): \(complaint)") }
                 throw CommandFailure(
                     .cannotRead,
-                    "\(file): nothing was recorded; mend what is said above in the sheet, save and import again")
+                    options.lang == .danish
+                        ? "\(file): intet er indlæst; ret i arket, hvad der står ovenfor, gem, og indlæs igen"
+                        : "\(file): nothing was recorded; mend what is said above in the sheet, save and import again")
             }
             ready.append((file, review, sample, hash))
         }
@@ -104,17 +124,21 @@ struct ReviewImportCommand: ParsableCommand {
         if let known = try ledger.answer({ (ledger) throws(LedgerFault) in try ledger.sample(review.sample) }) {
             return known
         }
+        let named = CPRNumber.masked(String(review.sample.prefix(40)))
         throw CommandFailure(
             .cannotRead,
-            "\(file): belongs to the sample \(CPRNumber.masked(String(review.sample.prefix(40)))), which the ledger does "
-                + "not know; name its folder with --sample. Nothing was recorded")
+            options.lang == .danish
+                ? "\(file): hører til udtrækket \(named), som protokollen ikke kender; nævn dets mappe med --sample. Intet er "
+                    + "indlæst"
+                : "\(file): belongs to the sample \(named), which the ledger does not know; name its folder with --sample. "
+                    + "Nothing was recorded")
     }
 
     private func summary(of review: CaseReview, _ sample: CaseSample, file: String, isNew: Bool) -> String {
         let isDanish = options.lang == .danish
         guard isNew else { return isDanish ? "\(file): er indlæst før" : "\(file): was imported before" }
         let answers = review.cases.reduce(0) { $0 + $1.answers.count }
-        let missing = ReviewCheck(sample: sample, earlier: []).missing(in: review)
+        let missing = ReviewCheck(sample: sample, earlier: [], language: options.lang).missing(in: review)
         let rest =
             missing == 0
             ? (isDanish ? "alt er besvaret" : "everything is answered")

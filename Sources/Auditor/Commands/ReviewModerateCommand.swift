@@ -51,6 +51,7 @@ struct ReviewModerateCommand: ParsableCommand {
             throw CommandFailure(
                 .noInput, "no two readers have answered \(criterion) of '\(caseID)'; see: auditor review status")
         }
+        try options.note("review moderate", ledger, one)
         let answer = ReviewAnswer(criterion: id, verdict: verdict, comment: CPRNumber.masked(comment))
         let review = CaseReview(
             sample: sample.id, standardHash: sample.standardHash, reader: reader, isBlind: false, savedAt: nil,

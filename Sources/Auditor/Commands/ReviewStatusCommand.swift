@@ -25,6 +25,7 @@ struct ReviewStatusCommand: ParsableCommand {
             _ = try ledger.sampleAsked(nil)
             return
         }
+        try options.note("review status", ledger)
         for sample in samples {
             let reviews = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
             Console.write(lines(of: sample, reviews).joined(separator: "\n"))

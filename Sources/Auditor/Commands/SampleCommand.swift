@@ -10,6 +10,13 @@ import Rules
 struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Draw cases for ledelsestilsyn, with sheets to review them on.",
+        discussion: """
+            auditor sample Sager --size 12                  twelve cases
+            auditor sample Sager --per sagsbehandler        one from each caseworker
+            auditor sample Sager --precision 10             so many that a share is known to 10 percentage points
+            auditor sample --ledger FILE --size 12          from the newest run of a ledger
+            All options: auditor help sample draw
+            """,
         subcommands: [SampleDrawCommand.self, SampleReplaceCommand.self], defaultSubcommand: SampleDrawCommand.self)
 }
 
@@ -83,6 +90,16 @@ struct SampleDrawCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Review these criteria only, with commas between.", valueName: "list"))
     var criteria: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Keyed hashes for case ids in ramme.csv, udtraek.csv, reserve.csv and opskrift.txt, which may then be handed to whoever checks the draw; needs --key-file. The other files hold the ids."
+        ))
+    var publish = false
+
+    @Option(
+        help: ArgumentHelp("With --ledger: why the cases are looked at, for its access log.", valueName: "text"))
+    var purpose = Access.review
+
     @OptionGroup var judging: JudgingOptions
 
     @Option(help: ArgumentHelp("Language of the sheets.", valueName: "da|en"))
@@ -95,6 +112,10 @@ struct SampleDrawCommand: ParsableCommand {
         }
         if size != nil, precision != nil { throw ValidationError("use one of --size and --precision") }
         if per != nil, stratify != nil { throw ValidationError("use one of --per and --stratify") }
+        if publish, judging.keyFile == nil {
+            throw ValidationError(
+                "--publish hashes case ids, so it needs --key-file; make a key: openssl rand -hex 32 > key")
+        }
         if let size, !(1...100_000).contains(size) { throw ValidationError("--size takes 1 to 100000") }
         if let precision, !(0.1...49).contains(precision) {
             throw ValidationError("--precision takes percentage points, 0.1 to 49")
@@ -132,7 +153,9 @@ struct SampleDrawCommand: ParsableCommand {
     private func write(
         _ source: FrameSource, by standard: Standard, _ reviewed: [CriterionID], to folder: OutputFolder
     ) throws {
-        var frame = SampleFrame(criteria: reviewed, grouping: per ?? stratify, overSampling: oversample)
+        let shown = ShownID(hash: publish ? try judging.pseudonym() : nil)
+        var frame = SampleFrame(
+            criteria: reviewed, grouping: per ?? stratify, overSampling: oversample, shown: shown)
         let maker = frame
         let quarantined = try source.forEach { audited in
             filter.holds(for: audited, asOf: judging.date) ? maker.member(audited) : nil
@@ -160,7 +183,15 @@ struct SampleDrawCommand: ParsableCommand {
         let draw = SampleDraw(from: frame, seed: seed, size: drawSize)
         let sheets = try sampled(frame, draw, seed: seed, hash: hash, standard, reviewed, source)
         let files = SampleFiles(
-            sample: sheets.sample, frame: bytes, standard: standard.description, cases: sheets.cases, language: lang)
+            sample: sheets.sample, frame: bytes, standard: standard.description, cases: sheets.cases, language: lang,
+            shown: shown)
+        if let ledger = source.ledger {
+            for one in sheets.sample.cases {
+                let access = try Access.entry(
+                    command: "sample", purpose: purpose, municipality: one.municipality, caseID: one.caseID)
+                try ledger.answer { (ledger) throws(LedgerFault) in try ledger.note(access) }
+            }
+        }
         try files.write(to: folder)
         try folder.commit()
         if let ledger = source.ledger {
@@ -191,16 +222,20 @@ struct SampleDrawCommand: ParsableCommand {
         let design = strata.map { "\($0.name):\($0.drawn)" }.joined(separator: "|")
         let id = CaseSample.id(of: "\(hash)|\(seed)|\(design)")
         let sample = CaseSample(
-            id: id, drawnOn: Today.date, standard: standard.name, standardHash: standard.description.hash,
+            id: id, drawnOn: Today.date, referenceDate: judging.date, standard: standard.name,
+            standardHash: standard.description.hash,
             criteria: reviewed, frameHash: hash, frameSize: frame.entries.count,
-            frameFilters: filter.words(asOf: judging.date), seed: seed, isBlind: blind, scale: scale, strata: strata,
+            frameFilters: filter.words(asOf: judging.date), seed: seed, isBlind: blind, scale: scale,
+            places: standard.description.criteria.compactMap { criterion in
+                criterion.review.map { CaseSample.CriterionPlace(criterion: criterion.id, place: $0) }
+            }, isPublished: publish, strata: strata,
             frameTallies: zip(reviewed, frame.tallies).map { CaseSample.FrameTally(criterion: $0, counts: $1) },
             cases: cases.map(\.sampled),
             reserve: draw.reserve.map {
                 let entry = frame.entries[$0.entry]
                 return ReserveCase(
                     municipality: entry.municipality, caseID: entry.caseID, stratum: strata[$0.stratum].name)
-            })
+            }, replacements: [])
         return (sample, cases)
     }
 

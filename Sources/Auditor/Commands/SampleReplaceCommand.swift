@@ -44,13 +44,26 @@ struct SampleReplaceCommand: ParsableCommand {
     func run() throws {
         umask(0o077)
         let before = try CaseSample(folder: sample)
-        let standard = try judging.standardAsked()
+        // Judged as the others were, unless something else is asked for.
+        var judging = judging
+        judging.referenceDate = judging.referenceDate ?? before.referenceDate
+        var standard = try judging.standardAsked()
+        if standard.description.hash != before.standardHash,
+            let drawn = try? StandardChoice().standard(named: before.standard)
+        {
+            standard = drawn
+        }
         guard standard.description.hash == before.standardHash else {
             throw CommandFailure(
                 .usage, "the sample was judged by another '\(before.standard)'; use the standard it was drawn with")
         }
+        let shown = ShownID(hash: before.isPublished ? try judging.pseudonym() : nil)
+        guard !before.isPublished || shown.hash != nil else {
+            throw CommandFailure(
+                .usage, "the lists of this sample hold keyed hashes; give the key they were made with: --key-file FILE")
+        }
         let frame = try InputFile.bytes(URL(filePath: sample).appending(path: SampleFiles.frame).path)
-        let after = try replaced(before)
+        var after = try replaced(before)
         let inputs = try judging.inputs(at: paths)
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: before.criteria)
         let found = try reading.cases(
@@ -63,9 +76,9 @@ struct SampleReplaceCommand: ParsableCommand {
         }
         let folder = try TilsynFolder.make(output)
         do {
+            after.cases = cases.map(\.sampled)
             let files = SampleFiles(
-                sample: after.with(cases: cases.map(\.sampled)), frame: frame, standard: standard.description,
-                cases: cases, language: lang)
+                sample: after, frame: frame, standard: standard.description, cases: cases, language: lang, shown: shown)
             try files.write(to: folder)
             try folder.commit()
         } catch {
@@ -107,19 +120,10 @@ struct SampleReplaceCommand: ParsableCommand {
             number: left.number, municipality: left.municipality, caseID: left.caseID,
             reason: CPRNumber.masked(reason), date: Today.date, newMunicipality: new.municipality,
             newCaseID: new.caseID)
-        return sample.with(cases: cases, reserve: reserve, replacements: sample.replacements + [replacement])
-    }
-}
-
-extension CaseSample {
-    /// The same draw with other cases.
-    fileprivate func with(
-        cases: [SampledCase], reserve: [ReserveCase]? = nil, replacements: [Replacement]? = nil
-    ) -> CaseSample {
-        CaseSample(
-            id: id, drawnOn: drawnOn, standard: standard, standardHash: standardHash, criteria: criteria,
-            frameHash: frameHash, frameSize: frameSize, frameFilters: frameFilters, seed: seed, isBlind: isBlind,
-            scale: scale, strata: strata, frameTallies: frameTallies, cases: cases, reserve: reserve ?? self.reserve,
-            replacements: replacements ?? self.replacements)
+        var after = sample
+        after.cases = cases
+        after.reserve = reserve
+        after.replacements.append(replacement)
+        return after
     }
 }

@@ -40,6 +40,7 @@ struct TilsynActionsCommand: ParsableCommand {
         umask(0o077)
         let ledger = try options.open()
         defer { ledger.close() }
+        try options.note("tilsyn actions", ledger)
         if let close {
             let closing = RemedialAction.Closing(
                 date: Today.date, reason: CPRNumber.masked(reason ?? ""), by: .hand)
@@ -66,7 +67,8 @@ struct TilsynActionsCommand: ParsableCommand {
         var state = ""
         if let closing = action.closing {
             state = text(
-                "  [lukket \(closing.date): \(closing.reason)]", "  [closed \(closing.date): \(closing.reason)]")
+                "  [lukket \(closing.date): \(closing.reason(options.lang))]",
+                "  [closed \(closing.date): \(closing.reason(options.lang))]")
         } else if let date = action.planned.due, date < today {
             state = text("  [over fristen]", "  [overdue]")
         }
@@ -80,11 +82,18 @@ extension Ledger {
     /// Closes the open actions whose case has changed since it was reviewed and now gets ja; gives those closed.
     @discardableResult
     func closeActionsMended(on day: CalendarDate) throws(CommandFailure) -> [RemedialAction] {
-        try answer { (ledger) throws(LedgerFault) in
+        let human = try humanVerdicts()
+        return try answer { (ledger) throws(LedgerFault) in
             var closed: [RemedialAction] = []
             for action in try ledger.actions() where action.closing == nil {
                 guard let latest = try ledger.latestVerdicts(of: action.caseID, in: action.municipality),
-                    latest.fingerprint != action.fingerprint, latest.verdicts[action.criterion] == .yes
+                    let reviewed = ContentFingerprint(hexadecimal: action.fingerprint),
+                    // Fingerprints of two versions do not tell whether the case has changed.
+                    reviewed.version == latest.fingerprint.version, reviewed != latest.fingerprint,
+                    // A human's nej to the later version stands over the auditor's ja.
+                    human.standing(
+                        over: latest.verdicts[action.criterion], on: action.criterion, of: action.caseID,
+                        in: action.municipality, fingerprint: latest.fingerprint) == .yes
                 else { continue }
                 let closing = RemedialAction.Closing(
                     date: day, reason: "ja i en senere udgave af sagen", by: .caseItself)

@@ -48,6 +48,7 @@ struct TilsynReportCommand: ParsableCommand {
                 .noInput, "sample \(sample.id) has no answers yet; import a filled-in sheet with: auditor review import"
             )
         }
+        try options.note("tilsyn report", ledger)
         let folder = try TilsynFolder.make(output)
         do {
             let put = { (bytes: [UInt8], name: String) throws in

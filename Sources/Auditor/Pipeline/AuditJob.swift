@@ -91,7 +91,10 @@ struct AuditJob: Sendable {
             withExtendedLifetime(interruption) {}
         }
         let files = ReportFiles(folder)
-        let outcome = try await run.run(in: folder, progress: progress) { try writer(to: files) }
+        let human = try reviewsAsked()
+        let outcome = try await run.run(in: folder, human: human, progress: progress) {
+            try writer(to: files, hasReviews: !human.isEmpty)
+        }
         try files.close()
         try folder.commit()
         return Result(outcome: outcome, ledger: nil)
@@ -129,6 +132,14 @@ struct AuditJob: Sendable {
             try? ledger.settleLast()
             throw error
         }
+    }
+
+    /// The human verdicts of the ledger named for them; none without one.
+    private func reviewsAsked() throws -> HumanVerdicts {
+        guard let path = request.reviews else { return HumanVerdicts() }
+        let ledger = try Ledger.open(path, mustExist: true)
+        defer { ledger.close() }
+        return try ledger.humanVerdicts()
     }
 
     private var run: AuditRun {

@@ -20,6 +20,8 @@ struct AuditRequest: Sendable {
     var language = ReportLanguage.danish
     var jobs = AuditRequest.defaultJobs
     var ledger: String?
+    /// A ledger whose human verdicts stand over the auditor's, where the run itself is not recorded.
+    var reviews: String?
     /// Judge everything, whatever the ledger knows.
     var isFull = false
 
@@ -41,6 +43,7 @@ struct AuditRequest: Sendable {
             .init(name: "publish", value: isPublished ? "ja" : "nej"),
             .init(name: "key-file", value: keyFile == nil ? "nej" : "ja"),
         ]
+        if reviews != nil { options.append(.init(name: "reviews", value: "ja")) }
         if isPublished { options.append(.init(name: "suppress-below", value: "\(threshold)")) }
         if let register { options.append(.init(name: "register", value: fileName(register))) }
         if let dialect { options.append(.init(name: "dialect", value: fileName(dialect))) }

@@ -64,12 +64,13 @@ extension AuditRun {
             var repeated = 0
             var writer = try makeWriter()
             try recording.forEachCase { delivered in
-                outcome.add(delivered.audited)
+                let standing = human.applied(to: delivered.audited, fingerprint: delivered.fingerprint)
+                outcome.add(standing)
                 groups.add(delivered.audited)
                 repeated += delivered.repeated
                 duplicates += delivered.duplicates.count
                 entries += delivered.duplicates.map { ($0, nil) }
-                try writer.add(human.applied(to: delivered.audited, fingerprint: delivered.fingerprint.hexadecimal))
+                try writer.add(standing)
             }
             var quarantined = try store.quarantined()
             while let record = try quarantined.next() {

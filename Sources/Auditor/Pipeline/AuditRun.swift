@@ -40,9 +40,12 @@ struct AuditRun: Sendable {
     }
 
     /// Writes the report through `open` a writer, and returns what it says in short.
-    func run(in folder: OutputFolder, progress: ProgressBar?, writer makeWriter: () throws -> ReportWriter) async throws
-        -> Outcome
-    {
+    ///
+    /// - Parameter human: verdicts that stand over the auditor's.
+    func run(
+        in folder: OutputFolder, human: HumanVerdicts, progress: ProgressBar?,
+        writer makeWriter: () throws -> ReportWriter
+    ) async throws -> Outcome {
         let store = try await judge(in: folder, known: nil, progress: progress)
         for entry in inputs.unreadable { try store.store(entry, input: nil) }
 
@@ -50,12 +53,13 @@ struct AuditRun: Sendable {
         var writer = try makeWriter()
         var duplicates = 0
         var deliveries = try store.deliveries()
-        while let audited = try deliveries.next(quarantine: { entry in
+        while let delivered = try deliveries.nextDelivered(quarantine: { entry in
             duplicates += 1
             try store.store(entry, input: nil)
         }) {
-            outcome.add(audited)
-            try writer.add(audited)
+            let standing = human.applied(to: delivered.audited, fingerprint: delivered.fingerprint)
+            outcome.add(standing)
+            try writer.add(standing)
         }
         var quarantined = try store.quarantined()
         while let record = try quarantined.next() {

@@ -8,7 +8,7 @@ extension ContentFingerprint {
         var mixer = Mixer()
         mixer.mix(attributes.bytes)
         mixer.mix(caseFile.text)
-        self.init(high: mixer.first, low: mixer.second)
+        self.init(content: mixer.first, more: mixer.second)
     }
 
     /// Two independent lanes of multiply-and-fold over 16 bytes at a time (the core of wyhash, Wang Yi 2019).

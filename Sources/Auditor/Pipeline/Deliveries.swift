@@ -16,6 +16,11 @@ struct Deliveries {
 
     /// The next case; deliveries that say something else than it are given to `quarantine`.
     mutating func next(quarantine: (QuarantineEntry) throws -> Void) throws -> AuditedCase? {
+        try nextDelivered(quarantine: quarantine)?.audited
+    }
+
+    /// The same, with the fingerprint of its content.
+    mutating func nextDelivered(quarantine: (QuarantineEntry) throws -> Void) throws -> DeliveredCase? {
         if !hasBegun {
             upcoming = try read()
             hasBegun = true
@@ -30,7 +35,7 @@ struct Deliveries {
         let resolved = DeliveredCase(group)
         repeated += resolved.repeated
         for entry in resolved.duplicates { try quarantine(entry) }
-        return resolved.audited
+        return resolved
     }
 
     private mutating func read() throws -> CaseDelivery? {

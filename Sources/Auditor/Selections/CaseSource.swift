@@ -49,7 +49,7 @@ struct CaseSource {
         if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
         let names = try InputFile.shippedRegister()
         let run = AuditRun(
-            inputs: found, standard: standard, referenceDate: judging.date, pseudonym: nil,
+            inputs: found, standard: standard, referenceDate: judging.date, pseudonym: try judging.pseudonym(),
             municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)),
             dialect: try judging.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)
         let store = try await run.judge(in: folder, known: nil, progress: nil)

@@ -28,7 +28,7 @@ extension ReviewSheet.Passage {
         }
         self.init(
             document: document.kind, section: section?.kind,
-            position: source.position(of: place, in: caseFile).description, before: before, quote: quote, after: after)
+            position: source.position(of: place, in: caseFile), before: before, quote: quote, after: after)
     }
 
     /// Masks digit by digit, so that offsets stay and a number is masked on both sides of a cut.

@@ -13,7 +13,7 @@ struct RoundReading {
         let reviews = try reviews(of: sample)
         let answers = HumanAnswers(reviews)
         let before = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.samples() }
-            .filter { ($0.drawnOn, $0.id) < (sample.drawnOn, sample.id) }
+            .prefix { $0.id != sample.id }
         var earlier: [ReviewRound.Earlier] = []
         for sample in before {
             let given = standing(HumanAnswers(try self.reviews(of: sample)), in: sample)
@@ -28,8 +28,8 @@ struct RoundReading {
             sample: sample, standard: standard, date: date,
             readers: Set(reviews.filter { !$0.isModerated }.map(\.review.reader)).count,
             answers: standing(answers, in: sample), disputed: answers.disputed.count,
-            actions: actions.filter { $0.sample == sample.id }.map(Self.action),
-            formerActions: actions.filter { $0.sample == earlier.last?.sample }.map(Self.action), earlier: earlier,
+            actions: actions.filter { $0.sample == sample.id }.map { Self.action($0, language) },
+            formerActions: former(actions, earlier).map { Self.action($0, language) }, earlier: earlier,
             language: language)
     }
 
@@ -51,9 +51,24 @@ struct RoundReading {
         }
     }
 
-    private static func action(_ action: RemedialAction) -> ReviewRound.Action {
+    /// What the last round agreed on, and what is still open of those before it.
+    private func former(_ actions: [RemedialAction], _ earlier: [ReviewRound.Earlier]) -> [RemedialAction] {
+        let samples = Set(earlier.map(\.sample))
+        return actions.filter {
+            $0.sample == earlier.last?.sample || (samples.contains($0.sample) && $0.closing == nil)
+        }
+    }
+
+    private static func action(_ action: RemedialAction, _ language: ReportLanguage) -> ReviewRound.Action {
         ReviewRound.Action(
             number: action.id, caseID: action.caseID, criterion: action.criterion, planned: action.planned,
-            opened: action.opened, closed: action.closing?.date, closedReason: action.closing?.reason)
+            opened: action.opened, closed: action.closing?.date, closedReason: action.closing?.reason(language))
+    }
+}
+
+extension RemedialAction.Closing {
+    /// Why, in the language of the report; what somebody wrote stays as it is.
+    func reason(_ language: ReportLanguage) -> String {
+        by == .caseItself && language == .english ? "yes in a later version of the case" : reason
     }
 }

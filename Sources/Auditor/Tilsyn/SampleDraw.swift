@@ -4,7 +4,7 @@ import Statistics
 /// Which cases of a frozen frame a seed draws: those whose SHA-256 of seed, municipality and id comes first in their
 /// stratum.
 ///
-/// The digest of `<seed>|<kommune>|<sag>` is a random order that everyone can make again, and that nobody can choose
+/// The digest of `<seed>|<kommune>|<sag>`, the case as it is read in `ramme.csv`, is a random order that everyone can make again, and that nobody can choose
 /// once the frame is frozen before the seed is drawn.
 struct SampleDraw {
     /// How many to draw.
@@ -33,7 +33,7 @@ struct SampleDraw {
         counts = Self.counts(in: frame, size: size)
         var byStratum: [[(digest: SHA256.Digest, entry: Int)]] = Array(repeating: [], count: frame.strata.count)
         for (index, entry) in frame.entries.enumerated() {
-            byStratum[entry.stratum].append((Self.digest(seed: seed, entry.municipality, entry.caseID), index))
+            byStratum[entry.stratum].append((Self.digest(seed: seed, entry.municipality, entry.shownID), index))
         }
         var drawn: [Drawn] = []
         var reserve: [Drawn] = []
@@ -55,7 +55,7 @@ struct SampleDraw {
         let count = Int((share * Double(drawn.count)).rounded(.up))
         let order = drawn.map { one in
             let entry = frame.entries[one.entry]
-            return (digest: Self.digest(seed: "\(seed)|dobbelt", entry.municipality, entry.caseID), entry: one.entry)
+            return (digest: Self.digest(seed: "\(seed)|dobbelt", entry.municipality, entry.shownID), entry: one.entry)
         }
         return Set(order.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }.prefix(count).map(\.entry))
     }

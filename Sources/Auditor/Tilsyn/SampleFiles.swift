@@ -12,6 +12,7 @@ struct SampleFiles {
     let standard: StandardDescription
     let cases: [ReviewSheet.Case]
     let language: ReportLanguage
+    let shown: ShownID
 
     func write(to folder: OutputFolder) throws {
         try put(frame, Self.frame, folder)
@@ -19,7 +20,7 @@ struct SampleFiles {
         try put(drawn, "udtraek.csv", folder)
         try put(reserve, "reserve.csv", folder)
         if !sample.replacements.isEmpty { try put(replacements, "udskiftninger.csv", folder) }
-        try put(Array(SampleRecipe(sample: sample, language: language).text.utf8), "opskrift.txt", folder)
+        try put(Array(SampleRecipe(sample: sample, language: language, shown: shown).text.utf8), "opskrift.txt", folder)
         try writeSheets(of: cases, ending: "", to: folder)
         let doubled = cases.filter(\.sampled.isDouble)
         if !doubled.isEmpty { try writeSheets(of: doubled, ending: "-2", to: folder) }
@@ -44,7 +45,7 @@ struct SampleFiles {
             header: ["nummer", "kommune", "sag", "stratum", "sandsynlighed", "vaegt"],
             rows: sample.cases.map {
                 [
-                    "\($0.number)", $0.municipality.description, $0.caseID, $0.stratum, "\($0.probability)",
+                    "\($0.number)", $0.municipality.description, shown.of($0.caseID), $0.stratum, "\($0.probability)",
                     "\($0.weight)",
                 ]
             })
@@ -53,7 +54,7 @@ struct SampleFiles {
     private var reserve: [UInt8] {
         CSVText.of(
             header: ["kommune", "sag", "stratum"],
-            rows: sample.reserve.map { [$0.municipality.description, $0.caseID, $0.stratum] })
+            rows: sample.reserve.map { [$0.municipality.description, shown.of($0.caseID), $0.stratum] })
     }
 
     private var replacements: [UInt8] {
@@ -61,8 +62,8 @@ struct SampleFiles {
             header: ["nummer", "kommune", "sag", "grund", "dato", "ny_kommune", "ny_sag"],
             rows: sample.replacements.map {
                 [
-                    "\($0.number)", $0.municipality.description, $0.caseID, $0.reason, "\($0.date)",
-                    $0.newMunicipality.description, $0.newCaseID,
+                    "\($0.number)", $0.municipality.description, shown.of($0.caseID), $0.reason, "\($0.date)",
+                    $0.newMunicipality.description, shown.of($0.newCaseID),
                 ]
             })
     }

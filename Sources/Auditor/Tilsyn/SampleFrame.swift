@@ -6,6 +6,8 @@ struct SampleFrame {
     struct Entry: Equatable {
         let municipality: MunicipalityCode
         let caseID: String
+        /// The id as it is read in `ramme.csv`, by which the case is drawn.
+        let shownID: String
         let stratum: Int
     }
 
@@ -25,13 +27,15 @@ struct SampleFrame {
     private(set) var strata: [Stratum] = []
     /// Verdicts of each criterion, in the order of the standard; inside in the order of `Verdict.allCases`.
     private(set) var tallies: [[Int]]
+    private let shown: ShownID
     private let criteria: [CriterionID]
     private var places: [String: Int] = [:]
 
-    init(criteria: [CriterionID], grouping: SampleGrouping?, overSampling: OverSampling?) {
+    init(criteria: [CriterionID], grouping: SampleGrouping?, overSampling: OverSampling?, shown: ShownID) {
         self.criteria = criteria
         self.grouping = grouping
         self.overSampling = overSampling
+        self.shown = shown
         tallies = Array(repeating: Array(repeating: 0, count: Verdict.allCases.count), count: criteria.count)
     }
 
@@ -46,11 +50,19 @@ struct SampleFrame {
     func member(_ audited: AuditedCase) -> Member {
         let found = Dictionary(audited.findings.map { ($0.criterion, $0.verdict) }) { first, _ in first }
         return Member(
-            group: grouping?.name(of: audited) ?? "alle",
+            group: CSVText.read(group(of: audited)),
             isFrequent: overSampling?.condition.holds(for: audited) ?? false,
             verdicts: criteria.map { criterion in
                 UInt8(found[criterion].flatMap { Verdict.allCases.firstIndex(of: $0) } ?? Verdict.allCases.count)
             })
+    }
+
+    /// Whoever checks the draw is not told who works where.
+    private func group(of audited: AuditedCase) -> String {
+        guard let grouping else { return "alle" }
+        let name = grouping.name(of: audited)
+        guard grouping == .caseworker, let hash = shown.hash else { return name }
+        return "sagsbehandler " + hash(name).prefix(12)
     }
 
     /// Cases are added by municipality and id, so that equal inputs freeze to equal bytes.
@@ -63,7 +75,8 @@ struct SampleFrame {
             strata.append(Stratum(name: name, factor: more?.factor ?? 1, group: member.group))
         }
         strata[place].size += 1
-        entries.append(Entry(municipality: municipality, caseID: caseID, stratum: place))
+        entries.append(
+            Entry(municipality: municipality, caseID: caseID, shownID: shown.of(caseID), stratum: place))
         for (criterion, verdict) in member.verdicts.enumerated() where verdict < Verdict.allCases.count {
             tallies[criterion][Int(verdict)] += 1
         }
@@ -74,7 +87,13 @@ struct SampleFrame {
         let order = strata.indices.sorted { strata[$0].name.utf8.lexicographicallyPrecedes(strata[$1].name.utf8) }
         var new = Array(repeating: 0, count: strata.count)
         for (place, old) in order.enumerated() { new[old] = place }
-        entries = entries.map { Entry(municipality: $0.municipality, caseID: $0.caseID, stratum: new[$0.stratum]) }
+        entries = entries.map {
+            Entry(municipality: $0.municipality, caseID: $0.caseID, shownID: $0.shownID, stratum: new[$0.stratum])
+        }
+        if shown.hash != nil {
+            // In the order of the ids the hashes would tell whose number is the lower.
+            entries.sort { ($0.municipality, $0.shownID) < ($1.municipality, $1.shownID) }
+        }
         strata = order.map { strata[$0] }
     }
 
@@ -82,6 +101,6 @@ struct SampleFrame {
     var csv: [UInt8] {
         CSVText.of(
             header: ["kommune", "sag", "stratum"],
-            rows: entries.lazy.map { [$0.municipality.description, $0.caseID, strata[$0.stratum].name] })
+            rows: entries.lazy.map { [$0.municipality.description, $0.shownID, strata[$0.stratum].name] })
     }
 }

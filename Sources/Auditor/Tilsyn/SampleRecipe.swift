@@ -5,6 +5,7 @@ import Reporting
 struct SampleRecipe {
     let sample: CaseSample
     let language: ReportLanguage
+    let shown: ShownID
 
     /// Ten lines that get the same cases from `ramme.csv`.
     static func program(seed: String, counts: [(stratum: String, drawn: Int)]) -> String {
@@ -51,9 +52,9 @@ struct SampleRecipe {
             "",
             text("3. Lodtrækningen", "3. The draw"),
             text(
-                "For hver sag beregnes SHA-256 af »frø|kommune|sag« (UTF-8). I hvert stratum ordnes sagerne efter dette"
+                "For hver sag beregnes SHA-256 af »frø|kommune|sag« (UTF-8), som de står i ramme.csv. I hvert stratum ordnes sagerne efter dette"
                     + " tal; de første udtrækkes, de næste er reserve.",
-                "For each case SHA-256 of 'seed|kommune|sag' (UTF-8) is computed. In each stratum the cases are ordered"
+                "For each case SHA-256 of 'seed|kommune|sag' (UTF-8), as they stand in ramme.csv, is computed. In each stratum the cases are ordered"
                     + " by it; the first are drawn, the next are the reserve."),
         ]
         for stratum in sample.strata {
@@ -71,7 +72,7 @@ struct SampleRecipe {
         if !sample.replacements.isEmpty {
             lines.append(text("5. Udskiftede sager", "5. Cases replaced"))
             lines += sample.replacements.map {
-                "    \($0.date) nr. \($0.number): \($0.municipality) \($0.caseID) → \($0.newMunicipality) \($0.newCaseID): \($0.reason)"
+                "    \($0.date) nr. \($0.number): \($0.municipality) \(shown.of($0.caseID)) → \($0.newMunicipality) \(shown.of($0.newCaseID)): \($0.reason)"
             }
             lines.append("")
         }

@@ -8,14 +8,7 @@ enum CSVCell {
     /// The bytes of a cell: defused with an apostrophe if it begins as a formula would, quoted where it must be.
     static func bytes(_ text: String) -> [UInt8] {
         let utf8 = Array(text.utf8)
-        guard let first = utf8.first else { return [] }
-        let isFormula =
-            switch first {
-            case UInt8(ascii: "-"): !isNumber(utf8)
-            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"): true
-            case UInt8(ascii: "\t"), carriageReturn: true
-            default: false
-            }
+        let isFormula = isFormula(utf8)
         let needsQuotes = utf8.contains { $0 == comma || $0 == quote || $0 == carriageReturn || $0 == lineFeed }
         guard isFormula || needsQuotes else { return utf8 }
         var cell: [UInt8] = []
@@ -28,6 +21,16 @@ enum CSVCell {
         }
         if needsQuotes { cell.append(quote) }
         return cell
+    }
+
+    /// Whether a spreadsheet would take the cell for a formula.
+    static func isFormula(_ cell: [UInt8]) -> Bool {
+        switch cell.first {
+        case UInt8(ascii: "-"): !isNumber(cell)
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"): true
+        case UInt8(ascii: "\t"), carriageReturn: true
+        default: false
+        }
     }
 
     /// Whether a cell is a negative number and nothing else, as a difference may be: "-0.25", "-1.5e-07".

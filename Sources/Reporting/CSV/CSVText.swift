@@ -8,6 +8,9 @@ package enum CSVText {
         return bytes
     }
 
+    /// What a program reads in the cell of a text: the text, with an apostrophe before it where it was defused.
+    package static func read(_ text: String) -> String { CSVCell.isFormula(Array(text.utf8)) ? "'" + text : text }
+
     private static func append(_ cells: [String], to bytes: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }

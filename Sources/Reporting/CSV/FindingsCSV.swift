@@ -8,11 +8,14 @@ struct FindingsCSV {
         "position",
     ]
 
-    /// Only where humans have reviewed cases: what they stand over, and what became of it.
-    private static let reviewHeader = ["maskinens_svar", "gennemgang"]
+    /// Only where humans have reviewed cases: what the program and the human answered, and what became of it.
+    private static let reviewHeader = [
+        "maskinens_svar", "maskinens_grund", "menneskets_svar", "gennemgang", "gennemgaaet",
+    ]
 
     private var file: CSVFile
     private let hasReviews: Bool
+    private let language: ReportLanguage
     private let standard: [UInt8]
     /// "kriterium,", by criterion.
     private let criteria: [[UInt8]]
@@ -27,6 +30,7 @@ struct FindingsCSV {
         throws
     {
         self.hasReviews = hasReviews
+        self.language = language
         file = try CSVFile(header: Self.header + (hasReviews ? Self.reviewHeader : []), to: sink)
         self.standard = CSVCell.bytes(standard.name)
         let comma = [UInt8(ascii: ",")]
@@ -54,13 +58,20 @@ struct FindingsCSV {
             file.append(start)
             file.append(criteria[index])
             file.append(answers[finding.verdict.place])
-            if let reason = reasons[finding.reason] { file.append(reason) }
+            if finding.review?.state == .corrected {
+                file.append(CSVCell.bytes(finding.reasonID))
+                file.appendComma()
+                file.append(CSVCell.bytes(finding.explanation(language)))
+                file.appendComma()
+            } else if let reason = reasons[finding.reason] {
+                file.append(reason)
+            }
             if let document = finding.document.flatMap({ documents[$0] }) { file.append(document) }
             file.appendComma()
             if let section = finding.section.flatMap({ sections[$0] }) { file.append(section) }
             file.append(source)
             append(finding.position)
-            if hasReviews { append(finding.review) }
+            if hasReviews { appendReview(of: finding) }
             try file.endRow()
         }
     }
@@ -85,11 +96,17 @@ struct FindingsCSV {
 
     mutating func flush() throws { try file.flush() }
 
-    private mutating func append(_ review: FindingReview?) {
-        file.appendComma()
-        if let review { file.append(CSVCell.bytes(review.machine.rawValue)) }
-        file.appendComma()
-        if let review { file.append(CSVCell.bytes(review.state.rawValue)) }
+    private mutating func appendReview(of finding: AuditedCase.LocatedFinding) {
+        let cells = finding.review.map { review in
+            [
+                review.machine.rawValue, finding.reason.rawValue, review.human.rawValue, review.state.rawValue,
+                review.day?.description ?? "",
+            ]
+        }
+        for cell in cells ?? Self.reviewHeader.map({ _ in "" }) {
+            file.appendComma()
+            file.append(CSVCell.bytes(cell))
+        }
     }
 
     private mutating func append(_ position: SourcePosition?) {

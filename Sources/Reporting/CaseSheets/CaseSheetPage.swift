@@ -9,6 +9,8 @@ struct CaseSheetPage {
         let verdict: String
         let title: String
         let reason: String
+        /// What became of a human's verdict.
+        let review: String?
         let place: String?
         let quote: String?
         let missing: [String]
@@ -82,8 +84,9 @@ struct CaseSheetPage {
         let quote = finding.note?.quote ?? ""
         return FindingView(
             kind: kind, mark: mark, verdict: finding.verdict.name[language], title: criterion.title[language],
-            reason: finding.reason.sentence[language], place: place.isEmpty ? nil : place,
-            quote: quote.isEmpty ? nil : quote, missing: finding.note?.missing ?? [])
+            reason: finding.reason.sentence[language], review: finding.review?.sentence(language),
+            place: place.isEmpty ? nil : place,
+            quote: quote.isEmpty ? nil : quote, missing: finding.verdict == .yes ? [] : finding.note?.missing ?? [])
     }
 }
 

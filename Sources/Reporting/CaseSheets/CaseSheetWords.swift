@@ -15,6 +15,7 @@ struct CaseSheetWords {
     let partly: String
     let no: String
     let missing: String
+    let program: String
 
     init(_ language: ReportLanguage) {
         func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
@@ -36,5 +37,6 @@ struct CaseSheetWords {
         partly = text("delvist", "partly")
         no = text("nej", "no")
         missing = text("Mangler for et ja:", "Missing for a yes:")
+        program = text("Programmet:", "The program:")
     }
 }

@@ -16,13 +16,15 @@ struct CriterionView {
     let intervalText: String
     let publishedText: String?
     let targetText: String?
+    /// How many answers are a human's.
+    let reviewText: String?
 
     /// Stands for a number there is none of, or that is withheld.
     static let none = "–"
 
     init(
         _ criterion: CriterionDescription, row: TableRow, language: ReportLanguage, numbers: ReportNumbers,
-        sentences: ReportSentences
+        sentences: ReportSentences, reviewText: String? = nil
     ) {
         id = criterion.id.rawValue
         name = criterion.title[language]
@@ -37,6 +39,7 @@ struct CriterionView {
         intervalText = numbers.interval(row.yesShare?.interval) ?? Self.none
         publishedText = criterion.published.map(sentences.published)
         targetText = criterion.target.map { numbers.percent(fraction: $0) }
+        self.reviewText = reviewText
     }
 }
 

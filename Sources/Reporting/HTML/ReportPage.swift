@@ -129,7 +129,9 @@ struct ReportPage {
                 criteria: range.map { index in
                     CriterionView(
                         criteria[index], row: rows[index], language: content.language, numbers: numbers,
-                        sentences: sentences)
+                        sentences: sentences,
+                        reviewText: content.publication == nil
+                            ? content.reviews.text(criterion: index, content.language, numbers) : nil)
                 })
         }
     }

@@ -8,6 +8,9 @@ enum ReportJSON {
         members += RunJSON.members(content)
         members.append(("kriterier", .array(content.standard.criteria.map { criterion($0, content.language) })))
         members.append(("emner", .array(content.topics.map { topic($0, content.standard) })))
+        if content.publication == nil, content.reviews.cases > 0 {
+            members.append(("gennemgang", reviews(content)))
+        }
         members.append(("tabeller", .array(content.tables.groups.map { group($0, content) })))
         members.append(("omfang_sider", distribution(content.pages)))
         members.append(("gentagelser_pct", distribution(content.repetition)))
@@ -16,6 +19,21 @@ enum ReportJSON {
         members.append(("tragte", .array(funnels(content))))
         members.append(("karantaene", .array(content.quarantine.map(entry))))
         return .object(members)
+    }
+
+    /// How many verdicts are a human's; only criteria with any.
+    private static func reviews(_ content: ReportContent) -> JSONValue {
+        func counts(_ count: (FindingReview.State) -> Int) -> [(name: String, value: JSONValue)] {
+            FindingReview.State.allCases.map { ($0.rawValue, .integer(count($0))) }
+        }
+        let criteria = content.standard.criteria.enumerated().compactMap { index, criterion -> JSONValue? in
+            guard FindingReview.State.allCases.contains(where: { content.reviews[index, $0] > 0 }) else { return nil }
+            return .object(
+                [("kriterium", .string(criterion.id.rawValue))] + counts { content.reviews[index, $0] })
+        }
+        return .object(
+            [("sager", .integer(content.reviews.cases))] + counts { content.reviews[$0] }
+                + [("kriterier", .array(criteria))])
     }
 
     private static func analysisType(_ type: Int, _ cases: Int?) -> JSONValue {

@@ -4,7 +4,8 @@ import AuditModel
 struct PublishedCase: Equatable {
     struct Answer: Equatable {
         let verdict: Verdict
-        let reason: Reason
+        /// `nil` where a human corrected the program, whose reason is none for that verdict.
+        let reason: Reason?
     }
 
     /// HMAC-SHA-256 of the id in 64 hexadecimal digits.
@@ -20,7 +21,9 @@ struct PublishedCase: Equatable {
         standardPages = auditedCase.standardPages
         words = auditedCase.words
         repeatedShare = auditedCase.repeatedShare
-        answers = auditedCase.findings.map { Answer(verdict: $0.verdict, reason: $0.reason) }
+        answers = auditedCase.findings.map {
+            Answer(verdict: $0.verdict, reason: $0.review?.state == .corrected ? nil : $0.reason)
+        }
     }
 }
 
@@ -29,6 +32,7 @@ extension PublishedCase {
     private static let hashLength = 64
     /// A number that is missing.
     private static let none = UInt64.max
+    private static let noReason = UInt8.max
 
     /// How many bytes a case takes.
     static func length(criteria: Int) -> Int { hashLength + 3 * 8 + 2 * criteria }
@@ -46,7 +50,7 @@ extension PublishedCase {
         }
         for answer in answers {
             bytes.append(UInt8(answer.verdict.place))
-            bytes.append(Self.places[answer.reason] ?? 0)
+            bytes.append(answer.reason.flatMap { Self.places[$0] } ?? Self.noReason)
         }
         return bytes
     }
@@ -64,13 +68,18 @@ extension PublishedCase {
         words = number(1).map { Int($0) }
         repeatedShare = number(2).map { Double(bitPattern: $0) }
         answers = stride(from: Self.hashLength + 3 * 8, to: bytes.count, by: 2).map { index in
-            Answer(verdict: Verdict.allCases[Int(bytes[index])], reason: Reason.allCases[Int(bytes[index + 1])])
+            let reason = bytes[index + 1]
+            return Answer(
+                verdict: Verdict.allCases[Int(bytes[index])],
+                reason: reason == Self.noReason ? nil : Reason.allCases[Int(reason)])
         }
     }
 
     private static let places: [Reason: UInt8] = Dictionary(
         uniqueKeysWithValues: Reason.allCases.enumerated().map { place, reason in
-            guard let place = UInt8(exactly: place) else { preconditionFailure("a byte holds 256 reasons") }
+            guard let place = UInt8(exactly: place), place != noReason else {
+                preconditionFailure("a byte holds 255 reasons")
+            }
             return (reason, place)
         })
 }

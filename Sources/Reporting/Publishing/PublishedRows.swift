@@ -30,7 +30,7 @@ struct PublishedRows: ~Copyable {
     mutating func add(_ auditedCase: AuditedCase) throws {
         let published = PublishedCase(auditedCase, key: key)
         for (criterion, answer) in published.answers.enumerated() {
-            reasons[criterion][answer.verdict.place][answer.reason, default: 0] += 1
+            if let reason = answer.reason { reasons[criterion][answer.verdict.place][reason, default: 0] += 1 }
         }
         let bytes = published.bytes
         guard let place = Self.digits.firstIndex(of: bytes[0]) else { return }
@@ -53,7 +53,7 @@ struct PublishedRows: ~Copyable {
                     open.tells(criterion)
                         ? (
                             answer.verdict,
-                            told[criterion][answer.verdict.place].contains(answer.reason) ? answer.reason : nil
+                            answer.reason.flatMap { told[criterion][answer.verdict.place].contains($0) ? $0 : nil }
                         )
                         : nil
                 }

@@ -53,8 +53,7 @@ struct ReportSARIF {
         for (index, finding) in auditedCase.findings.enumerated() {
             append(isFirst ? "\n" : ",\n")
             isFirst = false
-            buffer += start(
-                Start(criterion: index, verdict: finding.verdict, reason: finding.reason), finding.criterion)
+            buffer += start(of: finding, criterion: index)
             append(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":")
             buffer += artifact
             appendRegion(finding.position)
@@ -115,21 +114,34 @@ struct ReportSARIF {
         ])
     }
 
-    private mutating func start(_ start: Start, _ criterion: CriterionID) -> [UInt8] {
-        if let known = starts[start] { return known }
-        let (kind, level) = Self.kind(start.verdict)
+    private mutating func start(of finding: AuditedCase.LocatedFinding, criterion: Int) -> [UInt8] {
+        let start = Start(criterion: criterion, verdict: finding.verdict, reason: finding.reason)
+        if finding.review == nil, let known = starts[start] { return known }
+        let (kind, level) = Self.kind(finding.verdict)
         let object = JSONValue.object([
-            ("ruleId", .string(criterion.rawValue)), ("ruleIndex", .integer(start.criterion)),
+            ("ruleId", .string(finding.criterion.rawValue)), ("ruleIndex", .integer(criterion)),
             ("kind", .string(kind)), ("level", .string(level)),
-            ("message", .object([("text", .string(start.reason.sentence[language]))])),
+            ("message", .object([("text", .string(finding.markedExplanation(language)))])),
             (
                 "properties",
-                .object([("svar", .string(start.verdict.rawValue)), ("grund", .string(start.reason.rawValue))])
+                .object(
+                    [("svar", .string(finding.verdict.rawValue)), ("grund", .string(finding.reasonID))]
+                        + Self.reviewProperties(of: finding))
             ),
         ])
         let bytes = Array(object.compactBytes.dropLast())
-        starts[start] = bytes
+        if finding.review == nil { starts[start] = bytes }
         return bytes
+    }
+
+    /// What the program and the human answered, and what became of it, by the names of `fund.csv`.
+    private static func reviewProperties(of finding: AuditedCase.LocatedFinding) -> [(name: String, value: JSONValue)] {
+        guard let review = finding.review else { return [] }
+        return [
+            ("maskinens_svar", .string(review.machine.rawValue)), ("maskinens_grund", .string(finding.reason.rawValue)),
+            ("menneskets_svar", .string(review.human.rawValue)), ("gennemgang", .string(review.state.rawValue)),
+            ("gennemgaaet", .optional(review.day?.description)),
+        ]
     }
 
     private static func kind(_ verdict: Verdict) -> (kind: String, level: String) {

@@ -28,7 +28,10 @@ package struct CaseMeasures: Sendable {
         if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in [:] } }
         for (index, finding) in auditedCase.findings.enumerated() {
             switch finding.verdict {
-            case .partly, .no: shortfalls[index][finding.reason, default: 0] += 1
+            case .partly, .no:
+                // The program's reason is none for a verdict a human gave instead.
+                if finding.review?.state == .corrected { continue }
+                shortfalls[index][finding.reason, default: 0] += 1
             case .yes, .notApplicable, .notAssessable: break
             }
         }

@@ -4,12 +4,16 @@ import AuditModel
 struct ReviewCounts {
     private(set) var cases = 0
     private var states: [FindingReview.State: Int] = [:]
+    /// By criterion, in the order of the standard.
+    private var byCriterion: [[FindingReview.State: Int]] = []
 
     mutating func add(_ audited: AuditedCase) {
         var isReviewed = false
-        for finding in audited.findings {
+        for (index, finding) in audited.findings.enumerated() {
             guard let review = finding.review else { continue }
+            if byCriterion.isEmpty { byCriterion = audited.findings.map { _ in [:] } }
             states[review.state, default: 0] += 1
+            byCriterion[index][review.state, default: 0] += 1
             isReviewed = true
         }
         if isReviewed { cases += 1 }
@@ -17,21 +21,55 @@ struct ReviewCounts {
 
     subscript(state: FindingReview.State) -> Int { states[state, default: 0] }
 
+    /// Of one criterion, by its place in the standard.
+    subscript(criterion: Int, state: FindingReview.State) -> Int {
+        byCriterion.indices.contains(criterion) ? byCriterion[criterion][state, default: 0] : 0
+    }
+
     /// What the report says of it; `nil` when nothing was reviewed.
     func text(_ language: ReportLanguage, _ numbers: ReportNumbers) -> String? {
         guard cases > 0 else { return nil }
         let standing = numbers.count(self[.confirmed] + self[.corrected])
-        let (corrected, outdated) = (numbers.count(self[.corrected]), numbers.count(self[.outdated]))
+        let corrected = numbers.count(self[.corrected])
+        let (outdated, unknown) = (self[.outdated], self[.unknown])
         guard language == .danish else {
             return
                 "\(standing) answers in \(numbers.count(cases)) cases are a human's; \(corrected) of them correct the "
-                + "program, whose own answer stands in fund.csv."
-                + (self[.outdated] > 0
-                    ? " \(outdated) reviews are older than the text of the case and no longer count." : "")
+                + "program, whose own answer stands beside in the list of findings."
+                + (outdated > 0
+                    ? " \(numbers.count(outdated)) reviews are older than the text of the case and no longer count."
+                    : "")
+                + (unknown > 0
+                    ? " \(numbers.count(unknown)) reviews do not count, as another version of the program read the cases "
+                        + "then; draw and review those cases again." : "")
         }
         return "\(standing) svar i \(numbers.count(cases)) sager er givet af et menneske; \(corrected) af dem retter "
-            + "programmet, hvis eget svar står i fund.csv."
-            + (self[.outdated] > 0
-                ? " \(outdated) gennemgange er ældre end sagens tekst og tæller ikke længere." : "")
+            + "programmet, hvis eget svar står ved siden af i listen over fund."
+            + (outdated > 0
+                ? " \(numbers.count(outdated)) gennemgange er ældre end sagens tekst og tæller ikke længere." : "")
+            + (unknown > 0
+                ? " \(numbers.count(unknown)) gennemgange tæller ikke, fordi en anden udgave af programmet læste sagerne "
+                    + "dengang; træk og gennemgå de sager igen." : "")
+    }
+
+    /// The same of one criterion, in a few words; `nil` where no human verdict counts or did.
+    func text(criterion: Int, _ language: ReportLanguage, _ numbers: ReportNumbers) -> String? {
+        let confirmed = self[criterion, .confirmed]
+        let corrected = self[criterion, .corrected]
+        let older = self[criterion, .outdated] + self[criterion, .unknown]
+        guard confirmed + corrected + older > 0 else { return nil }
+        let isDanish = language == .danish
+        var parts: [String] = []
+        if confirmed + corrected > 0 {
+            let count = numbers.count(confirmed + corrected)
+            parts.append(isDanish ? "\(count) svar af mennesker" : "\(count) answers by humans")
+        }
+        if corrected > 0 {
+            parts.append(numbers.count(corrected) + (isDanish ? " rettet" : " corrected"))
+        }
+        if older > 0 {
+            parts.append(numbers.count(older) + (isDanish ? " ældre end sagen" : " older than the case"))
+        }
+        return parts.joined(separator: ", ")
     }
 }

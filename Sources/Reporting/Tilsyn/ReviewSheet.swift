@@ -6,13 +6,14 @@ package struct ReviewSheet: Sendable {
     package struct Passage: Equatable, Sendable {
         package let document: DocumentKind?
         package let section: SectionKind?
-        package let position: String
+        package let position: SourcePosition
         package let before: String
         package let quote: String
         package let after: String
 
         package init(
-            document: DocumentKind?, section: SectionKind?, position: String, before: String, quote: String,
+            document: DocumentKind?, section: SectionKind?, position: SourcePosition, before: String,
+            quote: String,
             after: String
         ) {
             self.document = document
@@ -109,4 +110,16 @@ struct AnswerChoice: Equatable {
 
     /// Its first letter; those of one scale differ in both languages, but for "no" and "not applicable".
     private static func key(_ name: String) -> String { name == "not applicable" ? "x" : String(name.prefix(1)) }
+}
+
+extension ReviewSheet.Passage {
+    /// Where it stands in its file, as people say it.
+    func positionText(_ language: ReportLanguage) -> String {
+        let word = language == .danish ? "linje" : "line"
+        return switch position {
+        case .line(let line, _): "\(word) \(line)"
+        case .jsonLine(let line, let pointer): pointer.isEmpty ? "\(word) \(line)" : "\(word) \(line), \(pointer)"
+        case .pointer(let pointer): pointer
+        }
+    }
 }

@@ -30,7 +30,8 @@ struct ReviewSheetPage {
         standardTitle = sheet.standard.title[language]
         let filters = sample.frameFilters.joined(separator: "; ")
         facts = [
-            FactView(words.factSample, sample.id), FactView(words.factDate, sample.drawnOn.description),
+            FactView(words.factSample, sample.id),
+            FactView(words.factDate, ReportNumbers(language: language).date(sample.drawnOn)),
             FactView(words.factFrame, "\(sample.cases.count) / \(sample.frameSize)"),
             FactView(words.factFilter, filters.isEmpty ? words.allCases : filters),
         ]
@@ -72,7 +73,9 @@ struct ReviewCaseView {
         var facts = [FactView(words.factMunicipality, municipality)]
         if let team = one.setting.team { facts.append(FactView(words.factTeam, team)) }
         if let caseworker = one.setting.caseworker { facts.append(FactView(words.factCaseworker, caseworker)) }
-        if let date = one.setting.date { facts.append(FactView(words.factCaseDate, date.description)) }
+        if let date = one.setting.date {
+            facts.append(FactView(words.factCaseDate, ReportNumbers(language: sheet.language).date(date)))
+        }
         if let age = one.setting.ageInYears { facts.append(FactView(words.factAge, "\(age)")) }
         if let group = one.targetGroup { facts.append(FactView(words.factTarget, group.rawValue)) }
         facts.append(
@@ -121,7 +124,7 @@ struct ReviewItemView {
         title = criterion.title[language]
         question = criterion.question[language]
         scale = criterion.review?.scale.name[language]
-        verdict = item.verdict.rawValue
+        verdict = sheet.sample.asked(item.verdict, on: criterion.id).rawValue
         let official = sheet.sample.scale == .official ? criterion.review?.answer(for: item.verdict) : nil
         verdictName = official?.name[language] ?? item.verdict.name[language]
         reason = item.reason.sentence[language]
@@ -144,7 +147,7 @@ struct ReviewChoiceView {
         shortcut = choice.key
         let isFirstLetter = choice.name.hasPrefix(choice.key)
         key = isFirstLetter ? choice.key : ""
-        rest = isFirstLetter ? String(choice.name.dropFirst(choice.key.count)) : choice.name
+        rest = isFirstLetter ? String(choice.name.dropFirst(choice.key.count)) : "\(choice.name) (\(choice.key))"
     }
 }
 
@@ -159,7 +162,7 @@ struct ReviewPassageView {
     init(_ passage: ReviewSheet.Passage, language: ReportLanguage) {
         place = [passage.document?.name[language], passage.section?.name[language]].compactMap { $0 }
             .joined(separator: " › ")
-        position = passage.position
+        position = passage.positionText(language)
         before = passage.before
         quote = passage.quote
         after = passage.after

@@ -42,20 +42,20 @@ package enum ReviewSheetWorkbook {
             sheet.sample.isBlind
             ? []
             : [
-                SheetLayout.Column("programmets svar", width: 13), .init("begrundelse", width: 38),
-                .init("sted", width: 26), .init("citat", width: 50),
+                SheetLayout.Column("programmets svar", width: 12), .init("begrundelse", width: 30),
+                .init("sted", width: 20), .init("citat", width: 36),
             ]
         return SheetLayout(
             name: "Gennemgang",
             columns: [
                 .init(ReviewWorkbookLayout.number, width: 5), .init(ReviewWorkbookLayout.municipality, width: 9),
-                .init(ReviewWorkbookLayout.caseID, width: 16), .init("sagsskridt", width: 18),
-                .init(ReviewWorkbookLayout.criterion, width: 24), .init("spørgsmål", width: 44),
+                .init(ReviewWorkbookLayout.caseID, width: 15), .init("sagsskridt", width: 16),
+                .init(ReviewWorkbookLayout.criterion, width: 20), .init("spørgsmål", width: 34),
             ] + machine + [
                 .init(
                     ReviewWorkbookLayout.answer, width: 14, choices: answers,
                     colours: [.equals(Verdict.no.name[sheet.language], .poor)]),
-                .init(ReviewWorkbookLayout.comment, width: 44), .init(ReviewWorkbookLayout.step, width: 34),
+                .init(ReviewWorkbookLayout.comment, width: 34), .init(ReviewWorkbookLayout.step, width: 26),
                 .init(ReviewWorkbookLayout.owner, width: 14), .init(ReviewWorkbookLayout.due, width: 12),
             ], frozenColumns: 3)
     }
@@ -67,13 +67,15 @@ package enum ReviewSheetWorkbook {
         let language = sheet.language
         var cells: [Cell] = [
             .integer(one.sampled.number), .text(one.sampled.municipality.description), .text(one.sampled.caseID),
-            .text(step?.name[language] ?? ReviewWords(language).noStep), .text(criterion.id.rawValue),
+            .wrapped(step?.name[language] ?? ReviewWords(language).noStep), .text(criterion.id.rawValue),
             .wrapped(criterion.question[language]),
         ]
         guard !sheet.sample.isBlind else { return cells }
         let official = sheet.sample.scale == .official ? criterion.review?.answer(for: item.verdict) : nil
         let passage = item.passages.first
-        let place = [passage?.document?.name[language], passage?.section?.name[language], passage?.position]
+        let place = [
+            passage?.document?.name[language], passage?.section?.name[language], passage?.positionText(language),
+        ]
         cells += [
             .text(official?.name[language] ?? item.verdict.name[language]), .wrapped(item.reason.sentence[language]),
             .wrapped(place.compactMap { $0 }.joined(separator: " › ")), .wrapped(passage?.quote ?? ""),

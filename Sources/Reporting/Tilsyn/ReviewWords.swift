@@ -18,6 +18,9 @@ struct ReviewWords {
     let passages: String
     let noPassage: String
     let comment: String
+    /// The keys that lead to the comment and to the next step; none of them gives an answer.
+    let commentKey: String
+    let stepKey: String
     let nextStep: String
     let what: String
     let who: String
@@ -82,6 +85,8 @@ struct ReviewWords {
         passages = text("Det bygger på", "It rests on")
         noPassage = text("Ingen tekst at vise.", "No text to show.")
         comment = text("Kommentar", "Comment")
+        commentKey = text("k", "c")
+        stepKey = text("s", "t")
         nextStep = text("Næste skridt", "Next step")
         what = text("Hvad skal ske?", "What is to be done?")
         who = text("Hvem?", "By whom?")
@@ -125,8 +130,8 @@ struct ReviewWords {
                 meaning: text("høj, nogen, lav grad, ikke relevant", "high, some, low, not applicable")),
             HelpLine(keys: "Enter", meaning: text("næste spørgsmål", "next question")),
             HelpLine(keys: "Shift + Enter", meaning: text("forrige spørgsmål", "previous question")),
-            HelpLine(keys: "K", meaning: text("skriv en kommentar", "write a comment")),
-            HelpLine(keys: "S", meaning: text("skriv næste skridt", "write the next step")),
+            HelpLine(keys: commentKey.uppercased(), meaning: text("skriv en kommentar", "write a comment")),
+            HelpLine(keys: stepKey.uppercased(), meaning: text("skriv næste skridt", "write the next step")),
             HelpLine(keys: "Esc", meaning: text("tilbage til svarene", "back to the answers")),
             HelpLine(keys: "Page Down, Page Up", meaning: text("næste og forrige sag", "next and previous case")),
             HelpLine(keys: "Ctrl + S", meaning: text("gem", "save")),

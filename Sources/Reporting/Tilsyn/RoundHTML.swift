@@ -13,6 +13,6 @@ package enum RoundHTML {
     private static func page(_ round: ReviewRound, template: String) throws -> [UInt8] {
         let style = try ReviewPage.source("tilsyn", "css")
         return try ReviewPage.bytes(
-            RoundPage(round, style: style), template: template, parts: ["skala", "handlinger"])
+            RoundPage(round, style: style), template: template, parts: ["skridt", "skala", "handlinger"])
     }
 }

@@ -10,12 +10,13 @@ struct RoundPage {
     let standardTitle: String
     let facts: [FactView]
     let summary: [String]
+    /// Without what concerns the readers alone.
+    let politicalSummary: [String]
     let scales: [ScaleView]
     let praise: [PraiseView]
     let concerns: [PraiseView]
-    let actions: [ActionView]
-    let hasActions: Bool
-    let formerActions: [ActionView]
+    let agreed: ActionsView?
+    let former: ActionsView?
     let hasFormer: Bool
     let formerText: String
     let comparison: ComparisonView?
@@ -36,21 +37,22 @@ struct RoundPage {
         let read = Set(round.answers.map(\.caseNumber)).count
         facts = [
             FactView(words.factCases, "\(read)"), FactView(words.factFrame, "\(round.sample.frameSize)"),
-            FactView(words.factReaders, "\(round.readers)"), FactView(words.factDate, round.sample.drawnOn.description),
+            FactView(words.factReaders, "\(round.readers)"),
+            FactView(words.factDate, numbers.date(round.sample.drawnOn)),
             FactView(words.factActions, "\(round.actions.count { $0.closed == nil })"),
         ]
         let open = round.formerActions.count { $0.closed == nil }
         formerText = words.former(closed: round.formerActions.count - open, of: round.formerActions.count)
-        summary = words.summary(round, tables, numbers)
+        politicalSummary = words.results(round, tables, numbers)
+        summary = politicalSummary + words.reading(round, tables)
         scales = OfficialScale.allCases.compactMap { scale in
             let steps = tables.steps.filter { $0.scale == scale }
             return steps.isEmpty ? nil : ScaleView(scale, steps, words: words, numbers: numbers)
         }
-        praise = tables.best(5).map { PraiseView($0, verdict: .yes, round, numbers) }
-        concerns = tables.weakest(5).map { PraiseView($0, verdict: .no, round, numbers) }
-        actions = round.actions.map { ActionView($0, round) }
-        hasActions = !round.actions.isEmpty
-        formerActions = round.formerActions.map { ActionView($0, round) }
+        praise = tables.best(5).map { PraiseView($0, verdicts: [.yes], words, round, numbers) }
+        concerns = tables.weakest(5).map { PraiseView($0, verdicts: [.no, .partly], words, round, numbers) }
+        agreed = ActionsView(round.actions, round)
+        former = ActionsView(round.formerActions, round)
         hasFormer = !round.formerActions.isEmpty
         comparison = round.earlier.isEmpty ? nil : ComparisonView(round, tables, numbers)
         drawn = words.drawn(round.sample)
@@ -136,14 +138,28 @@ struct PraiseView {
     let question: String
     let remarks: [Remark]
 
-    init(_ row: RoundTables.Row, verdict: Verdict, _ round: ReviewRound, _ numbers: ReportNumbers) {
+    /// - Parameter verdicts: whose remarks are shown, those of the first before those of the next.
+    init(
+        _ row: RoundTables.Row, verdicts: [Verdict], _ words: RoundWords, _ round: ReviewRound,
+        _ numbers: ReportNumbers
+    ) {
         name = row.criterion.title[round.language]
         question = row.criterion.question[round.language]
-        let ja = Verdict.yes.name[round.language]
-        share = "\(ja) \(row.tally[.yes]) / \(row.tally.counted) (\(numbers.percent(row.share) ?? "–"))"
-        remarks = round.answers.filter {
-            $0.criterion == row.criterion.id && $0.verdict == verdict && !$0.comment.isEmpty
-        }.prefix(4).map { Remark(caseID: $0.caseID, text: $0.comment) }
+        share = words.share(row.share, numbers)
+        let written = round.answers.filter { $0.criterion == row.criterion.id && !$0.comment.isEmpty }
+        remarks = verdicts.flatMap { verdict in written.filter { $0.verdict == verdict } }.prefix(4).map {
+            Remark(caseID: $0.caseID, text: $0.comment)
+        }
+    }
+}
+
+/// Remedial actions in a table; there is none without actions.
+struct ActionsView {
+    let actions: [ActionView]
+
+    init?(_ actions: [ReviewRound.Action], _ round: ReviewRound) {
+        guard !actions.isEmpty else { return nil }
+        self.actions = actions.map { ActionView($0, round) }
     }
 }
 
@@ -159,15 +175,14 @@ struct ActionView {
     init(_ action: ReviewRound.Action, _ round: ReviewRound) {
         let words = RoundWords(round.language)
         caseID = action.caseID
-        criterion =
-            round.standard.criteria.first { $0.id == action.criterion }?.title[round.language]
-            ?? action.criterion.rawValue
+        criterion = words.title(of: action.criterion, in: round.standard)
         step = action.planned.step
         owner = action.planned.owner
-        due = action.planned.due?.description ?? "–"
+        let numbers = ReportNumbers(language: round.language)
+        due = action.planned.due.map(numbers.date) ?? "–"
         let isLate = action.closed == nil && (action.planned.due.map { $0 < round.date } ?? false)
         status =
-            action.closed.map { "\(words.closed) \($0)" + (action.closedReason.map { ": \($0)" } ?? "") }
+            action.closed.map { "\(words.closed) \(numbers.date($0))" + (action.closedReason.map { ": \($0)" } ?? "") }
             ?? (isLate ? words.late : words.open)
         kind = action.closed != nil ? "closed" : isLate ? "late" : "open"
     }
@@ -184,7 +199,7 @@ struct ComparisonView {
     let lines: [Line]
 
     init(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) {
-        rounds = round.earlier.map(\.date.description) + [round.sample.drawnOn.description]
+        rounds = (round.earlier.map(\.date) + [round.sample.drawnOn]).map(numbers.date)
         lines = tables.rows.map { row in
             let tallies = round.earlier.map { $0.tallies[row.criterion.id] ?? RoundTally() } + [row.tally]
             return Line(

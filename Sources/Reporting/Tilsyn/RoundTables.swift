@@ -58,7 +58,8 @@ struct RoundTables {
         }
         self.steps = steps
         corrected = round.answers.count {
-            $0.machine != nil && $0.machine != .notAssessable && $0.machine != $0.verdict
+            guard let machine = $0.machine, machine != .notAssessable else { return false }
+            return round.sample.asked(machine, on: $0.criterion) != $0.verdict
         }
     }
 

@@ -20,6 +20,13 @@ struct RoundWords {
     let comparisonTitle: String
     let comparisonLead: String
     let how: String
+    let every: String
+    let step: String
+    let scale: String
+    let number: String
+    let answer: String
+    let programAnswer: String
+    let comment: String
     let question: String
     let answered: String
     let caseWord: String
@@ -69,6 +76,13 @@ struct RoundWords {
             "Share of yes, and the number of cases in brackets. Few cases vary a lot: look for patterns over several rounds."
         )
         how = text("Sådan er sagerne udtrukket", "How the cases were drawn")
+        every = text("Svar på hvert spørgsmål", "Answers to each question")
+        step = text("Sagsskridt", "Case step")
+        scale = text("Skala", "Scale")
+        number = text("Nr.", "No.")
+        answer = text("Svar", "Answer")
+        programAnswer = text("Programmets svar", "Program's answer")
+        comment = text("Kommentar", "Comment")
         question = text("Spørgsmål", "Question")
         answered = text("Svar", "Answers")
         caseWord = text("Sag", "Case")
@@ -102,8 +116,18 @@ struct RoundWords {
         text("\(closed) af \(all) handlinger er lukket.", "\(closed) of \(all) actions are closed.")
     }
 
-    /// The round in three or four sentences.
-    func summary(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) -> [String] {
+    func title(of criterion: CriterionID, in standard: StandardDescription) -> String {
+        standard.criteria.first { $0.id == criterion }?.title[language] ?? criterion.rawValue
+    }
+
+    /// "5 af 6 sager (83 %)": those with ja of those that count.
+    func share(_ share: Share, _ numbers: ReportNumbers) -> String {
+        text("ja i \(share.count) af \(share.total) sager", "yes in \(share.count) of \(share.total) cases")
+            + (numbers.percent(share).map { " (\($0))" } ?? "")
+    }
+
+    /// What was read, and what it came to.
+    func results(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) -> [String] {
         var sentences: [String] = []
         let read = Set(round.answers.map(\.caseNumber)).count
         sentences.append(
@@ -121,6 +145,12 @@ struct RoundWords {
                 "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(good.name[language]) "
                     + text("af \(n) svar.", "of \(n) answers."))
         }
+        return sentences
+    }
+
+    /// How the readers answered beside the program and one another.
+    func reading(_ round: ReviewRound, _ tables: RoundTables) -> [String] {
+        var sentences: [String] = []
         if tables.corrected > 0 {
             sentences.append(
                 text(

@@ -28,13 +28,15 @@ package enum RoundWorkbook {
             SheetLayout(
                 name: language == .danish ? "Svar" : "Answers",
                 columns: [
-                    .init("nr", width: 5), .init("sag", width: 18), .init("kriterium", width: 28),
-                    .init("svar", width: 14), .init("programmets svar", width: 16), .init("kommentar", width: 70),
+                    .init(words.number, width: 5, isNumeric: true), .init(words.caseWord, width: 18),
+                    .init(words.question, width: 34), .init(words.answer, width: 14),
+                    .init(words.programAnswer, width: 16), .init(words.comment, width: 60),
                 ], frozenColumns: 2))
         for answer in round.answers {
             try workbook.add(
                 [
-                    .integer(answer.caseNumber), .text(answer.caseID), .text(answer.criterion.rawValue),
+                    .integer(answer.caseNumber), .text(answer.caseID),
+                    .text(words.title(of: answer.criterion, in: round.standard)),
                     .text(answer.verdict.name[language]), .text(answer.machine?.name[language] ?? ""),
                     .wrapped(answer.comment),
                 ], to: answers)
@@ -49,9 +51,12 @@ package enum RoundWorkbook {
             SheetLayout(
                 name: language == .danish ? "Resultater" : "Results",
                 columns: [
-                    .init("sagsskridt", width: 24), .init("skala", width: 28), .init(words.question, width: 44),
-                ] + answers.map { .init($0.name[language], width: 11) } + [
-                    .init(words.answered, width: 9), .init("ja / høj grad", width: 12),
+                    .init(words.step, width: 24), .init(words.scale, width: 28), .init(words.question, width: 44),
+                ] + answers.map { .init($0.name[language], width: 11, isNumeric: true) } + [
+                    .init(words.answered, width: 9, isNumeric: true),
+                    .init(
+                        "\(OfficialAnswer.yes.name[language]) / \(OfficialAnswer.high.name[language])", width: 12,
+                        isNumeric: true),
                 ], frozenColumns: 3))
         for step in tables.steps {
             for row in step.rows {
@@ -80,7 +85,8 @@ package enum RoundWorkbook {
             SheetLayout(
                 name: round.language == .danish ? "Handlinger" : "Actions",
                 columns: [
-                    .init("nr", width: 6), .init(words.caseWord, width: 18), .init(words.question, width: 34),
+                    .init(words.number, width: 6, isNumeric: true), .init(words.caseWord, width: 18),
+                    .init(words.question, width: 34),
                     .init(words.what, width: 46), .init(words.who, width: 16), .init(words.when, width: 12),
                     .init(words.status, width: 34),
                 ]))

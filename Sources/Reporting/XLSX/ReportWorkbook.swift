@@ -16,6 +16,7 @@ struct ReportWorkbook: ~Copyable {
     private let words: WorkbookWords
     private let standard: StandardDescription
     private let language: ReportLanguage
+    private let hasReviews: Bool
     private let overview: Workbook.SheetID
     private let tables: Workbook.SheetID
     private let municipalities: Workbook.SheetID
@@ -26,7 +27,8 @@ struct ReportWorkbook: ~Copyable {
     private var casesWithoutRoom = 0
 
     init(
-        place: ReportFolder, run: RunRecord, standard: StandardDescription, language: ReportLanguage, isPublished: Bool
+        place: ReportFolder, run: RunRecord, standard: StandardDescription, language: ReportLanguage, isPublished: Bool,
+        hasReviews: Bool
     )
         throws
     {
@@ -40,12 +42,15 @@ struct ReportWorkbook: ~Copyable {
         let caseSheets =
             isPublished
             ? nil
-            : CaseSheets(cases: try opened.addSheet(words.cases), findings: try opened.addSheet(words.findings))
+            : CaseSheets(
+                cases: try opened.addSheet(words.cases),
+                findings: try opened.addSheet(words.findings(hasReviews: hasReviews)))
         let quarantine = try opened.addSheet(words.quarantine)
         let method = try opened.addSheet(words.method)
         self.words = words
         self.standard = standard
         self.language = language
+        self.hasReviews = hasReviews
         self.overview = overview
         self.tables = tables
         self.municipalities = municipalities
@@ -69,11 +74,11 @@ struct ReportWorkbook: ~Copyable {
                 [
                     .text(auditedCase.municipality.description), .text(id),
                     auditedCase.period.map { .integer($0) } ?? .empty, .text(criterion.id.rawValue),
-                    .text(finding.verdict.rawValue), .text(finding.reason.rawValue),
-                    .text(finding.reason.sentence[language]), .text(finding.document?.rawValue ?? ""),
+                    .text(finding.verdict.rawValue), .text(finding.reasonID),
+                    .text(finding.explanation(language)), .text(finding.document?.rawValue ?? ""),
                     .text(finding.section?.rawValue ?? ""), .text(file),
                     .text(finding.position?.description ?? ""),
-                ], to: caseSheets.findings)
+                ] + (hasReviews ? reviewCells(finding) : []), to: caseSheets.findings)
         }
     }
 
@@ -107,6 +112,15 @@ struct ReportWorkbook: ~Copyable {
         ]
     }
 
+    /// What the program and the human answered, what became of it, and when; empty where nobody reviewed.
+    private func reviewCells(_ finding: AuditedCase.LocatedFinding) -> [Cell] {
+        guard let review = finding.review else { return [] }
+        return [
+            .text(review.machine.rawValue), .text(finding.reason.rawValue), .text(review.human.rawValue),
+            .text(review.mark(language)), review.day.map(Self.cell) ?? .empty,
+        ]
+    }
+
     private mutating func writeOverview(_ content: ReportContent) throws {
         let numbers = ReportNumbers(language: language)
         let sentences = ReportSentences(numbers: numbers)
@@ -116,6 +130,9 @@ struct ReportWorkbook: ~Copyable {
         }
         if let publication = content.publication {
             try book.add([.wrapped(sentences.suppression(publication))], to: overview)
+        }
+        if content.publication == nil, let text = content.reviews.text(language, numbers) {
+            try book.add([.strong(ReportWords(language).reviews), .empty, .wrapped(text)], to: overview)
         }
         if casesWithoutRoom > 0 { try book.add([.wrapped(words.withoutRoom(casesWithoutRoom))], to: overview) }
         try book.add([], to: overview)

@@ -72,8 +72,15 @@ struct WorkbookWords {
             ], frozenColumns: 2)
     }
 
-    var findings: SheetLayout {
-        SheetLayout(
+    /// With columns for human verdicts where there are any.
+    func findings(hasReviews: Bool) -> SheetLayout {
+        let reviews: [SheetLayout.Column] = [
+            .init(text("Programmets svar", "Program's answer"), width: 16, colours: Self.verdictColours),
+            .init(text("Programmets grund", "Program's reason"), width: 26),
+            .init(text("Menneskets svar", "Human's answer"), width: 16, colours: Self.verdictColours),
+            .init(text("Gennemgang", "Review"), width: 30), .init(text("Gennemgået", "Reviewed on"), width: 12),
+        ]
+        return SheetLayout(
             name: text("Fund", "Findings"),
             columns: [
                 .init(text("Kommune", "Municipality"), width: 10), .init(text("Sag", "Case"), width: 22),
@@ -82,7 +89,7 @@ struct WorkbookWords {
                 .init(text("Grund", "Reason"), width: 26), .init(text("Begrundelse", "Explanation"), width: 60),
                 .init(text("Dokument", "Document"), width: 24), .init(text("Afsnit", "Section"), width: 24),
                 .init(text("Fil", "File"), width: 30), .init(text("Position", "Position"), width: 14),
-            ], frozenColumns: 2)
+            ] + (hasReviews ? reviews : []), frozenColumns: 2)
     }
 
     var quarantine: SheetLayout {

@@ -72,8 +72,8 @@ struct ReviewCommandTests {
         try save(sample, as: "uden.json", in: folder, comment: "")
         try save(sample, as: "navn.json", in: folder, reader: "Anna Berg")
         for (file, words) in [
-            ("fremmed.json", "which the ledger does not know"), ("uden.json", "a nej needs a comment"),
-            ("navn.json", "never a name"),
+            ("fremmed.json", "som protokollen ikke kender"), ("uden.json", "et nej skal have en kommentar"),
+            ("navn.json", "aldrig et navn"),
         ] {
             let result = try run(folder, ["review", "import", file, "--sample", "ud", "--ledger", "l.sqlite"])
             #expect(result.status == 74)
@@ -84,7 +84,7 @@ struct ReviewCommandTests {
         try save(sample, as: "l1b.json", in: folder, answers: ["partshoering": "ja"])
         let changed = try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite"])
         #expect(changed.status == 74)
-        #expect(changed.errors.contains("L1 answered nej before, now ja"))
+        #expect(changed.errors.contains("L1 svarede nej før, nu ja"))
         #expect(try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite", "--again"]).status == 0)
     }
 
@@ -192,7 +192,8 @@ struct ReviewCommandTests {
     @Test("In reports a human verdict stands over the machine's, which stays visible, until the case changes")
     func effect() throws {
         let (folder, sample) = try drawn()
-        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"])
+        try save(
+            sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"], comment: "mangler hos L1")
         try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
         func audit(_ output: String) throws -> [[String]] {
             let result = try run(
@@ -201,14 +202,30 @@ struct ReviewCommandTests {
             #expect(result.status == 0, "\(result.errors)")
             let text = String(decoding: try Data(contentsOf: folder.url("\(output)/fund.csv")), as: UTF8.self)
             let rows = text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-            #expect(rows[0].suffix(2) == ["maskinens_svar", "gennemgang"])
-            return rows.filter { $0[4] == "boernesamtale" }
-                .map { [String($0[1]), String($0[5])] + $0.suffix(2).map(String.init) }
+            #expect(rows[0].suffix(5).first == "maskinens_svar")
+            // What the reader wrote may hold text of the case, and stands in no report.
+            #expect(!text.contains("mangler hos L1"))
+            return rows.filter { $0[4] == "boernesamtale" }.map { row in
+                [row[1], row[5], row[row.count - 5], row[row.count - 2]].map(String.init)
+            }
         }
         #expect(
             try audit("r1") == [["147-1", "delvist", "ja", "rettet"], ["147-2", "delvist", "ja", "rettet"]])
         let page = String(decoding: try Data(contentsOf: folder.url("r1/rapport.html")), as: UTF8.self)
         #expect(page.contains("6 svar i 2 sager er givet af et menneske; 2 af dem retter programmet"))
+        #expect(page.contains("✎ 2 svar af mennesker, 2 rettet"))
+        // Case sheets are written without a ledger of their own, but with the human verdicts of one.
+        let sheets = try run(
+            folder,
+            [
+                "audit", "sager", "--reviews", "l.sqlite", "--case-sheets", "--output", "ark", "--reference-date",
+                "2014-06-30",
+            ])
+        #expect(sheets.status == 0, "\(sheets.errors)")
+        let sheet = String(decoding: try Data(contentsOf: folder.url("ark/sager/000001.html")), as: UTF8.self)
+        #expect(sheet.contains("Et menneske har læst sagen den 1. juli 2014 og svaret »delvist«, som gælder."))
+        #expect(!sheet.contains("mangler hos L1"))
+        #expect(try Data(contentsOf: folder.url("ark/fund.csv")) == Data(contentsOf: folder.url("r1/fund.csv")))
         try folder.write(
             SampleCases.xml(id: "147-1").replacing("elleve fraværsdage", with: "tolv fraværsdage"), to: "sager/1.xml")
         #expect(

@@ -84,7 +84,7 @@ struct ReviewSheetBrowserTests {
         #expect(caught.log.count.hasPrefix("3 af 3 besvaret"))
         #expect(caught.log.name.hasPrefix("gennemgang-"))
         try folder.write(caught.text, to: "gemt.json")
-        let review = try ReviewFile.read(folder.path("gemt.json"))
+        let review = try ReviewFile(folder.path("gemt.json")).read()
         let answers = try #require(review.cases.first).answers
         // The order of the sheet is that of the standard: analysis, conversation, hearing.
         #expect(answers.map(\.verdict) == [.no, .yes, .notApplicable])
@@ -94,6 +94,30 @@ struct ReviewSheetBrowserTests {
             ["review", "import", "gemt.json", "--sample", "ud", "--ledger", "l.sqlite"], in: folder.root)
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains("3 svar fra L1, alt er besvaret"))
+    }
+
+    @Test("In English the keys for comment and next step are free, on the official scale too")
+    func englishKeys() throws {
+        let folder = try sheet(["--lang", "en", "--scale", "officiel"])
+        var html = String(decoding: try Data(contentsOf: folder.url("ud/arbejdsark.html")), as: UTF8.self)
+        html = html.replacing(#/<meta http-equiv="Content-Security-Policy"[^>]*>/#, with: "")
+        let script = """
+            <script>
+            const press = key => document.activeElement.dispatchEvent(
+              new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+            const item = document.querySelector('.item');
+            item.querySelector('input').focus();
+            const said = [];
+            press('s'); said.push(item.querySelector('input:checked').value);
+            press('c'); said.push(document.activeElement.tagName);
+            press('Escape'); press('t'); said.push(document.activeElement.className);
+            press('Escape'); press('x'); said.push(item.querySelector('input:checked').value);
+            document.title = said.join(' ');
+            </script>
+            """
+        try folder.write(html.replacing("</body>", with: script + "</body>"), to: "koer.html")
+        let dom = try Chromium.dom(of: folder.url("koer.html"))
+        #expect(dom.contains("<title>delvist TEXTAREA what ikke-relevant</title>"))
     }
 
     /// Opens saved sheets one after another, as the file dialog would, and shows what the page says of each.
@@ -156,7 +180,7 @@ struct ReviewSheetBrowserTests {
         #expect(caught.log.hiddenBefore)
         #expect(caught.log.shownAfter)
         try folder.write(caught.text, to: "gemt.json")
-        let review = try ReviewFile.read(folder.path("gemt.json"))
+        let review = try ReviewFile(folder.path("gemt.json")).read()
         let changed = try #require(review.cases.first?.answers.first { $0.firstVerdict != nil })
         #expect(changed.firstVerdict == .partly)
         #expect(changed.verdict == .yes)

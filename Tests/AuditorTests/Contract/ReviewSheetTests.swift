@@ -93,7 +93,7 @@ struct ReviewSheetTests {
         python.waitUntilExit()
         #expect(python.terminationStatus == 0)
         let sample = try CaseSample(folder: folder.path("ud"))
-        let review = try ReviewFile.read(folder.path("udfyldt.xlsx"))
+        let review = try ReviewFile(folder.path("udfyldt.xlsx")).read()
         #expect(review.sample == sample.id)
         #expect(review.standardHash == sample.standardHash)
         #expect(review.reader == "R1")
@@ -114,9 +114,9 @@ struct ReviewSheetTests {
     func broken(content: String) throws {
         let folder = try TemporaryFolder()
         try folder.write(content, to: "x.json")
-        #expect { try ReviewFile.read(folder.path("x.json")) } throws: { error in
+        #expect { try ReviewFile(folder.path("x.json")).read() } throws: { error in
             (error as? CommandFailure)?.status == .cannotRead
-                && (error as? CommandFailure)?.message.contains("nothing was recorded") == true
+                && (error as? CommandFailure)?.message.contains("intet er indlæst") == true
         }
     }
 }

@@ -55,6 +55,12 @@ struct SampleCommandTests {
     func recipe(design: [String]) throws {
         let folder = try delivery()
         #expect(try sample(folder, design + ["--seed", "kaffe \"2026\" \\ æøå"]).status == 0)
+        let drawn = try rows(folder, "ud/udtraek.csv").map { "\($0[1]),\($0[2])" }
+        #expect(try drawnByRecipe(folder) == drawn)
+    }
+
+    /// What the program in the recipe prints, run in the sample's folder.
+    private func drawnByRecipe(_ folder: TemporaryFolder) throws -> [String] {
         let recipe = String(decoding: try Data(contentsOf: folder.url("ud/opskrift.txt")), as: UTF8.self)
         let start = try #require(recipe.range(of: "import csv"))
         let program = recipe[start.lowerBound...]
@@ -69,8 +75,68 @@ struct SampleCommandTests {
         try python.run()
         let printed = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         python.waitUntilExit()
+        return printed.split(separator: "\n").map(String.init)
+    }
+
+    @Test("Ids and teams that look like formulas are drawn as they stand in the list, by the recipe too")
+    func formulas() throws {
+        let folder = try TemporaryFolder()
+        for (number, id) in ["=1+1", "-2", "@sag", "+45", "147-5", "-x"].enumerated() {
+            let xml = SampleCases.xml(id: id).replacing("maalgruppe=", with: "team=\"=Team\" maalgruppe=")
+            try folder.write(xml, to: "sager/\(number).xml")
+        }
+        #expect(try sample(folder, ["--size", "4", "--stratify", "team", "--seed", "a"]).status == 0)
         let drawn = try rows(folder, "ud/udtraek.csv").map { "\($0[1]),\($0[2])" }
-        #expect(printed.split(separator: "\n").map(String.init) == drawn)
+        #expect(drawn.count == 4)
+        #expect(drawn.allSatisfy { !$0.contains(",=") && !$0.contains(",@") && !$0.contains(",+") })
+        #expect(try drawnByRecipe(folder) == drawn)
+    }
+
+    @Test("A case whose id is a CPR number is drawn under its keyed hash, given a key, and reviewed under it")
+    func keyedHash() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(id: "251248-9996"), to: "sager/a.xml")
+        try folder.write("0123456789abcdef", to: "noegle")
+        #expect(try sample(folder, ["--size", "1"], output: "uden").status == 66)
+        let result = try sample(folder, ["--size", "1", "--key-file", "noegle"])
+        #expect(result.status == 0, "\(result.errors)")
+        // printf 251248-9996 | openssl dgst -sha256 -hmac 0123456789abcdef
+        let hash = "998f59c4a62f380994f1747589eb1734dc4c27fe5105e49e4acce3c04293e147"
+        #expect(try rows(folder, "ud/udtraek.csv").map { $0[2] } == [hash])
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("ud")) {
+            let text = String(decoding: try Data(contentsOf: folder.url("ud/\(name)")), as: UTF8.self)
+            #expect(!text.contains("251248") && !text.contains("9996\""), "\(name)")
+        }
+    }
+
+    @Test("Published lists hold keyed hashes alone and are enough to draw again; the sheet holds the ids")
+    func published() throws {
+        let folder = try delivery()
+        try folder.write("0123456789abcdef", to: "noegle")
+        #expect(try sample(folder, ["--size", "5", "--publish"], output: "uden").status == 64)
+        let result = try sample(folder, ["--size", "5", "--seed", "a", "--publish", "--key-file", "noegle"])
+        #expect(result.status == 0, "\(result.errors)")
+        for name in ["ramme.csv", "udtraek.csv", "reserve.csv", "opskrift.txt"] {
+            let text = String(decoding: try Data(contentsOf: folder.url("ud/\(name)")), as: UTF8.self)
+            #expect(!text.contains("147-"), "\(name)")
+        }
+        let drawn = try rows(folder, "ud/udtraek.csv").map { "\($0[1]),\($0[2])" }
+        #expect(try drawnByRecipe(folder) == drawn)
+        let frame = try rows(folder, "ud/ramme.csv").map { $0[1] }
+        #expect(frame == frame.sorted())
+        let sheet = String(decoding: try Data(contentsOf: folder.url("ud/arbejdsark.html")), as: UTF8.self)
+        #expect(sheet.contains("data-case=\"147-"))
+        // A case is left out by its id; the lists stay without any, and cannot be made without the key.
+        let left = try #require(sheet.firstMatch(of: #/data-case="(147-[^"]*)"/#)).1
+        let replace = ["sample", "replace", "ud", "sager", "--case", String(left), "--reason", "flyttet"]
+        #expect(try AuditorProcess.run(replace + ["--output", "n1"], in: folder.root).status == 64)
+        let replaced = try AuditorProcess.run(
+            replace + ["--output", "n2", "--key-file", "noegle"], in: folder.root)
+        #expect(replaced.status == 0, "\(replaced.errors)")
+        for name in ["udtraek.csv", "udskiftninger.csv", "opskrift.txt"] {
+            let text = String(decoding: try Data(contentsOf: folder.url("n2/\(name)")), as: UTF8.self)
+            #expect(!text.contains("147-"), "\(name)")
+        }
     }
 
     @Test("The same seed draws the same cases; another one others")

@@ -10,6 +10,8 @@ struct HumanAnswers {
         let answer: ReviewAnswer
         let isBlind: Bool
         let fingerprint: String
+        /// When it was answered, as far as that is known: a workbook tells only when it was recorded.
+        let day: CalendarDate?
     }
 
     struct Question: Equatable {
@@ -35,7 +37,9 @@ struct HumanAnswers {
             for (place, answer) in review.places {
                 let given = Given(
                     reader: review.reader, answer: answer, isBlind: review.isBlind,
-                    fingerprint: fingerprints["\(place.municipality) \(place.caseID)"] ?? "")
+                    fingerprint: fingerprints["\(place.municipality) \(place.caseID)"] ?? "",
+                    day: CalendarDate(
+                        iso: String((answer.answeredAt ?? review.savedAt ?? recorded.importedAt).prefix(10))))
                 if recorded.isModerated {
                     questions[place, default: Question()].moderated = given
                 } else if let index = questions[place]?.given.firstIndex(where: { $0.reader == review.reader }) {

@@ -11,8 +11,11 @@ extension Ledger {
             for (place, question) in HumanAnswers(reviews).questions {
                 guard let given = question.standing else { continue }
                 verdicts.add(
-                    given.answer.verdict, on: place.criterion, of: place.caseID, in: place.municipality,
-                    fingerprint: given.fingerprint)
+                    HumanVerdicts.Given(
+                        verdict: given.answer.verdict,
+                        fingerprint: ContentFingerprint(hexadecimal: given.fingerprint), day: given.day,
+                        officialPlace: sample.officialPlace(of: place.criterion)),
+                    on: place.criterion, of: place.caseID, in: place.municipality)
             }
         }
         return verdicts

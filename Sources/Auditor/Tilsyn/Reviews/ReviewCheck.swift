@@ -1,16 +1,23 @@
 import AuditLedger
 import AuditModel
+import Reporting
 
 /// Holds a filled-in sheet against the sample it says it belongs to, before anything is recorded.
 struct ReviewCheck {
     let sample: CaseSample
     let earlier: [RecordedReview]
+    let language: ReportLanguage
+
+    private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
 
     /// What is wrong; empty when the review can be recorded.
     func complaints(about review: CaseReview, isAgain: Bool) -> [String] {
         guard review.standardHash == sample.standardHash else {
             return [
-                "was filled in by another version of the standard '\(sample.standard)' than the sample was drawn by"
+                text(
+                    "er udfyldt med en anden udgave af standarden »\(sample.standard)« end den, sagerne er udtrukket med",
+                    "was filled in by another version of the standard '\(sample.standard)' than the sample was drawn by"
+                )
             ]
         }
         var complaints: [String] = []
@@ -23,18 +30,30 @@ struct ReviewCheck {
             }
         }
         if review.reader.isEmpty || review.reader.utf8.count > 40 || !allowed || CPRNumber.occurs(in: review.reader) {
-            complaints.append("has no reader's code of letters and digits (L1); never a name")
+            complaints.append(
+                text(
+                    "mangler læserens kode af bogstaver og tal (L1), aldrig et navn",
+                    "has no reader's code of letters and digits (L1); never a name"))
         }
         if review.isBlind != sample.isBlind {
-            complaints.append("says \(review.isBlind ? "blind" : "not blind"), the sample says otherwise")
+            complaints.append(
+                text(
+                    "er \(review.isBlind ? "blindt" : "ikke blindt"), men udtrækket siger det modsatte",
+                    "says \(review.isBlind ? "blind" : "not blind"), the sample says otherwise"))
         }
         for one in review.cases {
             guard let sampled = sample.cases.first(where: { $0.isCase(one.caseID, in: one.municipality) }) else {
-                complaints.append("case \(one.municipality) \(one.caseID) is not in the sample")
+                complaints.append(
+                    text(
+                        "sag \(one.municipality) \(one.caseID) er ikke i udtrækket",
+                        "case \(one.municipality) \(one.caseID) is not in the sample"))
                 continue
             }
             if !one.fingerprint.isEmpty, one.fingerprint != sampled.fingerprint {
-                complaints.append("case \(one.caseID) has another content than the one that was drawn")
+                complaints.append(
+                    text(
+                        "sag \(one.caseID) har et andet indhold end den, der blev udtrukket",
+                        "case \(one.caseID) has another content than the one that was drawn"))
             }
             complaints += self.complaints(about: one, sampled, isBlind: review.isBlind)
         }
@@ -50,20 +69,27 @@ struct ReviewCheck {
     private func complaints(about one: ReviewedCase, _ sampled: SampledCase, isBlind: Bool) -> [String] {
         var seen: Set<CriterionID> = []
         return one.answers.compactMap { answer in
-            let place = "case \(one.caseID), \(answer.criterion)"
-            guard sample.criteria.contains(answer.criterion) else { return "\(place): is not asked in this sample" }
-            guard seen.insert(answer.criterion).inserted else { return "\(place): is answered twice" }
+            let place = text("sag \(one.caseID), \(answer.criterion)", "case \(one.caseID), \(answer.criterion)")
+            guard sample.criteria.contains(answer.criterion) else {
+                return place + text(": der spørges ikke om det i dette udtræk", ": is not asked in this sample")
+            }
+            guard seen.insert(answer.criterion).inserted else {
+                return place + text(": er besvaret to gange", ": is answered twice")
+            }
             guard answer.verdict != .notAssessable, answer.firstVerdict != .notAssessable else {
-                return "\(place): has an answer that is not on the sheet"
+                return place + text(": har et svar, der ikke er på arket", ": has an answer that is not on the sheet")
             }
             if let action = answer.action, action.step.isEmpty || action.owner.isEmpty {
-                return "\(place): a next step needs both what and who"
+                return place
+                    + text(": et næste skridt skal have både hvad og hvem", ": a next step needs both what and who")
             }
             guard answer.comment.allSatisfy(\.isWhitespace) else { return nil }
-            if answer.verdict == .no { return "\(place): a nej needs a comment" }
-            let machine = sampled.verdict(on: answer.criterion)
+            if answer.verdict == .no {
+                return place + text(": et nej skal have en kommentar", ": a nej needs a comment")
+            }
+            let machine = sampled.verdict(on: answer.criterion).map { sample.asked($0, on: answer.criterion) }
             if !isBlind, let machine, machine != .notAssessable, machine != answer.verdict {
-                return "\(place): a correction needs a comment"
+                return place + text(": en rettelse skal have en kommentar", ": a correction needs a comment")
             }
             return nil
         }
@@ -77,8 +103,12 @@ struct ReviewCheck {
         }
         return review.places.compactMap { place, answer in
             guard let old = before[place], old != answer.verdict else { return nil }
-            return "case \(place.caseID), \(place.criterion): \(review.reader) answered \(old.rawValue) before, now "
-                + "\(answer.verdict.rawValue); with --again it stands beside and counts instead"
+            let question = "\(place.caseID), \(place.criterion)"
+            return text(
+                "sag \(question): \(review.reader) svarede \(old.rawValue) før, nu \(answer.verdict.rawValue); med --again "
+                    + "står det ved siden af og tæller i stedet",
+                "case \(question): \(review.reader) answered \(old.rawValue) before, now \(answer.verdict.rawValue); with "
+                    + "--again it stands beside and counts instead")
         }
     }
 }

@@ -3,39 +3,51 @@ import Foundation
 import Reporting
 
 /// A filled-in review sheet, saved from the page (JSON) or as a workbook (XLSX).
-enum ReviewFile {
-    static func read(_ path: String) throws(CommandFailure) -> CaseReview {
-        let bytes = try InputFile.bytes(path)
-        return bytes.starts(with: Array("PK".utf8)) ? try workbook(path) : try json(bytes, path)
+struct ReviewFile {
+    private let path: String
+    private let language: ReportLanguage
+
+    init(_ path: String, language: ReportLanguage = .danish) {
+        self.path = path
+        self.language = language
     }
 
-    private static func json(_ bytes: [UInt8], _ path: String) throws(CommandFailure) -> CaseReview {
+    func read() throws(CommandFailure) -> CaseReview {
+        let bytes = try InputFile.bytes(path)
+        return bytes.starts(with: Array("PK".utf8)) ? try workbook() : try json(bytes)
+    }
+
+    private func json(_ bytes: [UInt8]) throws(CommandFailure) -> CaseReview {
         struct Mark: Decodable { let format: String, version: Int }
         let decoder = JSONDecoder()
         guard let mark = try? decoder.decode(Mark.self, from: Data(bytes)), mark.format == "auditor-gennemgang" else {
-            throw broken(path, "is no saved review sheet")
+            throw broken("er ikke et gemt arbejdsark", "is no saved review sheet")
         }
-        guard mark.version == 1 else { throw broken(path, "was saved by another version of the sheet") }
+        guard mark.version == 1 else {
+            throw broken("er gemt af en anden udgave af arket", "was saved by another version of the sheet")
+        }
         do {
             return try decoder.decode(CaseReview.self, from: Data(bytes))
         } catch {
-            throw broken(path, "is a review sheet that was cut short or changed by hand")
+            throw broken(
+                "er et arbejdsark, der er afbrudt eller ændret i hånden",
+                "is a review sheet that was cut short or changed by hand")
         }
     }
 
-    private static func workbook(_ path: String) throws(CommandFailure) -> CaseReview {
+    private func workbook() throws(CommandFailure) -> CaseReview {
         let sheets: [[Spreadsheet.Row]]
         do { sheets = try Spreadsheet(path: path).sheets } catch {
-            throw broken(path, "is no workbook that can be read")
+            throw broken("er ikke et regneark, der kan læses", "is no workbook that can be read")
         }
-        guard let review = sheets.compactMap({ table($0, needs: ReviewWorkbookLayout.criterion) }).first,
-            let facts = sheets.compactMap({ table($0, needs: "oplysning") }).first
-        else { throw broken(path, "has not the sheets of a review") }
+        guard let review = sheets.compactMap({ Self.table($0, needs: ReviewWorkbookLayout.criterion) }).first,
+            let facts = sheets.compactMap({ Self.table($0, needs: "oplysning") }).first
+        else { throw broken("har ikke et arbejdsarks faner", "has not the sheets of a review") }
         var known: [String: String] = [:]
         for row in facts { if let name = row["oplysning"] { known[name] = row["indhold"] ?? "" } }
         guard let sample = known[ReviewWorkbookLayout.sample], let hash = known[ReviewWorkbookLayout.standardHash]
         else {
-            throw broken(path, "does not say which sample it belongs to")
+            throw broken("siger ikke, hvilket udtræk det hører til", "does not say which sample it belongs to")
         }
         var cases: [Int: (municipality: MunicipalityCode, caseID: String, answers: [ReviewAnswer])] = [:]
         for (index, row) in review.enumerated() {
@@ -43,16 +55,22 @@ enum ReviewFile {
             guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).map({ Int($0) }),
                 let municipality = row[ReviewWorkbookLayout.municipality].flatMap({ MunicipalityCode($0) }),
                 let caseID = row[ReviewWorkbookLayout.caseID], let criterion = row[ReviewWorkbookLayout.criterion]
-            else { throw broken(path, "row \(line) does not say which case and criterion it is about") }
+            else {
+                throw broken(
+                    "række \(line) siger ikke, hvilken sag og hvilket kriterium den handler om",
+                    "row \(line) does not say which case and criterion it is about")
+            }
             var one = cases[number] ?? (municipality, caseID, [])
             if let given = row[ReviewWorkbookLayout.answer], !given.isEmpty {
                 guard let verdict = ReviewWorkbookLayout.verdict(named: given) else {
-                    throw broken(path, "row \(line) has an answer that is not on the list")
+                    throw broken(
+                        "række \(line) har et svar, der ikke er på listen",
+                        "row \(line) has an answer that is not on the list")
                 }
                 one.answers.append(
                     ReviewAnswer(
                         criterion: CriterionID(rawValue: criterion), verdict: verdict,
-                        comment: row[ReviewWorkbookLayout.comment] ?? "", action: try action(row, line, path)))
+                        comment: row[ReviewWorkbookLayout.comment] ?? "", action: try action(row, line)))
             }
             cases[number] = one
         }
@@ -66,14 +84,14 @@ enum ReviewFile {
             })
     }
 
-    private static func action(_ row: [String: String], _ line: Int, _ path: String) throws(CommandFailure)
-        -> PlannedAction?
-    {
+    private func action(_ row: [String: String], _ line: Int) throws(CommandFailure) -> PlannedAction? {
         let (step, owner) = (row[ReviewWorkbookLayout.step] ?? "", row[ReviewWorkbookLayout.owner] ?? "")
         guard !step.isEmpty || !owner.isEmpty else { return nil }
         let due = row[ReviewWorkbookLayout.due] ?? ""
-        guard let date = day(due) else {
-            throw broken(path, "row \(line): '\(ReviewWorkbookLayout.due)' is no date; write it as 2026-12-01")
+        guard let date = Self.day(due) else {
+            throw broken(
+                "række \(line): »\(ReviewWorkbookLayout.due)« er ingen dato; skriv den som 2026-12-01",
+                "row \(line): '\(ReviewWorkbookLayout.due)' is no date; write it as 2026-12-01")
         }
         return PlannedAction(step: step, owner: owner, due: date)
     }
@@ -96,8 +114,11 @@ enum ReviewFile {
         }.filter { !$0.isEmpty }
     }
 
-    private static func broken(_ path: String, _ what: String) -> CommandFailure {
+    private func broken(_ danish: String, _ english: String) -> CommandFailure {
         CommandFailure(
-            .cannotRead, "\(path): \(what); nothing was recorded. Save the sheet once more, and import that file")
+            .cannotRead,
+            language == .danish
+                ? "\(path): \(danish); intet er indlæst. Gem arket igen, og indlæs den fil"
+                : "\(path): \(english); nothing was recorded. Save the sheet once more, and import that file")
     }
 }

@@ -128,10 +128,10 @@
         event.preventDefault();
         choice.focus();
         if (!choice.checked) { choice.checked = true; item.dataset.time = now(); changed(item); }
-      } else if (key === 'k') {
+      } else if (key === body.dataset.commentKey) {
         event.preventDefault();
         comment(item).focus();
-      } else if (key === 's') {
+      } else if (key === body.dataset.stepKey) {
         event.preventDefault();
         item.querySelector('details').open = true;
         part(item, 'what').focus();

@@ -16,7 +16,7 @@ struct PagesCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "undersøgelsen fylder højst \(most) normalsider",
-            english: "the assessment is at most \(most) standard pages long")
+            danish: "undersøgelsen fylder højst \(NumberInWords(value: most).danish) normalsider",
+            english: "the assessment is at most \(NumberInWords(value: most).english) standard pages long")
     }
 }

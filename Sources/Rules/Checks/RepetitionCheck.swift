@@ -18,7 +18,9 @@ struct RepetitionCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "under \(limit) af undersøgelsens ord gentager en anden passage",
-            english: "less than \(limit) of the words of the assessment repeat another passage")
+            danish: "under \(NumberInWords.percent(limit).danish) % af undersøgelsens ord gentager en anden passage",
+            english:
+                "less than \(NumberInWords.percent(limit).english)% of the words of the assessment repeat another passage"
+        )
     }
 }

@@ -21,7 +21,7 @@ struct SourcesCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "mindst \(least) af beskrivelserne nævner deres kilde",
-            english: "at least \(least) of the descriptions name their source")
+            danish: "mindst \(NumberInWords.percent(least).danish) % af beskrivelserne nævner deres kilde",
+            english: "at least \(NumberInWords.percent(least).english)% of the descriptions name their source")
     }
 }

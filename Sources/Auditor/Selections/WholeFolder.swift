@@ -4,7 +4,7 @@ import Reporting
 /// An output folder that appears with all its files or not at all.
 enum WholeFolder {
     static func open(_ destination: URL) throws -> OutputFolder {
-        do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
+        try OutputFolder.open(destination)
     }
 
     /// Writes files through `open` and gives the folder its name.

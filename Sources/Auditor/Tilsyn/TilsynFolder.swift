@@ -4,7 +4,7 @@ import Foundation
 enum TilsynFolder {
     static func make(_ path: String?) throws(CommandFailure) -> OutputFolder {
         let destination = URL(filePath: path ?? "Reports/tilsyn-\(Today.stamp)", directoryHint: .isDirectory)
-        do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
+        return try OutputFolder.open(destination)
     }
 
     /// What went wrong in the words of a command.

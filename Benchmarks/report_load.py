@@ -30,7 +30,7 @@ LARGEST_SHARE = 0.05
 # Peak memory may not grow with the cases: what a run of ten times as many may take more.
 MEMORY_GROWTH = 16
 # Rows wait on disk, but the library keeps a table of where they begin.
-WORKBOOK_MEMORY = 200
+WORKBOOK_MEMORY = 128
 
 
 def case(rng, municipality, number):

@@ -41,6 +41,7 @@ struct MunicipalitiesView {
 
     /// Sections are folded out when there are no more than this.
     private static let mostOpen = 4
+    private static let mostLarge = 3
 
     let largeFunnels: [FunnelDrawing]
     let smallFunnels: [Funnels]
@@ -60,7 +61,11 @@ struct MunicipalitiesView {
                     sentences: sentences)
             }
         }
-        largeFunnels = content.topics.compactMap { funnel($0.criterion, .large) }
+        // Where all or none have a ja there is nothing to draw; then other criteria show how municipalities vary.
+        let ofTopics = content.topics.compactMap { funnel($0.criterion, .large) }
+        largeFunnels =
+            ofTopics.isEmpty
+            ? Array(criteria.indices.lazy.compactMap { funnel($0, .large) }.prefix(Self.mostLarge)) : ofTopics
         smallFunnels = ReportPage.chapterRanges(criteria).compactMap { range in
             let plots = range.compactMap { funnel($0, .small) }
             guard !plots.isEmpty else { return nil }

@@ -69,7 +69,7 @@ struct ReportSentences {
         text(
             "\(number(counts.inputs)) input: \(number(counts.inputsRead)) læst, "
                 + "\(number(counts.inputsQuarantined)) i karantæne, \(number(counts.inputsIgnored)) ikke sagsfiler.",
-            "\(number(counts.inputs)) inputs: \(number(counts.inputsRead)) read, "
+            "\(number(counts.inputs)) input\(counts.inputs == 1 ? "" : "s"): \(number(counts.inputsRead)) read, "
                 + "\(number(counts.inputsQuarantined)) quarantined, \(number(counts.inputsIgnored)) not case files.")
     }
 

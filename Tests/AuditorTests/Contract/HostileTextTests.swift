@@ -53,6 +53,8 @@ struct HostileTextTests {
         let quotes = sheets.flatMap { $0.matches(of: #/<blockquote><p>(.*?)<\/p>/#).map { String($0.1) } }
         #expect(quotes.contains { $0.contains("&lt;script&gt;alert(1)&lt;/script&gt;") })
         #expect(quotes.contains { $0.contains("{{facts}}{{&gt; style}}") })
+        #expect(quotes.contains { $0.contains("tlf. ########, …@…") })
+        #expect(quotes.allSatisfy { !$0.contains("12 34 56 78") && !$0.contains("anna@") })
         let cut = quotes.filter { $0.hasSuffix(" …") }
         #expect(!cut.isEmpty)
         for quote in cut {

@@ -127,7 +127,7 @@ struct BrowserTests {
 
     @Test(
         "axe-core finds nothing serious, in light and dark, wide and narrow", .enabled(if: Chromium.axe != nil),
-        arguments: [(1280, "1"), (1280, "0"), (500, "1")])
+        arguments: [(1280, "1"), (1280, "0"), (360, "1")])
     func accessibility(width: Int, scheme: String) throws {
         let axe = try #require(Chromium.axe)
         let cases: [AuditedCase] = (0..<40).map { index in
@@ -154,7 +154,7 @@ struct BrowserTests {
         }
     }
 
-    @Test("Nothing reaches beyond the window, narrow or wide", arguments: [500, 1000, 1600])
+    @Test("Nothing reaches beyond the window, narrow or wide", arguments: [360, 768, 1600])
     func width(_ width: Int) throws {
         struct Widths: Decodable {
             let content: Int

@@ -11,7 +11,10 @@ struct InstrumentedPage {
         let folder = try ScratchFolder()
         let scripts = (libraries + ["(async () => { \(script) })().then(found => { \(leave) }, error => { \(fail) });"])
             .map { "<script>\($0.replacing("</script", with: "<\\/script"))</script>" }.joined(separator: "\n")
-        let path = try folder.write(page.replacing("</body>", with: scripts + "</body>"), to: "side.html")
+        var path = try folder.write(page.replacing("</body>", with: scripts + "</body>"), to: "side.html")
+        if width < narrowestWindow {
+            path = try folder.write(framed(width: width), to: "ramme.html")
+        }
         let document = try Chromium.open(URL(filePath: path), width: width, options: options).document
         guard let start = document.range(of: "<pre id=\"fundet\">"),
             let end = document.range(of: "</pre>", range: start.upperBound..<document.endIndex)
@@ -23,9 +26,23 @@ struct InstrumentedPage {
 
     struct NothingFound: Error {}
 
+    /// A window without a screen is never narrower, but a frame in it is.
+    private static let narrowestWindow = 500
+
+    /// A page that shows the other in a frame, and takes over what it found.
+    private static func framed(width: Int) -> String {
+        """
+        <!DOCTYPE html><body><iframe src="side.html" style="border: 0; width: \(width)px; height: 1000px"></iframe>
+        <script>addEventListener('message', event => {
+            const pre = document.createElement('pre'); pre.id = 'fundet';
+            pre.textContent = event.data; document.body.append(pre); });</script></body>
+        """
+    }
+
     private static let leave = """
         const pre = document.createElement('pre'); pre.id = 'fundet';
         pre.textContent = JSON.stringify(found); document.body.append(pre);
+        if (parent !== window) parent.postMessage(pre.textContent, '*');
         """
     private static let fail = "document.title = 'fejl: ' + error;"
 }

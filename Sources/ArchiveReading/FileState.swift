@@ -1,32 +1,22 @@
-internal import Glibc
-
-/// What a file is at one moment: its size, when it was changed, and a fingerprint of its bytes.
+/// What a file is at one moment: what the file system says of it, and a fingerprint of its bytes.
 package struct FileState: Equatable, Sendable {
-    package let size: Int64
-    /// Nanoseconds since 1970.
-    package let modified: Int64
+    package let status: FileStatus
     /// 16 bytes. It guards against accidents, not against someone who wants two files to collide.
     package let hash: [UInt8]
 
-    /// Size and time alone; `nil` for what is no regular file or may not be read.
-    package static func outline(ofFileAt path: String) -> (size: Int64, modified: Int64)? {
-        var status = stat()
-        guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return (Int64(status.st_size), Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
-    }
-
-    /// Reads the whole file; `nil` when it cannot be read or changes meanwhile.
+    /// Reads the whole file; `nil` when it is no regular file, cannot be read or changes meanwhile.
     package init?(path: String, buffer: inout ByteWindow) {
-        guard let before = Self.outline(ofFileAt: path), var file = try? ByteFile(path: path) else { return nil }
+        guard let before = FileStatus(path: path), before.kind == .file, var file = try? ByteFile(path: path) else {
+            return nil
+        }
         var mixer = ByteMixer()
         while true {
             guard let count = try? file.read(buffer.capacity, into: buffer.bytes.mutableSpan) else { return nil }
             mixer.mix(buffer.bytes.span.extracting(first: count))
             if count < buffer.capacity { break }
         }
-        guard let after = Self.outline(ofFileAt: path), before == after else { return nil }
-        size = before.size
-        modified = before.modified
+        guard FileStatus(path: path) == before else { return nil }
+        status = before
         hash = mixer.digest
     }
 }

@@ -18,8 +18,12 @@ package final class Ledger: Sendable {
         do {
             try Self.prepareFile(path, mustExist: mustExist)
             pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.identify(pool, path: path)
+            // The pool sets less: a transaction that was committed would not outlive a power cut.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let migrator = DatabaseMigrator.ledger
+            // A ledger that is as it should be is opened without writing, also while a run writes to it.
+            guard try !pool.read({ try Self.isCurrent($0, migrator) }) else { return }
+            try Self.identify(pool, path: path)
             guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else { throw LedgerFault.tooNew(path) }
             try migrator.migrate(pool)
             try pool.write { try LedgerWords.complete(in: $0) }
@@ -32,7 +36,11 @@ package final class Ledger: Sendable {
     package func close() {
         // Readers first: only a connection that writes can empty the log and remove it.
         pool.releaseMemory()
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try? pool.writeWithoutTransaction { database in
+            // Whoever else writes empties it later.
+            try database.execute(sql: "PRAGMA busy_timeout = 0")
+            try database.checkpoint(.truncate)
+        }
         try? pool.close()
     }
 
@@ -54,10 +62,11 @@ package final class Ledger: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 64
         configuration.prepareDatabase { database in
-            // Set before the first table is made, it lets a pruned file shrink; later it changes nothing.
-            if !database.configuration.readonly { try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
+            // Set before the first table is made, it lets a pruned file shrink; later it would only wait for who writes.
+            if !database.configuration.readonly, try Int.fetchOne(database, sql: "PRAGMA auto_vacuum") == 0 {
+                try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            }
             try database.execute(sql: "PRAGMA secure_delete = ON")
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
@@ -81,6 +90,12 @@ package final class Ledger: Sendable {
         guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw LedgerFault.cannotOpen(path)
         }
+    }
+
+    private static func isCurrent(_ database: Database, _ migrator: DatabaseMigrator) throws -> Bool {
+        try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID
+            && migrator.hasCompletedMigrations(database) && !migrator.hasBeenSuperseded(database)
+            && LedgerWords.isComplete(in: database)
     }
 
     /// Refuses a database that something else made.

@@ -82,3 +82,22 @@ package struct AuditedCase: Equatable, Sendable {
         self.findings = findings
     }
 }
+
+extension AuditedCase {
+    /// The same case with other findings.
+    package func with(findings: [LocatedFinding]) -> AuditedCase {
+        AuditedCase(
+            municipality: municipality, id: id, file: file, period: period, setting: setting, targetGroup: targetGroup,
+            legalDemand: legalDemand, analysisType: analysisType, standardPages: standardPages, words: words,
+            repeatedShare: repeatedShare, warnings: warnings, findings: findings)
+    }
+}
+
+extension AuditedCase.LocatedFinding {
+    /// The same finding with what a case sheet shows beside it.
+    package func with(note: Note?) -> AuditedCase.LocatedFinding {
+        AuditedCase.LocatedFinding(
+            criterion: criterion, verdict: verdict, reason: reason, document: document, section: section,
+            position: position, review: review, note: note)
+    }
+}

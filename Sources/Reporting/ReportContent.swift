@@ -45,6 +45,8 @@ struct ReportContent {
     /// Sorted by file and position.
     let quarantine: [QuarantineEntry]
     let reviews: ReviewCounts
+    /// What a ledger's runs up to this one found; never in a published report.
+    let timeline: Timeline?
     let publication: PublicationSummary?
 
     /// What a published report withholds.

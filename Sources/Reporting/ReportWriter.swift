@@ -91,7 +91,10 @@ package struct ReportWriter: ~Copyable {
     }
 
     /// Writes what needs all cases, and the rest of every file.
-    package consuming func finish(_ counts: RunCounts) throws {
+    ///
+    /// - Parameter timeline: with a ledger, its runs up to this one. A published report leaves it out: the difference
+    ///   between two runs may be a single case.
+    package consuming func finish(_ counts: RunCounts, timeline: Timeline? = nil) throws {
         try findings?.flush()
         try cases?.flush()
         let counted = counter.tables
@@ -102,7 +105,7 @@ package struct ReportWriter: ~Copyable {
                     $0, groups: counted.groups.count, standard: standard, threshold: publication.threshold)
             }
         }
-        let content = content(counts, counted, suppression, open)
+        let content = content(counts, counted, suppression, open, timeline)
         if let open, let rows = publishedRows.take() { try rows.finish(open, folder: folder) }
         try QuarantineCSV.write(content.quarantine, to: folder.open("karantaene.csv"))
         if formats.contains(.csv) {
@@ -129,7 +132,8 @@ package struct ReportWriter: ~Copyable {
     }
 
     private func content(
-        _ counts: RunCounts, _ counted: CountedTables, _ suppression: Suppression?, _ open: OpenCriteria?
+        _ counts: RunCounts, _ counted: CountedTables, _ suppression: Suppression?, _ open: OpenCriteria?,
+        _ timeline: Timeline?
     ) -> ReportContent {
         let tables = suppression.map { ReportTables(counted, suppression: $0) } ?? ReportTables(counted)
         let threshold = publication?.threshold
@@ -143,6 +147,7 @@ package struct ReportWriter: ~Copyable {
             analysisTypes: measures.analysisTypes.map { publication == nil ? $0 : nil },
             remarks: remarks(under: threshold), funnels: ReportContent.funnels(in: tables),
             quarantine: quarantine.sorted(by: Self.isBefore), reviews: reviews,
+            timeline: publication == nil ? timeline : nil,
             publication: suppression.map { suppression in
                 ReportContent.PublicationSummary(
                     threshold: threshold ?? 0, suppressedRows: suppression.suppressedRows,

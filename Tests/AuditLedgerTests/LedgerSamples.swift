@@ -18,8 +18,11 @@ enum LedgerSamples {
                 title: LocalizedText(danish: id.rawValue, english: id.rawValue))
         })
 
-    static func run(_ begun: String = "2026-11-22T01:00:00Z", output: String? = "/findes/ikke") throws -> NewRun {
-        let date = try #require(CalendarDate(iso: "2026-11-22"))
+    static func run(
+        _ begun: String = "2026-11-22T01:00:00Z", output: String? = "/findes/ikke", on day: String = "2026-11-22",
+        by standard: StandardDescription = standard
+    ) throws -> NewRun {
+        let date = try #require(CalendarDate(iso: day))
         return NewRun(
             begun: begun, standard: standard, program: NewRun.Program(version: "1", fingerprint: "f"),
             record: RunRecord(version: "1", referenceDate: date, options: [.init(name: "lang", value: "da")]),
@@ -29,7 +32,8 @@ enum LedgerSamples {
 
     static func input(_ path: String, hash: UInt8, cases: Int = 1) -> ReadInput {
         ReadInput(
-            path: path, size: 10, modified: 20, hash: Array(repeating: hash, count: 16), settings: "s",
+            path: path, stamp: FileStamp(size: 10, modified: 20, changed: 30, inode: 40),
+            hash: Array(repeating: hash, count: 16), settings: "s",
             counts: RunCounts(inputsRead: 1, cases: cases, bytes: 10), validity: DateBracket())
     }
 
@@ -80,7 +84,7 @@ final class ScratchLedger {
     @discardableResult
     func record(
         _ inputs: [(input: RunInput, deliveries: [CaseDelivery])], new: NewRun? = nil, isWritten: Bool = true,
-        quarantine: [(entry: QuarantineEntry, input: Int?)] = []
+        quarantine: [(entry: QuarantineEntry, input: Int?)] = [], finished: String = "2026-11-22T01:01:00Z"
     ) throws -> [AuditedCase] {
         var run = 0
         let cases = try ledger.record(try new ?? LedgerSamples.run()) { recording in
@@ -96,12 +100,12 @@ final class ScratchLedger {
             try recording.store(quarantine, keeping: kept, today: "2026-11-22T01:00:00Z")
             try recording.store([
                 GroupTotals(
-                    grouping: "alle", group: "",
+                    grouping: "alle", group: "alle",
                     criteria: LedgerSamples.criteria.map { _ in [cases.count, 0, 0, 0, 0] })
             ])
             try recording.finish(
                 RunCounts(inputs: inputs.count, casesAudited: cases.count), judged: cases.count, carriedOver: 0,
-                at: "2026-11-22T01:01:00Z")
+                at: finished)
             return cases
         }
         if isWritten { try ledger.markWritten(run) }

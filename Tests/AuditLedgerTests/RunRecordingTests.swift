@@ -30,7 +30,7 @@ struct RunRecordingTests {
         try scratch.record([(.read(input), [one])])
         let standing = try #require(
             try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))["a.xml"])
-        #expect(try scratch.record([(.stands(standing.id), [])]) == [one.audited])
+        #expect(try scratch.record([(.stands(standing.id, nil), [])]) == [one.audited])
         for table in ["input", "caseAudit", "delivery"] { #expect(try scratch.count(table) == 1, "\(table)") }
         #expect(try scratch.count("groupTotal") == 3)
         #expect(try scratch.count("run") == 3)

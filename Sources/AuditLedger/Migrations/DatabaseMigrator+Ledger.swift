@@ -12,6 +12,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("06 accesses", migrate: createAccess)
         migrator.registerMigration("10 reviews", migrate: createReviews)
         migrator.registerMigration("11 order of samples", migrate: addSampleOrder)
+        migrator.registerMigration("20 standing", migrate: addStanding)
         return migrator
     }
 }

@@ -26,15 +26,25 @@ enum InputRow {
                     + same.map { "\($0) IS ?" }.joined(separator: " AND ")),
             arguments: StatementArguments([source, run] + state))
         if let known {
-            try database.cachedStatement(sql: "UPDATE input SET size = ?, modified = ? WHERE id = ?")
-                .execute(arguments: [input.size, input.modified, known])
+            try restamp(known, input.stamp, database)
             return known
         }
         try database.cachedStatement(
-            sql: "INSERT INTO input (source, firstRun, size, modified, \(same.joined(separator: ", "))) VALUES "
-                + "(?, ?, ?, ?\(String(repeating: ", ?", count: same.count)))"
-        ).execute(arguments: StatementArguments([source, run, input.size, input.modified] + state))
+            sql:
+                "INSERT INTO input (source, firstRun, size, modified, changed, inode, \(same.joined(separator: ", "))) "
+                + "VALUES (?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: same.count)))"
+        ).execute(
+            arguments: StatementArguments(
+                [source, run, input.stamp.size, input.stamp.modified, input.stamp.changed, input.stamp.inode] + state))
         return database.lastInsertedRowID
+    }
+
+    /// Takes down what the file system says now of an input whose bytes are the same.
+    static func restamp(_ id: Int64, _ stamp: FileStamp, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "UPDATE input SET size = ?, modified = ?, changed = ?, inode = ? WHERE id = ?"
+        )
+        .execute(arguments: [stamp.size, stamp.modified, stamp.changed, stamp.inode, id])
     }
 
     static func sums(inRun run: Int, _ database: Database) throws -> RunCounts {
@@ -54,7 +64,7 @@ enum InputRow {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT source.path, input.id, input.size, input.modified, input.hash,
+                SELECT source.path, input.id, input.size, input.modified, input.changed, input.inode, input.hash,
                     input.cases - input.casesQuarantined
                 FROM input JOIN source ON source.id = input.source
                 WHERE input.endRun IS NULL AND input.hash IS NOT NULL AND input.settings = ?1
@@ -64,7 +74,8 @@ enum InputRow {
         var found: [String: StandingInput] = [:]
         while let row = try rows.next() {
             found[row[0]] = StandingInput(
-                id: row[1], size: row[2], modified: row[3], hash: [UInt8](row[4] as Data), deliveries: row[5])
+                id: row[1], stamp: FileStamp(size: row[2], modified: row[3], changed: row[4], inode: row[5]),
+                hash: [UInt8](row[6] as Data), deliveries: row[7])
         }
         return found
     }

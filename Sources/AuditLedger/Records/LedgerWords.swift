@@ -14,6 +14,13 @@ struct LedgerWords: Sendable {
         sections = try WordCodes(database, table: "sectionKind")
     }
 
+    /// Whether there is nothing to complete.
+    static func isComplete(in database: Database) throws -> Bool {
+        try WordCodes<Reason>.isComplete(in: database, table: "reason")
+            && WordCodes<DocumentKind>.isComplete(in: database, table: "documentKind")
+            && WordCodes<SectionKind>.isComplete(in: database, table: "sectionKind")
+    }
+
     /// Gives every word of this program a code.
     static func complete(in database: Database) throws {
         try WordCodes<Reason>.complete(in: database, table: "reason", bytes: 2)
@@ -25,7 +32,8 @@ struct LedgerWords: Sendable {
 /// The codes of one closed list.
 struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Word.RawValue == String {
     private var codes: [Word: UInt16] = [:]
-    private var words: [UInt16: Word] = [:]
+    /// By code.
+    private var words: [Word?] = [nil]
 
     init(_ database: Database, table: String) throws {
         for row in try Row.fetchAll(database, sql: "SELECT code, name FROM \(table)") {
@@ -33,14 +41,23 @@ struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: S
             guard let word = Word(rawValue: row["name"]) else { continue }
             let code = (row["code"] as Data).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
             codes[word] = code
-            words[code] = word
+            if words.count <= Int(code) {
+                words += Array(repeating: nil, count: Int(code) + 1 - words.count)
+            }
+            words[Int(code)] = word
         }
     }
 
     /// 0 stands for nothing.
     func code(_ word: Word?) -> UInt16 { word.flatMap { codes[$0] } ?? 0 }
 
-    func word(_ code: UInt16) -> Word? { words[code] }
+    func word(_ code: UInt16) -> Word? { Int(code) < words.count ? words[Int(code)] : nil }
+
+    /// Whether every word of this program has a code.
+    static func isComplete(in database: Database, table: String) throws -> Bool {
+        let known = Set(try String.fetchAll(database, sql: "SELECT name FROM \(table)"))
+        return Word.allCases.allSatisfy { known.contains($0.rawValue) }
+    }
 
     static func complete(in database: Database, table: String, bytes: Int) throws {
         let known = Set(try String.fetchAll(database, sql: "SELECT name FROM \(table)"))

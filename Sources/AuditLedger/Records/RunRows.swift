@@ -49,12 +49,12 @@ enum RunRows {
             sql: """
                 INSERT INTO run (state, begun, finished, standard, program, referenceDate, register, names, report, output,
                     inputs, inputsRead, inputsQuarantined, inputsIgnored, cases, casesAudited, casesQuarantined,
-                    casesRepeated, membersSkipped, bytes, deliveriesJudged, deliveriesCarriedOver)
-                VALUES ('judged', ?, '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                    casesRepeated, membersSkipped, bytes, deliveriesJudged, deliveriesCarriedOver, lastReview)
+                VALUES ('judged', ?, '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)
                 """,
             arguments: [
                 new.begun, standard, program, new.record.referenceDate.description, register, names, report,
-                new.output,
+                new.output, new.lastReview,
             ])
         return Int(database.lastInsertedRowID)
     }

@@ -79,6 +79,11 @@ extension Ledger {
         }
     }
 
+    /// The number of the newest review; 0 when there is none.
+    package func lastReview() throws(LedgerFault) -> Int {
+        try reading { try Int.fetchOne($0, sql: "SELECT COALESCE(MAX(id), 0) FROM review") ?? 0 }
+    }
+
     private static func cases(ofReview id: Int, _ database: Database) throws -> [ReviewedCase] {
         let rows = try Row.fetchAll(
             database,

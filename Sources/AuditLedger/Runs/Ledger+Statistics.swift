@@ -1,5 +1,3 @@
-package import AuditModel
-internal import Foundation
 internal import GRDB
 
 extension Ledger {
@@ -35,36 +33,15 @@ extension Ledger {
         }
     }
 
-    /// Verdicts by criterion over all cases, run by run; what a timeline shows.
-    package struct RunTotals: Sendable {
-        package let run: Int
-        package let referenceDate: CalendarDate
-        package let standardHash: String
-        /// Counts in the order of `Verdict.allCases`, by criterion.
-        package let tallies: [CriterionID: [Int]]
-    }
-
-    /// The newest runs, the oldest of them first.
-    package func totals(ofLast count: Int) throws(LedgerFault) -> [RunTotals] {
+    /// How many deliveries of cases stand that came from a file or folder, in whatever depth.
+    package func standingDeliveries(under path: String) throws(LedgerFault) -> Int {
         try reading { database in
-            let runs = try Row.fetchAll(
+            try Int.fetchOne(
                 database,
                 sql: """
-                    SELECT run.id, run.referenceDate, standard.hash FROM run JOIN standard ON standard.id = run.standard
-                    WHERE state = 'written' ORDER BY run.id DESC LIMIT ?
-                    """, arguments: [count])
-            return try runs.reversed().map { run in
-                var tallies: [CriterionID: [Int]] = [:]
-                let rows = try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT criterion, yes, partly, no, notApplicable, notAssessable FROM runTotal
-                        WHERE run = ? AND grouping = 'alle'
-                        """, arguments: [run[0] as Int])
-                for row in rows { tallies[CriterionID(rawValue: row[0])] = (1...5).map { row[$0] } }
-                guard let date = CalendarDate(iso: run[1] as String) else { throw NumberUnpacker.Damaged() }
-                return RunTotals(run: run[0], referenceDate: date, standardHash: run[2], tallies: tallies)
-            }
+                    SELECT COUNT(*) FROM delivery JOIN source ON source.id = delivery.source
+                    WHERE endRun IS NULL AND (path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/')
+                    """, arguments: [path]) ?? 0
         }
     }
 

@@ -28,6 +28,8 @@ package struct LedgerRun: Sendable {
     package let carriedOver: Int
     /// Its cases are gone; group totals are left.
     package let isPruned: Bool
+    /// The newest review its report knew of; `nil` where that was not taken down.
+    package let lastReview: Int?
 }
 
 extension LedgerRun {
@@ -61,6 +63,7 @@ extension LedgerRun {
         judged = row["deliveriesJudged"]
         carriedOver = row["deliveriesCarriedOver"]
         isPruned = row["isPruned"]
+        lastReview = row["lastReview"]
     }
 }
 

@@ -13,10 +13,12 @@ package struct NewRun: Sendable {
     package var names: String
     /// Where the report will stand; `nil` where the name may not be kept.
     package var output: String?
+    /// The newest review there was; later ones are no part of its report.
+    package var lastReview: Int
 
     package init(
         begun: String, standard: StandardDescription, program: Program, record: RunRecord, report: ReportForm,
-        register: String?, names: String, output: String?
+        register: String?, names: String, output: String?, lastReview: Int = 0
     ) {
         self.begun = begun
         self.standard = standard
@@ -26,6 +28,7 @@ package struct NewRun: Sendable {
         self.register = register
         self.names = names
         self.output = output
+        self.lastReview = lastReview
     }
 
     /// The program that judges; two with the same fingerprint judge alike.

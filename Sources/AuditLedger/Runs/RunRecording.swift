@@ -7,7 +7,7 @@ internal import GRDB
 package final class RunRecording {
     /// The number of the run.
     package let run: Int
-    private let database: Database
+    let database: Database
     private let standard: Int64
     private let program: Int64
     private let criteria: [CriterionID]
@@ -37,7 +37,8 @@ package final class RunRecording {
         var standing: Set<Int64> = []
         for input in inputs {
             switch input {
-            case .stands(let id):
+            case .stands(let id, let stamp):
+                if let stamp { try InputRow.restamp(id, stamp, database) }
                 standing.insert(id)
                 sources.append(nil)
             case .read(let read):

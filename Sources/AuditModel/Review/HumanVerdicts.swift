@@ -71,12 +71,3 @@ extension AuditedCase.LocatedFinding {
             position: position, review: review, note: note)
     }
 }
-
-extension AuditedCase {
-    fileprivate func with(findings: [LocatedFinding]) -> AuditedCase {
-        AuditedCase(
-            municipality: municipality, id: id, file: file, period: period, setting: setting, targetGroup: targetGroup,
-            legalDemand: legalDemand, analysisType: analysisType, standardPages: standardPages, words: words,
-            repeatedShare: repeatedShare, warnings: warnings, findings: findings)
-    }
-}

@@ -79,6 +79,10 @@ struct AgreementCommand: ParsableCommand {
         let ledger = try Ledger.open(path, mustExist: true)
         defer { ledger.close() }
         let sample = try ledger.sampleAsked(sample)
+        if errors {
+            let access = try Access.entry(command: "agreement --errors", purpose: "ledelsestilsyn")
+            try ledger.noteAccess(access)
+        }
         let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
         let agreement = ReviewAgreement(sample, recorded)
         switch format {

@@ -70,6 +70,11 @@ struct AuditCommand: ParsableCommand {
             valueName: "file"))
     var reviews: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --ledger and --case-sheets: why cases are shown, for the access log.", valueName: "text"))
+    var purpose: String?
+
     @Flag(help: "With --ledger: judge everything again.")
     var full = false
 
@@ -89,11 +94,13 @@ struct AuditCommand: ParsableCommand {
                 throw ValidationError(
                     "--case-sheets shows passages of cases, which --publish must not; leave one of them out")
             }
-            guard ledger == nil else {
+            guard (ledger == nil) == (purpose == nil) else {
                 throw ValidationError(
-                    "--case-sheets shows passages, which a ledger does not keep; run it without --ledger, "
-                        + "or with --reviews FILE for the human verdicts of a ledger")
+                    "--case-sheets with --ledger goes into the access log, so it needs --purpose TEXT; without --ledger it "
+                        + "does not")
             }
+        } else if purpose != nil {
+            throw ValidationError("--purpose works only with --case-sheets and --ledger")
         }
         if reviews != nil, ledger != nil { throw ValidationError("use one of --ledger and --reviews") }
         if full, ledger == nil { throw ValidationError("--full works only with --ledger") }
@@ -139,7 +146,7 @@ struct AuditCommand: ParsableCommand {
             referenceDate: referenceDate ?? Today.date, formats: format, hasCaseSheets: caseSheets,
             isPublished: publish,
             suppressBelow: suppressBelow, keyFile: keyFile, language: lang, jobs: jobs, ledger: ledger,
-            reviews: reviews, isFull: full)
+            reviews: reviews, isFull: full, purpose: purpose)
     }
 }
 

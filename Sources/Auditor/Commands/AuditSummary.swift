@@ -61,10 +61,5 @@ struct AuditSummary {
     }
 
     /// The share of ja by criterion.
-    private var shares: [Share?] {
-        outcome.tallies.map { tally in
-            let n = Verdict.allCases.filter(\.isCounted).reduce(0) { $0 + tally[$1, default: 0] }
-            return Share(tally[.yes, default: 0], of: n)
-        }
-    }
+    private var shares: [Share?] { outcome.tallies.map { $0.share(of: .yes) } }
 }

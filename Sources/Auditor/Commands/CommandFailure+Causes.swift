@@ -47,6 +47,17 @@ extension CommandFailure {
         return CommandFailure(.noInput, "\(entry.file): \(entry.message)")
     }
 
+    static func missingInbox(_ path: String, _ entry: QuarantineEntry) -> CommandFailure {
+        CommandFailure(.noInput, "\(path): \(entry.message) Nothing was audited, and the ledger is as it was")
+    }
+
+    static func emptyInbox(_ path: String, cases: Int) -> CommandFailure {
+        CommandFailure(
+            .noInput,
+            "\(path): is empty, but the run before had \(cases) cases from there; is it mounted? Nothing was audited, and "
+                + "the ledger is as it was. If the cases are really gone: auditor nightly --accept-empty")
+    }
+
     static func unknownCriterion(_ name: String, in standard: StandardDescription) -> CommandFailure {
         let nearest = nearestWord(to: name, among: standard.criteria.map(\.id.rawValue))
         return CommandFailure(

@@ -1,4 +1,5 @@
 import AuditLedger
+import Foundation
 
 // Every wording of a ledger that cannot be used.
 extension CommandFailure {
@@ -27,6 +28,13 @@ extension CommandFailure {
         case .absent(let what):
             self.init(.noInput, "the ledger holds no \(what); see what it holds with: auditor ledger stats")
         }
+    }
+
+    static func ledgerCannotBeLocked(_ path: String, _ fault: SystemFault) -> CommandFailure {
+        CommandFailure(
+            .cannotWrite,
+            "\(path): the ledger cannot be locked (\(fault.reason)); check the permissions of the folder and of "
+                + "\(URL(filePath: fault.path).lastPathComponent), and that there is room")
     }
 
     static func ledgerHeld(_ path: String) -> CommandFailure {

@@ -30,6 +30,9 @@ struct NightlyCommand: ParsableCommand {
         @Flag(help: "Judge everything again.")
         var full = false
 
+        @Flag(help: "An inbox that is empty but was not is taken for emptied, not for one that is not mounted.")
+        var acceptEmpty = false
+
         func run() throws {
             try Blocking.run { try await night() }
         }
@@ -39,14 +42,21 @@ struct NightlyCommand: ParsableCommand {
             let configuration = try NightlyConfiguration.read(config)
             let log = try OperationsLog.logger(file: configuration.log)
             let night = NightlyRun(
-                configuration: configuration, day: referenceDate ?? Today.date, isFull: full, log: log)
-            let outcome: NightlyRun.Outcome
+                configuration: configuration, day: referenceDate ?? Today.date, isFull: full,
+                acceptsEmpty: acceptEmpty, log: log)
+            let done: NightlyRun.Outcome?
             do {
-                outcome = try await night.run()
+                done = try await night.run()
             } catch {
                 let status = (error as? CommandFailure)?.status ?? .fault
                 log.error("failed", metadata: ["status": "\(status.rawValue)"])
                 throw error
+            }
+            guard let outcome = done else {
+                if let metrics = configuration.metrics {
+                    try MetricsFile.write(MetricsFile.idle(at: Date()), to: metrics)
+                }
+                return
             }
             log.info("ended", metadata: ["seconds": "\(Int(outcome.seconds.rounded()))"])
             let standard = outcome.standard
@@ -74,7 +84,8 @@ struct NightlyCommand: ParsableCommand {
         func run() throws {
             let configuration = try NightlyConfiguration.read(config)
             let job = try NightlyRun(
-                configuration: configuration, day: Today.date, isFull: false, log: OperationsLog.logger(file: nil)
+                configuration: configuration, day: Today.date, isFull: false, acceptsEmpty: false,
+                log: OperationsLog.logger(file: nil)
             ).job()
             Console.write(
                 "\(config): no complaints; \(job.found.inputs.count) inputs, standard \(job.standard.name), "

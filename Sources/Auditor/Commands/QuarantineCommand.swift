@@ -18,11 +18,16 @@ struct QuarantineCommand: ParsableCommand {
         @Flag(help: "Also what has been acknowledged.")
         var all = false
 
+        @OptionGroup var access: AccessOptions
+
         func run() throws {
             let ledger = try ledgerOptions.open()
             defer { ledger.close() }
             let list: [QuarantineListing]
             do { list = try ledger.quarantineList(all: all) } catch { throw CommandFailure(error) }
+            if list.contains(where: { $0.entry.caseID != nil }) {
+                try access.note("quarantine list", usual: "karantæne", in: ledger)
+            }
             for item in list {
                 let place = Console.place(item.entry.file, item.entry.position)
                 var line =

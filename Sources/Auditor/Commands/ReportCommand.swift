@@ -21,6 +21,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The secret a published report was made with.", valueName: "file"))
     var keyFile: String?
 
+    @OptionGroup var access: AccessOptions
+
     func run() throws {
         umask(0o077)
         let ledger = try ledgerOptions.open()
@@ -30,6 +32,7 @@ struct ReportCommand: ParsableCommand {
             let run = try ledger.run(number)
             let key = try keyFile.map { path throws(CommandFailure) in try InputFile.key(path) }
             let rebuilt = try RebuiltReport(run, key: key)
+            try access.note("report", usual: "rapport over kørsel \(run.id)", in: ledger)
             try rebuilt.write(from: ledger, to: destination)
             Console.write(destination.relativePath)
         } catch let fault as LedgerFault {

@@ -15,7 +15,8 @@ struct NightlyNews {
         let missed = outcome.targets.filter { $0.status == .missed }
         let faults = outcome.result.outcome.faults
         let isFirst = outcome.changes == nil
-        guard isFirst || !changes.isEmpty || faults > 0 else { return nil }
+        let isNew = outcome.newlyMissed
+        guard isFirst || !changes.isEmpty || faults > 0 || !isNew.isEmpty else { return nil }
         let isDanish = language == .danish
         let counts = outcome.result.outcome.counts
         var lines = [
@@ -35,8 +36,10 @@ struct NightlyNews {
             lines.append(String(repeating: " ", count: max(1, 7 - number.count)) + "\(number)  \(kind.name[language])")
         }
         if !missed.isEmpty {
-            let names = missed.prefix(3).map { target in
-                standard.criteria.first { $0.id == target.criterion }?.title[language] ?? target.criterion.rawValue
+            let names = missed.map { target in
+                let title = standard.criteria.first { $0.id == target.criterion }?.title[language]
+                return (title ?? target.criterion.rawValue)
+                    + (isNew.contains(target.criterion) ? (isDanish ? " (nyt)" : " (new)") : "")
             }.joined(separator: ", ")
             lines.append(
                 isDanish ? "  \(missed.count) mål ikke nået: \(names)" : "  \(missed.count) targets missed: \(names)")

@@ -11,6 +11,8 @@ struct NightlyRun {
     let configuration: NightlyConfiguration
     let day: CalendarDate
     let isFull: Bool
+    /// Somebody has looked: what is not in the inbox any more is really gone.
+    let acceptsEmpty: Bool
     let log: Logger
 
     /// What came of it.
@@ -19,6 +21,8 @@ struct NightlyRun {
         let standard: StandardDescription
         let changes: RunChangeCounts?
         let targets: [TargetResult]
+        /// Of those, the ones that were not missed in the run before.
+        let newlyMissed: Set<CriterionID>
         let folder: URL
         /// Open entries nobody has taken note of.
         let quarantined: Int
@@ -32,12 +36,18 @@ struct NightlyRun {
                 paths: configuration.inbox, standard: configuration.standard, dialect: configuration.dialect,
                 register: configuration.register, referenceDate: day, formats: configuration.formats,
                 keyFile: configuration.keyFile, language: configuration.language, jobs: configuration.jobs,
-                ledger: configuration.ledger, isFull: isFull))
+                ledger: configuration.ledger, isFull: isFull, acceptsNothing: true))
+        for path in configuration.inbox {
+            if let entry = job.found.unreadable.first(where: { $0.file == path }) {
+                throw CommandFailure.missingInbox(path, entry)
+            }
+        }
         _ = try TargetCheck.targets(of: job.standard, and: configuration.targets)
         return job
     }
 
-    func run() async throws -> Outcome {
+    /// `nil` when nothing is there, and nothing ever was.
+    func run() async throws -> Outcome? {
         let start = ContinuousClock.now
         let job = try job()
         let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
@@ -45,11 +55,20 @@ struct NightlyRun {
         let folder = freeFolder()
         let held = try HeldLedger(configuration.ledger)
         defer { held.close() }
+        guard try !isIdle(job, held.ledger) else {
+            log.info("nothing to do")
+            return nil
+        }
         var counts: RunChangeCounts?
         var results: [TargetResult] = []
+        var newlyMissed: Set<CriterionID> = []
         let result = try await job.run(to: folder, held: held, progress: nil) { recording, outcome, files in
             results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
-            counts = try write(recording, results, job: job, to: files)
+            let found = try write(recording, results, job: job, to: files)
+            counts = found?.counts
+            if let before = found?.since {
+                newlyMissed = try self.newlyMissed(results, targets, before, recording)
+            }
         }
         let audited = result.outcome.counts
         log.info(
@@ -65,15 +84,15 @@ struct NightlyRun {
         do { quarantined = try held.ledger.quarantineList().count } catch { throw CommandFailure(error) }
         try backUp(held.ledger)
         return Outcome(
-            result: result, standard: job.standard.description, changes: counts, targets: results, folder: folder,
-            quarantined: quarantined,
+            result: result, standard: job.standard.description, changes: counts, targets: results,
+            newlyMissed: newlyMissed, folder: folder, quarantined: quarantined,
             seconds: (ContinuousClock.now - start) / .seconds(1))
     }
 
     /// `aendringer.csv`, `aendringer.html` and, when there are targets, `maal.csv`.
     private func write(
         _ recording: RunRecording, _ targets: [TargetResult], job: AuditJob, to files: ReportFiles
-    ) throws -> RunChangeCounts? {
+    ) throws -> (since: LedgerRun, counts: RunChangeCounts)? {
         var table = try ChangesCSV(to: files.open("aendringer.csv"))
         var shown: [RunChange] = []
         let found = try recording.changes { change in
@@ -89,7 +108,43 @@ struct NightlyRun {
             changes: shown, targets: targets, language: configuration.language)
         try files.write("aendringer.html", report.html())
         if !targets.isEmpty { try TargetsCSV.write(targets, to: files.open("maal.csv")) }
-        return found?.counts
+        return found
+    }
+
+    /// Targets that are missed now and were not in the run before, whether by its cases or because their day has come.
+    private func newlyMissed(
+        _ results: [TargetResult], _ targets: [TargetCheck], _ before: LedgerRun, _ recording: RunRecording
+    ) throws -> Set<CriterionID> {
+        let counts = try recording.counts(ofRun: before.id)
+        let missedBefore = targets.filter { target in
+            var tally = VerdictTally()
+            for (verdict, count) in zip(Verdict.allCases, counts[target.criterion] ?? []) { tally[verdict] = count }
+            return target.result(of: tally, on: before.record.referenceDate).status == .missed
+        }
+        return Set(results.filter { $0.status == .missed }.map(\.criterion)).subtracting(missedBefore.map(\.criterion))
+    }
+
+    /// Whether there is nothing to do: no input, and none before.
+    ///
+    /// An inbox that is empty but was not looks like one that is not mounted. The night then stops and leaves everything
+    /// as it was, instead of reporting every case as gone.
+    private func isIdle(_ job: AuditJob, _ ledger: Ledger) throws(CommandFailure) -> Bool {
+        do {
+            if !acceptsEmpty {
+                for path in configuration.inbox.map(InputWalker.normalised)
+                where !job.found.inputs.contains(where: { $0.label == path || $0.label.hasPrefix(path + "/") }) {
+                    let cases = try ledger.standingDeliveries(under: CPRNumber.masked(path))
+                    if cases > 0 { throw CommandFailure.emptyInbox(path, cases: cases) }
+                }
+            }
+            return try job.found.inputs.isEmpty && ledger.statistics().runs == 0
+        } catch let fault as LedgerFault {
+            throw CommandFailure(fault)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(.fault, "a fault in the program itself; report it")
+        }
     }
 
     /// `reports/2026-11-22`, or with a number behind when that night has one already.

@@ -29,7 +29,10 @@ struct TargetCheck: Sendable {
 
     func result(of outcome: AuditRun.Outcome, by standard: Standard, on day: CalendarDate) -> TargetResult {
         let index = standard.criteria.firstIndex { $0.id == criterion }
-        return TargetResult(
-            criterion: criterion, target: share, by: by, tally: index.map { outcome.tallies[$0] } ?? [:], on: day)
+        return result(of: index.map { outcome.tallies[$0] } ?? VerdictTally(), on: day)
+    }
+
+    func result(of tally: VerdictTally, on day: CalendarDate) -> TargetResult {
+        TargetResult(criterion: criterion, target: share, by: by, tally: tally, on: day)
     }
 }

@@ -1,6 +1,8 @@
 import AuditModel
 import Foundation
+import Reporting
 import Rules
+import Statistics
 
 /// Figures of the last run for Prometheus (textfile collector): numbers by criterion alone, nothing of any case.
 struct MetricsFile {
@@ -32,18 +34,30 @@ struct MetricsFile {
             [("", "\(Int(finished.timeIntervalSince1970))")])
         let shares = zip(standard.criteria, outcome.result.outcome.tallies).compactMap {
             criterion, tally -> (labels: String, value: String)? in
-            let n = Verdict.allCases.filter(\.isCounted).reduce(0) { $0 + tally[$1, default: 0] }
-            guard n > 0 else { return nil }
-            return (
-                "{criterion=\"\(criterion.id)\"}", String(format: "%.6f", Double(tally[.yes, default: 0]) / Double(n))
-            )
+            guard let share = tally.share(of: .yes).fraction else { return nil }
+            return ("{criterion=\"\(criterion.id)\"}", String(format: "%.6f", share))
         }
         add("yes_share", "Share of ja by criterion.", shares)
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Of a night with an empty inbox before there ever was a case.
+    static func idle(at finished: Date) -> String {
+        """
+        # HELP auditor_cases Cases audited in the last run.
+        # TYPE auditor_cases gauge
+        auditor_cases 0
+        # HELP auditor_last_success_timestamp_seconds When the last run ended.
+        # TYPE auditor_last_success_timestamp_seconds gauge
+        auditor_last_success_timestamp_seconds \(Int(finished.timeIntervalSince1970))
+
+        """
+    }
+
+    func write(to path: String) throws(CommandFailure) { try Self.write(text, to: path) }
+
     /// Writes it whole: a collector that reads at the wrong moment sees the old one.
-    func write(to path: String) throws(CommandFailure) {
+    static func write(_ text: String, to path: String) throws(CommandFailure) {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
             // The collector is another user.

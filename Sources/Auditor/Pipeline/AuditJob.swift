@@ -42,7 +42,7 @@ struct AuditJob: Sendable {
         dialectContent = try request.dialect.map { path throws(CommandFailure) in try InputFile.bytes(path) } ?? []
         dialect = try request.dialect.map { path throws(CommandFailure) in try InputFile.dialect(path) } ?? Dialect()
         found = InputWalker.inputs(at: request.paths)
-        if found.inputs.isEmpty { throw CommandFailure.noInput(request.paths, found) }
+        if found.inputs.isEmpty, !request.acceptsNothing { throw CommandFailure.noInput(request.paths, found) }
     }
 
     /// Runs, and gives the folder its name when all is written; removes it when something fails.
@@ -52,6 +52,9 @@ struct AuditJob: Sendable {
         }
         let held = try HeldLedger(path)
         defer { held.close() }
+        if request.hasCaseSheets, let purpose = request.purpose {
+            try held.ledger.noteAccess(Access.entry(command: "audit --case-sheets", purpose: purpose))
+        }
         return try await run(to: destination, held: held, progress: progress) { _, _, _ in }
     }
 
@@ -113,10 +116,13 @@ struct AuditJob: Sendable {
             withExtendedLifetime(interruption) {}
         }
         let files = ReportFiles(folder)
-        let human = try ledger.humanVerdicts()
+        let lastReview: Int
+        do { lastReview = try ledger.lastReview() } catch { throw CommandFailure(error) }
+        let human = try ledger.humanVerdicts(upTo: lastReview)
         do {
             let done = try await run.run(
-                in: folder, ledger: ledger, as: newRun(to: destination), settings: settings, isFull: request.isFull,
+                in: folder, ledger: ledger, as: newRun(to: destination, lastReview: lastReview), settings: settings,
+                isFull: request.isFull,
                 human: human, progress: progress, writer: { try writer(to: files, hasReviews: !human.isEmpty) },
                 finish: { recording, outcome in
                     try more(recording, outcome, files)
@@ -146,7 +152,7 @@ struct AuditJob: Sendable {
         AuditRun(
             inputs: found, standard: standard, referenceDate: request.referenceDate,
             pseudonym: pseudonym,
-            municipalities: municipalities, dialect: dialect, jobs: request.jobs,
+            municipalities: municipalities, dialect: dialect, jobs: request.jobs, register: register,
             sheetLanguage: request.hasCaseSheets ? request.language : nil)
     }
 
@@ -173,7 +179,7 @@ struct AuditJob: Sendable {
         return Publication(threshold: request.threshold, key: key)
     }
 
-    private func newRun(to destination: URL) -> NewRun {
+    private func newRun(to destination: URL, lastReview: Int) -> NewRun {
         let path = destination.standardizedFileURL.path
         return NewRun(
             begun: Moment.now, standard: standard.description, program: ProgramStamp.program,
@@ -183,7 +189,7 @@ struct AuditJob: Sendable {
                 suppressBelow: request.isPublished ? request.threshold : nil),
             register: registerContent.map { String(decoding: $0, as: UTF8.self) },
             names: String(decoding: namesContent, as: UTF8.self),
-            output: CPRNumber.masked(path) == path ? path : nil)
+            output: CPRNumber.masked(path) == path ? path : nil, lastReview: lastReview)
     }
 
     /// How inputs are read and judged; under the same settings the same bytes give the same findings.

@@ -11,7 +11,7 @@ struct AuditRequest: Sendable {
     var register: String?
     var referenceDate: CalendarDate
     var formats = ReportFormat.usual
-    /// A page per case with its passages; neither with a publication nor with a ledger.
+    /// A page per case with its passages; never with a publication.
     var hasCaseSheets = false
     /// The report is made fit to leave the municipality.
     var isPublished = false
@@ -24,6 +24,10 @@ struct AuditRequest: Sendable {
     var reviews: String?
     /// Judge everything, whatever the ledger knows.
     var isFull = false
+    /// Why case sheets are written, for the access log of the ledger.
+    var purpose: String?
+    /// Nothing to read is then no mistake.
+    var acceptsNothing = false
 
     /// One for each core.
     static let defaultJobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))

@@ -26,13 +26,15 @@ extension AuditRun {
     /// `markWritten`.
     ///
     /// - Parameters:
-    ///   - isFull: read and judge everything, whatever the ledger knows.
+    ///   - isFull: read and judge everything, whatever the ledger knows; so it is for case sheets too, because the ledger
+    ///     keeps no passage.
     ///   - human: verdicts that stand over the auditor's in the report; the ledger keeps the auditor's.
     func run(
         in folder: OutputFolder, ledger: Ledger, as new: NewRun, settings: String, isFull: Bool, human: HumanVerdicts,
         progress: ProgressBar?,
         writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
     ) async throws -> LedgerOutcome {
+        let isFull = isFull || sheetLanguage != nil
         let known = EarlierFindings(
             inputs: isFull ? [:] : try ledger.standingInputs(settings: settings, on: referenceDate),
             judgements: isFull
@@ -40,31 +42,37 @@ extension AuditRun {
                 : try ledger.earlierJudgements(by: standard.description, program: new.program, on: referenceDate))
         let store = try await judge(in: folder, known: known, progress: progress)
         return try write(
-            store, to: ledger, human: human, as: new, settings: settings, writer: makeWriter, finish: finish)
+            store, in: folder, to: ledger, human: human, as: new, settings: settings, writer: makeWriter, finish: finish
+        )
     }
 
     private func write(
-        _ store: RecordStore, to ledger: Ledger, human: HumanVerdicts, as new: NewRun, settings: String,
+        _ store: RecordStore, in folder: OutputFolder, to ledger: Ledger, human: HumanVerdicts, as new: NewRun,
+        settings: String,
         writer makeWriter: () throws -> ReportWriter, finish: (RunRecording, Outcome) throws -> Void
     ) throws -> LedgerOutcome {
         try ledger.record(new) { recording in
             try recording.add(store.inputResults(settings: settings))
+            var noted = try sheetLanguage.map { _ in try NotedCases(path: folder.newRunPath(), coding: coding) }
             var records = try store.records()
             while let record = try records.next() {
                 var reader = ByteReader(record.payload)
                 let read = try coding.record(from: &reader)
                 try recording.add(read.delivery, input: read.input)
+                try noted?.add(read.delivery, payload: record.payload)
             }
             try recording.endDeliveries()
+            var notes = try noted?.reading()
 
             var outcome = Outcome(criteria: standard.criteria.count)
-            var groups = GroupCounter(criteria: standard.criteria.count)
+            var groups = TableCounter(criteria: standard.criteria.count, register: register)
             var entries: [(entry: QuarantineEntry, input: Int?)] = inputs.unreadable.map { ($0, nil) }
             var duplicates = 0
             var repeated = 0
             var writer = try makeWriter()
             try recording.forEachCase { delivered in
-                let standing = human.applied(to: delivered.audited, fingerprint: delivered.fingerprint)
+                let audited = try notes?.noted(delivered.audited) ?? delivered.audited
+                let standing = human.applied(to: audited, fingerprint: delivered.fingerprint)
                 outcome.add(standing)
                 groups.add(delivered.audited)
                 repeated += delivered.repeated
@@ -82,8 +90,8 @@ extension AuditRun {
             try recording.store(entries, keeping: standing, today: new.begun)
             outcome.counts.complete(with: try recording.counts(), inputs: inputs, duplicates: duplicates, repeated)
             guard outcome.counts.addUp else { throw CommandFailure.countsDoNotAddUp }
-            try recording.store(groups.totals)
-            try writer.finish(outcome.counts)
+            try recording.store(groups.tables.totals)
+            try writer.finish(outcome.counts, timeline: try recording.timeline())
             try finish(recording, outcome)
             try recording.finish(
                 outcome.counts, judged: store.judged, carriedOver: store.carriedOver, at: Moment.now)

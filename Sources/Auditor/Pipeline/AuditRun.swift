@@ -15,6 +15,8 @@ struct AuditRun: Sendable {
     let municipalities: Set<MunicipalityCode>
     let dialect: Dialect
     let jobs: Int
+    /// Which municipalities use ICS and DUBU; for the groups the ledger counts.
+    var register: MunicipalityRegister?
     /// The language of case sheets; without one no passage leaves the case.
     var sheetLanguage: ReportLanguage?
 
@@ -22,17 +24,17 @@ struct AuditRun: Sendable {
     struct Outcome: Equatable, Sendable {
         var counts = RunCounts()
         /// Verdicts of each criterion, in the order of the standard.
-        var tallies: [[Verdict: Int]]
+        var tallies: [VerdictTally]
         /// Findings with a fault inside a rule.
         var faults = 0
 
         init(criteria: Int) {
-            tallies = Array(repeating: [:], count: criteria)
+            tallies = Array(repeating: VerdictTally(), count: criteria)
         }
 
         mutating func add(_ audited: AuditedCase) {
             for (index, finding) in audited.findings.enumerated() {
-                tallies[index][finding.verdict, default: 0] += 1
+                tallies[index][finding.verdict] += 1
                 if finding.reason == .faultInRule { faults += 1 }
             }
             counts.casesAudited += 1
@@ -115,11 +117,13 @@ struct AuditRun: Sendable {
                 progress?.finishedCase()
             case .read(let queued):
                 defer { queue.finishedReading() }
-                let state = comparison.state(of: queued.input)
-                if let standing = comparison.standing(queued.input, state) {
-                    store.stands(standing, input: queued.index)
-                    progress?.read(bytes: standing.size)
+                let state: InputState?
+                switch comparison.answer(for: queued.input) {
+                case .stands(let standing, let stamp):
+                    store.stands(standing, now: stamp, input: queued.index)
+                    progress?.read(bytes: standing.stamp.size)
                     continue
+                case .read(let before): state = before
                 }
                 let tally = try importer.readCases(of: queued.input) { outcome in
                     switch outcome {

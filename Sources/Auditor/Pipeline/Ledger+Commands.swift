@@ -7,6 +7,11 @@ extension Ledger {
         do { return try Ledger(path: path, mustExist: mustExist) } catch { throw CommandFailure(error) }
     }
 
+    /// Notes that cases are shown; before they are.
+    func noteAccess(_ access: CaseAccess) throws(CommandFailure) {
+        do { try note(access) } catch { throw CommandFailure(error) }
+    }
+
     /// Completes or takes back a run that was cut short.
     func settleLast() throws(CommandFailure) {
         do {
@@ -19,7 +24,7 @@ extension LedgerLock {
     /// Holds a ledger, or says that another run does.
     static func hold(_ path: String) throws(CommandFailure) -> LedgerLock {
         let lock: LedgerLock?
-        do { lock = try LedgerLock(ledger: path) } catch { throw CommandFailure(OutputFault.cannotCreate(error)) }
+        do { lock = try LedgerLock(ledger: path) } catch { throw .ledgerCannotBeLocked(path, error) }
         guard let lock else { throw .ledgerHeld(path) }
         return lock
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// The folder a run writes to: a hidden sibling until all is done, then renamed, so that it appears whole or not at all.
@@ -9,6 +10,9 @@ final class OutputFolder: Sendable {
         var runs = 0
         var isOpen = true
     }
+
+    /// From so many files on everything is first synchronised together.
+    private static let manyFiles = 64
 
     /// Where the finished folder will stand.
     let destination: URL
@@ -62,13 +66,16 @@ final class OutputFolder: Sendable {
             guard state.isOpen else { throw OutputFault.discarded }
             do {
                 try FileManager.default.removeItem(at: spill)
+                var files = [working]
                 for name in try FileManager.default.subpathsOfDirectory(atPath: working.path) {
                     let file = working.appending(path: name, directoryHint: .checkFileSystem)
                     let permissions = file.hasDirectoryPath ? 0o700 : 0o600
                     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
-                    try Self.synchronize(file)
+                    files.append(file)
                 }
-                try Self.synchronize(working)
+                // All at once goes far quicker than one after another; asking for each then says whether it went well.
+                if files.count > Self.manyFiles { sync() }
+                for file in files { try Self.synchronize(file) }
                 try Self.checkIsFree(destination)
                 // A rename onto an empty folder is refused by Foundation, though not by the system.
                 if FileManager.default.fileExists(atPath: destination.path) {

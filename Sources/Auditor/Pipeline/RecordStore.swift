@@ -8,7 +8,7 @@ import Synchronization
 final class RecordStore: Sendable {
     /// What is known of one input.
     private enum InputResult {
-        case stands(Int64)
+        case stands(Int64, FileStamp?)
         case read(InputReading)
     }
 
@@ -62,8 +62,8 @@ final class RecordStore: Sendable {
     }
 
     /// Notes that an input is as an earlier run found it.
-    func stands(_ standing: StandingInput, input: Int) {
-        inputs.withLock { $0[input] = .stands(standing.id) }
+    func stands(_ standing: StandingInput, now stamp: FileStamp?, input: Int) {
+        inputs.withLock { $0[input] = .stands(standing.id, stamp) }
         carriedCases.add(standing.deliveries, ordering: .relaxed)
     }
 
@@ -92,7 +92,7 @@ final class RecordStore: Sendable {
         let validities = validities.withLock { $0 }
         return inputs.withLock { $0 }.enumerated().map { index, result in
             switch result {
-            case .stands(let id): .stands(id)
+            case .stands(let id, let stamp): .stands(id, stamp)
             case .read(let reading):
                 .read(reading.row(settings: settings, validity: validities[index] ?? DateBracket()))
             case nil: preconditionFailure("every input has been dealt with")

@@ -1,3 +1,4 @@
+internal import ArchiveReading
 package import AuditModel
 internal import Foundation
 
@@ -36,11 +37,11 @@ package struct InputWalker {
     /// - Parameter isNamed: whether the path stands on the command line; then it is tried whatever its name.
     private mutating func visit(_ path: String, isNamed: Bool) {
         if !isNamed, InputName(path).isHidden { return }
-        guard let status = FileStatus(path) else {
+        guard let status = FileStatus(path: path) else {
             return refuse(path, .unreadable(.missing))
         }
-        if status.isFolder {
-            visitFolder(path, status.identity)
+        if status.kind == .folder {
+            visitFolder(path, FileIdentity(device: status.device, file: status.file))
         } else if isNamed || InputName(path).isInput {
             // Two names of one place, "a/x.xml" and "./a/x.xml", count once.
             if paths.insert(Self.normalised(path)).inserted { found.bytes += status.size }
@@ -65,34 +66,15 @@ package struct InputWalker {
         found.unreadable.append(ImportError(problem, at: nil).entry(file: path))
     }
 
-    private static func normalised(_ path: String) -> String {
+    /// The path as the input it names is called by.
+    package static func normalised(_ path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
         return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 }
 
-/// Device and inode: the same for every path that leads to a file.
+/// The same for every path that leads to a folder.
 private struct FileIdentity: Hashable {
-    let device: Int
-    let file: Int
-}
-
-/// What the file system says of a path, links followed.
-private struct FileStatus {
-    let isFolder: Bool
-    let size: Int64
-    let identity: FileIdentity
-
-    init?(_ path: String) {
-        let real = URL(filePath: path).resolvingSymlinksInPath().path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: real) else { return nil }
-        let type = attributes[.type] as? FileAttributeType
-        // A link that is still one leads nowhere.
-        if type == .typeSymbolicLink { return nil }
-        isFolder = type == .typeDirectory
-        size = (attributes[.size] as? NSNumber)?.int64Value ?? 0
-        identity = FileIdentity(
-            device: (attributes[.systemNumber] as? NSNumber)?.intValue ?? 0,
-            file: (attributes[.systemFileNumber] as? NSNumber)?.intValue ?? 0)
-    }
+    let device: UInt64
+    let file: UInt64
 }

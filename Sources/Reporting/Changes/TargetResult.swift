@@ -23,14 +23,11 @@ package struct TargetResult: Equatable, Sendable {
     /// - Parameters:
     ///   - tally: the verdicts on all cases.
     ///   - day: the day it is asked on.
-    package init(criterion: CriterionID, target: Double, by: CalendarDate?, tally: [Verdict: Int], on day: CalendarDate)
-    {
+    package init(criterion: CriterionID, target: Double, by: CalendarDate?, tally: VerdictTally, on day: CalendarDate) {
         self.criterion = criterion
         self.target = target
         self.by = by
-        share = Share(
-            tally[.yes, default: 0],
-            of: Verdict.allCases.filter(\.isCounted).reduce(0) { $0 + tally[$1, default: 0] })
+        share = tally.share(of: .yes)
         // Half a case in a million forgives the rounding of shares such as 0.9 of 10.
         let isReached = Double(share.count) + 0.000_000_5 * Double(share.total) >= target * Double(share.total)
         status =

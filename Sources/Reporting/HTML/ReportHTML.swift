@@ -26,7 +26,9 @@ enum ReportHTML {
     private static func library(_ language: ReportLanguage) throws -> MustacheLibrary {
         SafeHTML.register
         var library = MustacheLibrary()
-        for name in ["rapport", "style", "triangle", "criteria", "groups", "funnel", "municipalities", "data"] {
+        for name in [
+            "rapport", "style", "triangle", "criteria", "timeline", "groups", "funnel", "municipalities", "data",
+        ] {
             try library.register(template(name), named: name)
         }
         try library.register(template("method-\(language.rawValue)"), named: "method")

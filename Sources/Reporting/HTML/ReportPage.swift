@@ -43,6 +43,7 @@ struct ReportPage {
     let bands: [Band]
     let hasTargets: Bool
     let chapters: [ChapterView]
+    let timeline: TimelineView?
     let groupPanels: GroupsView?
     let municipalities: MunicipalitiesView?
     let distributions: [DistributionView]
@@ -79,6 +80,7 @@ struct ReportPage {
         hasTargets = content.standard.criteria.contains { $0.target != nil }
         let rows = content.tables[.all]?.rows ?? []
         chapters = Self.chapters(content, rows, numbers: numbers, sentences: sentences)
+        timeline = TimelineView(content, numbers: numbers)
         groupPanels = GroupsView(content, numbers: numbers)
         municipalities = MunicipalitiesView(content, numbers: numbers, sentences: sentences)
         distributions = DistributionView.all(content, numbers: numbers, sentences: sentences)

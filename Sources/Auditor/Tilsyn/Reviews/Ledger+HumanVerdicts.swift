@@ -3,11 +3,14 @@ import AuditModel
 
 extension Ledger {
     /// What humans answered in all samples; what a later round says takes the place of an earlier one.
-    func humanVerdicts() throws(CommandFailure) -> HumanVerdicts {
+    ///
+    /// - Parameter last: the newest review that counts; all of them without one.
+    func humanVerdicts(upTo last: Int? = nil) throws(CommandFailure) -> HumanVerdicts {
         var verdicts = HumanVerdicts()
         let samples = try answer { (ledger) throws(LedgerFault) in try ledger.samples() }
         for sample in samples {
             let reviews = try answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
+                .filter { $0.id <= last ?? .max }
             for (place, question) in HumanAnswers(reviews).questions {
                 guard let given = question.standing else { continue }
                 verdicts.add(

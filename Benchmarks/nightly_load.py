@@ -1,18 +1,22 @@
 #!/usr/bin/env python3
 """Measure nights: a first one over many made-up cases, one with few changes, a full one, and a row of nights.
 
-    python3 Benchmarks/nightly_load.py --auditor .build/release/auditor --cases 100000 --changed 100
+    python3 Benchmarks/make_corpus.py .build/corpus --size 40M --form xml
+    python3 Benchmarks/nightly_load.py --auditor .build/release/auditor --cases 100000 --changed 100 \\
+        --corpus .build/corpus --kilobytes 40
     python3 Benchmarks/nightly_load.py --auditor .build/release/auditor --cases 10000 --nights 100 --changed 100
 
-Prints seconds, cases a second, peak memory, the ledger's size, and how the size grows from night to night. Cases are small
-(about 3 KB of text), one file each, spread over the municipalities of the register; everything lies in a scratch folder.
+Prints seconds, cases a second, peak memory, the ledger's size, what a night of few changes costs of a first one, and how
+the ledger grows from night to night. With a corpus its cases are delivered again and again under other ids, their sections
+cut so that a case has so many kilobytes; without one cases are small (about 2.5 KB) and have few words. One file each, spread
+over the municipalities of the register. Everything lies in a scratch folder (TMPDIR) and is removed at the end.
 """
 import argparse
 import csv
 import os
 import pathlib
 import random
-import resource
+import re
 import shutil
 import subprocess
 import tempfile
@@ -49,16 +53,41 @@ def case(rng, municipality, number, version):
         f'<afsnit type="boernesamtale" afholdt="ja">{text(3)}</afsnit></dokument></sag>\n')
 
 
-def write(folder, municipalities, number, version):
-    rng = random.Random(f"{number} {version}")
+def templates(corpus, kilobytes):
+    """Cases of a corpus, each section cut at a sentence so that the case has about so many kilobytes."""
+    found = []
+    for path in sorted(pathlib.Path(corpus).rglob("*.xml")):
+        text = path.read_text(encoding="utf-8")
+        part = min(1, kilobytes * 1024 / len(text.encode()))
+
+        def cut(section):
+            sentences = section[2].split(". ")
+            return section[1] + ". ".join(sentences[:max(1, round(len(sentences) * part))]) + section[3]
+
+        found.append(re.sub(r"(<afsnit[^>]*>)(.*?)(</afsnit>)", cut, text, flags=re.S))
+    return found
+
+
+def delivered(template, municipality, number, version):
+    """The case under another id; a version shows in its last section."""
+    text = re.sub(r'<sag version="1" id="[^"]*" kommune="[^"]*"',
+                  f'<sag version="1" id="{municipality}-{number}" kommune="{municipality}"', template, count=1)
+    head, end = text.rsplit("</afsnit>", 1)
+    return f"{head} Udgave {version}.</afsnit>{end}"
+
+
+def write(folder, municipalities, number, version, shapes=()):
     municipality = municipalities[number % len(municipalities)]
     path = folder / municipality / f"{number}.xml"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(case(rng, municipality, number, version), encoding="utf-8")
+    if shapes:
+        text = delivered(shapes[number % len(shapes)], municipality, number, version)
+    else:
+        text = case(random.Random(f"{number} {version}"), municipality, number, version)
+    path.write_text(text, encoding="utf-8")
 
 
 def run(auditor, root, day, *more):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
     process = subprocess.Popen(
         [auditor, "nightly", "--config", str(root / "nat.yaml"), "--reference-date", day, *more],
@@ -66,7 +95,6 @@ def run(auditor, root, day, *more):
     _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 65):
         raise SystemExit(f"auditor ended with {os.waitstatus_to_exitcode(status)}")
-    del before
     return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
@@ -76,9 +104,12 @@ def main():
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--changed", type=int, default=100)
     parser.add_argument("--nights", type=int, default=1)
+    parser.add_argument("--corpus", help="a folder made by make_corpus.py --form xml")
+    parser.add_argument("--kilobytes", type=int, default=40, help="of a case from the corpus")
     parser.add_argument("--formats", default="html, csv, json")
     arguments = parser.parse_args()
     auditor = str(pathlib.Path(arguments.auditor).resolve())
+    shapes = templates(arguments.corpus, arguments.kilobytes) if arguments.corpus else ()
     repository = pathlib.Path(__file__).resolve().parent.parent
     with open(repository / "Sources/CaseImport/Schemas/kommuner.csv", encoding="utf-8") as file:
         municipalities = [row["kode"].lstrip("0") for row in csv.DictReader(file)]
@@ -89,7 +120,7 @@ def main():
         (root / "nat.yaml").write_text(
             f"inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nformats: [{arguments.formats}]\n", encoding="utf-8")
         for number in range(arguments.cases):
-            write(inbox, municipalities, number, 0)
+            write(inbox, municipalities, number, 0, shapes)
         size = sum(file.stat().st_size for file in inbox.rglob("*.xml"))
         print(f"{arguments.cases} cases of {len(set(municipalities))} municipalities, {size / 1e6:.0f} MB")
 
@@ -100,15 +131,18 @@ def main():
                   f"ledger {ledger / 1e6:8.1f} MB ({ledger / arguments.cases:.0f} B a case)", flush=True)
             return ledger
 
-        sizes = [show("first night", run(auditor, root, "2014-06-01"))]
+        first = run(auditor, root, "2014-06-01")
+        sizes = [show("first night", first)]
         for night in range(1, arguments.nights + 1):
             rng = random.Random(night)
             for number in rng.sample(range(arguments.cases), arguments.changed):
-                write(inbox, municipalities, number, night)
+                write(inbox, municipalities, number, night, shapes)
             figures = run(auditor, root, "2014-06-01")
             shutil.rmtree(root / "rapporter")
             if night in (1, 10, 50, arguments.nights):
                 sizes.append(show(f"night {night}, {arguments.changed} changed", figures))
+                print(f"{'':24} {figures[0] / first[0]:.1%} of the first night's time, {figures[1] / first[1]:.1%} of its CPU",
+                      flush=True)
         if arguments.nights == 1:
             show("the same, --full", run(auditor, root, "2014-06-01", "--full"))
         else:

@@ -61,7 +61,7 @@ def templates(corpus, kilobytes):
         part = min(1, kilobytes * 1024 / len(text.encode()))
 
         def cut(section):
-            sentences = section[2].split(". ")
+            sentences = re.sub(r"<[^>]+>", " ", section[2]).split(". ")
             return section[1] + ". ".join(sentences[:max(1, round(len(sentences) * part))]) + section[3]
 
         found.append(re.sub(r"(<afsnit[^>]*>)(.*?)(</afsnit>)", cut, text, flags=re.S))
@@ -122,7 +122,7 @@ def main():
         for number in range(arguments.cases):
             write(inbox, municipalities, number, 0, shapes)
         size = sum(file.stat().st_size for file in inbox.rglob("*.xml"))
-        print(f"{arguments.cases} cases of {len(set(municipalities))} municipalities, {size / 1e6:.0f} MB")
+        print(f"{arguments.cases} cases of {len(set(municipalities))} municipalities, {size / 1e6:.0f} MB", flush=True)
 
         def show(label, figures):
             wall, cpu, memory = figures

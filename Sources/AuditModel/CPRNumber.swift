@@ -40,9 +40,29 @@ package enum CPRNumber {
                     index += 1
                 }
             }
-            if let end = reach { found.append(start..<end) }
+            if let end = reach, !isInHash(start..<end, in: bytes) { found.append(start..<end) }
         }
         return found
+    }
+
+    /// Whether digits are part of a SHA-256 in small hexadecimal letters: 64 of them that nothing adjoins. Such a keyed hash
+    /// stands for a case id, and masked it would stand for nothing.
+    private static func isInHash(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard range.count == 10 else { return false }
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start > 0, end - start <= 64, isHexadecimal(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, end - start <= 64, isHexadecimal(bytes[end]) { end += 1 }
+        return end - start == 64 && (start == 0 || !isLetter(bytes[start - 1]))
+            && (end == bytes.count || !isLetter(bytes[end]))
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte) || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 
     /// Whether the text holds a CPR number.

@@ -43,6 +43,18 @@ struct CPRNumberTests {
         #expect(CPRNumber.masked("20 251248-9996 12") == "20 ######-#### 12")
     }
 
+    @Test("A keyed hash keeps its digits, and only one of 64 that nothing adjoins")
+    func hash() {
+        let hash = String(repeating: "a", count: 30) + "2512489996" + String(repeating: "f", count: 24)
+        #expect(CPRNumber.masked("147,\(hash),ja") == "147,\(hash),ja")
+        #expect(!CPRNumber.occurs(in: hash))
+        #expect(CPRNumber.occurs(in: hash.dropLast() + "g"))
+        #expect(CPRNumber.occurs(in: String(hash.dropLast())))
+        #expect(CPRNumber.occurs(in: "x" + hash))
+        #expect(CPRNumber.occurs(in: hash + "a"))
+        #expect(CPRNumber.occurs(in: hash + " 251248-9996"))
+    }
+
     @Test("Bytes are masked as the string is")
     func bytes() {
         let text = "før 251248-9996, 2512489996 efter æøå"

@@ -169,8 +169,11 @@ struct TrendFrame {
         self.last = last
     }
 
-    /// Long series are drawn closer, so that none is wider than a page.
-    private var distance: Double { min(Self.step, 700 / Double(max(1, last.index - first.index))) }
+    /// Long series are drawn closer, so that none is wider than a page; short ones wider, so that each period is named.
+    private var distance: Double {
+        let steps = Double(max(1, last.index - first.index))
+        return min(max(Self.step, 240 / steps), 700 / steps)
+    }
 
     func x(_ period: TrendPeriod) -> String {
         Decimal.fixed(Self.left + distance * Double(period.index - first.index), digits: 1)

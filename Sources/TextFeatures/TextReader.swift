@@ -31,8 +31,8 @@ package struct TextReader: ~Copyable {
     private let latin1 = LetterFolding.latin1
     private let knownWords = KnownWords.shared
 
-    /// How many distinct words a reader keeps: 9 MB.
-    package static let defaultWordLimit = 1 << 16
+    /// How many distinct words a reader keeps: 5 MB.
+    package static let defaultWordLimit = 1 << 15
     /// A sentence of more words is cut: no text may need more memory than others.
     package static let mostWordsOfSentence = 512
 

@@ -8,7 +8,11 @@ extension RecordCollector {
     mutating func note(_ error: xmlError) {
         let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
         guard unsafe error.level == XML_ERR_FATAL || code == XML_WAR_UNDECLARED_ENTITY else { return }
-        fail(problem(code), line: unsafe Int(error.line), column: unsafe Int(error.int2))
+        // Of "]]>" in text the parser speaks before it moves there.
+        let ahead =
+            code == XML_ERR_MISPLACED_CDATA_END ? unsafe context.map { unsafe UnparsedInput($0).beforeEnd } ?? 0 : 0
+        let place = placed(unsafe SourcePlace(line: Int32(clamping: error.line), column: error.int2), ahead: ahead)
+        fail(problem(code), line: Int(place.line), column: Int(place.column))
     }
 
     private func problem(_ code: xmlParserErrors) -> XMLReadingError.Problem {
@@ -41,6 +45,9 @@ private struct UnparsedInput {
     /// Whether it begins with bytes that are no character; false for a character XML forbids.
     private(set) var beginsWithBrokenUTF8 = false
 
+    /// How many bytes stand before the first "]]>".
+    private(set) var beforeEnd = 0
+
     init() {}
 
     init(_ context: xmlParserCtxtPtr) {
@@ -48,6 +55,13 @@ private struct UnparsedInput {
             let end = unsafe input.pointee.end, unsafe end > start
         else { return }
         count = unsafe end - start
+        for index in 0..<max(0, count - 2) where unsafe start[index] == UInt8(ascii: "]") {
+            guard unsafe start[index + 1] == UInt8(ascii: "]"), unsafe start[index + 2] == UInt8(ascii: ">") else {
+                continue
+            }
+            beforeEnd = index
+            break
+        }
         let head = unsafe UnsafeBufferPointer(start: start, count: min(count, 4))
         guard let first = unsafe head.first, first >= 0x80 else { return }
         var decoder = UTF8()

@@ -10,6 +10,12 @@ internal import CLibXML2
     /// Whether the parser has been given the end of the document.
     var isAllGiven = false
     private var names = InternedNames()
+    /// What stands in the text that the parser is given.
+    var mask = TextMask()
+    /// The bytes of the document that the parser has been given and may not have read yet, unmasked.
+    var source = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Where `source` begins in the document.
+    var sourceStart = 0
 
     private var depth = 0
     private var isCollection = false
@@ -64,9 +70,28 @@ internal import CLibXML2
     /// Gives up the document at the tag just read.
     mutating func stop(_ problem: XMLReadingError.Problem) {
         guard let context = unsafe context else { return }
-        let place = unsafe SourcePlace.ofTag(context)
+        let place = placed(unsafe SourcePlace.ofTag(context))
         fail(problem, line: Int(place.line), column: Int(place.column))
         unsafe xmlStopParser(context)
+    }
+
+    /// A place as the source has it, from where libxml2 finds it in masked text.
+    ///
+    /// - Parameter ahead: how many bytes the place stands behind what the parser has read.
+    mutating func placed(_ place: SourcePlace, ahead: Int = 0) -> SourcePlace {
+        guard mask.isMasking, let offset = unsafe context.flatMap({ unsafe Self.bytesRead(by: $0) }) else {
+            return place
+        }
+        return SourcePlace(
+            line: place.line, column: place.column &- mask.surplus(before: offset + ahead, line: place.line))
+    }
+
+    /// How many bytes of the document a parser has read.
+    static func bytesRead(by context: xmlParserCtxtPtr) -> Int? {
+        guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
+            let place = unsafe input.pointee.cur
+        else { return nil }
+        return unsafe Int(input.pointee.consumed) + (place - base)
     }
 
     // MARK: Events
@@ -80,7 +105,7 @@ internal import CLibXML2
         if depth >= limits.depth { return stop(.tooDeep) }
         if attributeCount > limits.attributesPerElement { return stop(.tooManyAttributes) }
         if textDepth != nil {
-            let place = unsafe SourcePlace.behindTag(context)
+            let place = placed(unsafe SourcePlace.behindTag(context))
             return mark(place, endsParagraph: names.isParagraph(name))
         }
         if recordDepth == nil {
@@ -95,7 +120,7 @@ internal import CLibXML2
                 return
             }
         }
-        let place = unsafe SourcePlace.ofTag(context)
+        let place = placed(unsafe SourcePlace.ofTag(context))
         let first = record.attributes.count
         for index in 0..<attributeCount {
             guard let attribute = unsafe attribute(at: index, of: attributes) else { continue }
@@ -113,7 +138,7 @@ internal import CLibXML2
                 marks: record.marks.count..<record.marks.count))
         if names.isText(name) {
             textDepth = depth
-            mark(unsafe SourcePlace.behindTag(context), endsParagraph: false)
+            mark(placed(unsafe SourcePlace.behindTag(context)), endsParagraph: false)
         }
         if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
     }
@@ -122,7 +147,7 @@ internal import CLibXML2
         guard failure == nil, let context = unsafe context else { return }
         depth -= 1
         if let textDepth, depth > textDepth {
-            return mark(unsafe SourcePlace.current(context), endsParagraph: names.isParagraph(name))
+            return mark(placed(unsafe SourcePlace.current(context)), endsParagraph: names.isParagraph(name))
         }
         if depth == textDepth {
             textDepth = nil
@@ -139,11 +164,29 @@ internal import CLibXML2
     /// Plain characters, or what an entity or a character reference stands for.
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard textDepth != nil, failure == nil else { return }
-        unsafe record.bytes.append(contentsOf: bytes)
+        unsafe record.bytes.append(contentsOf: unmasked(bytes))
         if bytes.count <= 4, let context = unsafe context, unsafe SourcePlace.isReference(bytes, context) {
-            mark(unsafe SourcePlace.current(context), endsParagraph: false)
+            mark(placed(unsafe SourcePlace.current(context)), endsParagraph: false)
         }
         if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+    }
+
+    /// What stands in the source for characters in the parser's buffer; other characters as they are.
+    private mutating func unmasked(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard mask.isMasking, let start = bytes.baseAddress, let input = unsafe context?.pointee.input,
+            let base = unsafe input.pointee.base, let end = unsafe input.pointee.end
+        else { return unsafe bytes }
+        if unsafe start >= base, unsafe start < end {
+            let first = unsafe Int(input.pointee.consumed) + (start - base) - sourceStart
+            guard first >= 0, unsafe first + bytes.count <= source.count else {
+                stop(.malformed)
+                return unsafe UnsafeBufferPointer(start: nil, count: 0)
+            }
+            return unsafe UnsafeBufferPointer(rebasing: source[first..<first + bytes.count])
+        }
+        // Text that libxml2 reads character by character is not masked: its copies hold no placeholder.
+        if bytes.count > 4, !mask.hasOwnPlaceholders, unsafe bytes.contains(TextMask.placeholder) { stop(.malformed) }
+        return unsafe bytes
     }
 
     /// All or a part of a CDATA section.
@@ -151,7 +194,7 @@ internal import CLibXML2
         guard textDepth != nil, failure == nil, let context = unsafe context else { return }
         // libxml2 hands over its own buffer, before it moves on, when it is fed in chunks; else a copy, afterwards.
         let isAhead = unsafe bytes.baseAddress == context.pointee.input?.pointee.cur
-        let place = unsafe SourcePlace.current(context)
+        let place = placed(unsafe SourcePlace.current(context))
         if isAhead { mark(place, endsParagraph: false) } else { mark(columns: "<![CDATA[".utf8.count) }
         unsafe record.bytes.append(contentsOf: bytes)
         if isAhead { mark(columns: "]]>".utf8.count) } else { mark(place, endsParagraph: false) }
@@ -161,7 +204,7 @@ internal import CLibXML2
     /// A comment or a processing instruction.
     mutating func passOver() {
         guard textDepth != nil, failure == nil, let context = unsafe context else { return }
-        mark(unsafe SourcePlace.current(context), endsParagraph: false)
+        mark(placed(unsafe SourcePlace.current(context)), endsParagraph: false)
     }
 
     // MARK: Parts

@@ -14,6 +14,13 @@ internal import CLibXML2
     private var context: xmlParserCtxtPtr?
     /// Fed in chunks; a fresh one for each document.
     private var pushContext: xmlParserCtxtPtr?
+    /// What the parser is given next.
+    private var masked: [UInt8] = []
+    /// Bytes of the document fed in chunks from `keptStart` on: `given` that the parser may not have read yet, then those of
+    /// a character that is cut off.
+    private var kept: [UInt8] = []
+    private var keptStart = 0
+    private var given = 0
 
     package init(shape: XMLShape, limits: XMLLimits) {
         precondition(LibXML2.isReady, "libxml2 starts once")
@@ -39,11 +46,22 @@ internal import CLibXML2
         unsafe collector.pointee.isAllGiven = true
         let text = document.extracting(droppingFirst: Self.markLength(document))
         if text.isEmpty { return XMLReadingError(problem: .empty, line: 1, column: 1) }
-        let options = Self.options | (text.count < document.count ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0)
-        unsafe text.withUnsafeBytes { bytes in
-            _ = unsafe xmlCtxtReadMemory(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil, nil,
-                options)
+        let hasMark = text.count < document.count
+        unsafe collector.pointee.mask.begin(isMasking: DeclaredEncoding.isUTF8(text, hasMark: hasMark))
+        let options = Self.options | (hasMark ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0)
+        masked.removeAll(keepingCapacity: true)
+        let collector = unsafe collector
+        unsafe text.withUnsafeBufferPointer { source in
+            unsafe masked.append(contentsOf: source)
+            var bytes = masked.mutableSpan
+            _ = unsafe collector.pointee.mask.mask(&bytes, isLast: true)
+            unsafe (collector.pointee.source, collector.pointee.sourceStart) = (source, 0)
+            unsafe masked.withUnsafeBytes { bytes in
+                _ = unsafe xmlCtxtReadMemory(
+                    context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil,
+                    nil, options)
+            }
+            unsafe collector.pointee.source = UnsafeBufferPointer(start: nil, count: 0)
         }
         return unsafe outcome(of: context)
     }
@@ -54,25 +72,28 @@ internal import CLibXML2
     package mutating func begin(_ start: Span<UInt8>) -> XMLReadingError? {
         unsafe xmlFreeParserCtxt(pushContext)
         let text = start.extracting(droppingFirst: Self.markLength(start))
-        let head = min(4, text.count)
-        unsafe pushContext = unsafe text.extracting(first: head).withUnsafeBytes { bytes in
+        let hasMark = text.count < start.count
+        kept.removeAll(keepingCapacity: true)
+        (keptStart, given) = (0, 0)
+        unsafe collector.pointee.mask.begin(isMasking: DeclaredEncoding.isUTF8(text, hasMark: hasMark))
+        take(text, isLast: false)
+        let head = min(4, masked.count)
+        unsafe pushContext = unsafe masked.withUnsafeBytes { bytes in
             unsafe xmlCreatePushParserCtxt(
                 nil, nil, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head), nil)
         }
         guard let context = unsafe pushContext else { return Self.outOfMemory }
         unsafe prepare(context)
-        unsafe xmlCtxtUseOptions(
-            context, Self.options | (text.count < start.count ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0))
+        unsafe xmlCtxtUseOptions(context, Self.options | (hasMark ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0))
         unsafe collector.pointee.begin(context)
-        return feed(text.extracting(droppingFirst: head))
+        unsafe push(from: head, to: context)
+        return unsafe collector.pointee.failure
     }
 
     package mutating func feed(_ chunk: Span<UInt8>) -> XMLReadingError? {
         guard let context = unsafe pushContext else { return Self.outOfMemory }
-        unsafe chunk.withUnsafeBytes { bytes in
-            _ = unsafe xmlParseChunk(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), 0)
-        }
+        take(chunk, isLast: false)
+        unsafe push(to: context)
         return unsafe collector.pointee.failure
     }
 
@@ -80,8 +101,49 @@ internal import CLibXML2
     package mutating func finish() -> XMLReadingError? {
         guard let context = unsafe pushContext else { return Self.outOfMemory }
         unsafe collector.pointee.isAllGiven = true
-        unsafe xmlParseChunk(context, nil, 0, 1)
+        take(Span(), isLast: true)
+        unsafe push(to: context, isLast: true)
         return unsafe outcome(of: context)
+    }
+
+    // MARK: Masking
+
+    /// Keeps a chunk, and what of it the parser may be given in `masked`.
+    private mutating func take(_ chunk: Span<UInt8>, isLast: Bool) {
+        unsafe chunk.withUnsafeBufferPointer { unsafe kept.append(contentsOf: $0) }
+        masked.removeAll(keepingCapacity: true)
+        masked.append(contentsOf: kept[given...])
+        let collector = unsafe collector
+        var bytes = masked.mutableSpan
+        let ready = unsafe collector.pointee.mask.mask(&bytes, isLast: isLast)
+        masked.removeLast(masked.count - ready)
+        given += ready
+    }
+
+    /// Gives the parser what is masked, and forgets what it has read.
+    private mutating func push(from first: Int = 0, to context: xmlParserCtxtPtr, isLast: Bool = false) {
+        let collector = unsafe collector
+        unsafe collector.pointee.sourceStart = keptStart
+        let masked = masked
+        unsafe kept.withUnsafeBufferPointer { source in
+            unsafe collector.pointee.source = source
+            unsafe masked.withUnsafeBytes { bytes in
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[first...])
+                _ = unsafe xmlParseChunk(
+                    context, rest.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: rest.count),
+                    isLast ? 1 : 0)
+            }
+            unsafe collector.pointee.source = UnsafeBufferPointer(start: nil, count: 0)
+        }
+        var forgotten = given
+        if unsafe collector.pointee.mask.isMasking {
+            guard let isRead = unsafe RecordCollector.bytesRead(by: context) else { return }
+            forgotten = min(max(isRead - keptStart, 0), given)
+            unsafe collector.pointee.mask.forget(before: isRead)
+        }
+        kept.removeFirst(forgotten)
+        keptStart += forgotten
+        given -= forgotten
     }
 
     /// The records completed since the last call, in order.
@@ -119,7 +181,7 @@ internal import CLibXML2
     private func outcome(of context: xmlParserCtxtPtr) -> XMLReadingError? {
         if let failure = unsafe collector.pointee.failure { return failure }
         guard unsafe context.pointee.wellFormed == 0 else { return nil }
-        let place = unsafe SourcePlace.current(context)
+        let place = unsafe collector.pointee.placed(SourcePlace.current(context))
         return XMLReadingError(problem: .malformed, line: Int(place.line), column: Int(place.column))
     }
 

@@ -27,8 +27,8 @@ struct CaseAuditRow {
         let audited = delivery.audited
         let packed = coding.pack(delivery)
         var documents = 0
-        for kind in audited.setting.documents { documents |= 1 << Int(coding.words.documents.code(kind)) }
-        let values: [(any DatabaseValueConvertible)?] = [
+        for (kind, bit) in coding.words.documentBits where audited.setting.documents.contains(kind) { documents |= bit }
+        let columns: [(any DatabaseValueConvertible)?] = [
             Int(audited.municipality.number), audited.id, standard, program,
             delivery.validity.from.map { Int($0.daysSinceEpoch) },
             delivery.validity.until.map { Int($0.daysSinceEpoch) },
@@ -38,6 +38,7 @@ struct CaseAuditRow {
             audited.analysisType, audited.standardPages, audited.words, audited.repeatedShare,
             audited.warnings.map { "\($0.kind.rawValue):\($0.name)" }.joined(separator: " "), packed.verdicts,
         ]
+        let values = columns.map { $0?.databaseValue ?? .null }
         var digest = RowDigest()
         for value in values { digest.add(value) }
         digest.add(packed.grounds)
@@ -46,9 +47,10 @@ struct CaseAuditRow {
         for word in [delivery.fingerprint.high, delivery.fingerprint.low, digest.value] { key.appendBigEndian(word) }
         self.key = key
         arguments = StatementArguments(
-            [key] + values + [
-                Data(packed.grounds), Data(packed.places.bytes), Data(FindingTrace.pack(delivery.traces)),
-            ])
+            [key.databaseValue] + values
+                + [packed.grounds, packed.places.bytes, FindingTrace.pack(delivery.traces)].map {
+                    Data($0).databaseValue
+                })
     }
 
     /// Reads a row of `columns`.
@@ -68,7 +70,7 @@ struct CaseAuditRow {
             municipality: municipality, id: row[1], file: entry.map { path + "!" + $0 } ?? path, period: row[5],
             setting: CaseSetting(
                 date: date(6), ageInYears: row[7], team: row[8], caseworker: row[9],
-                documents: DocumentKind.allCases.filter { held & 1 << Int(coding.words.documents.code($0)) != 0 }),
+                documents: coding.words.documentBits.filter { held & $0.bit != 0 }.map(\.kind)),
             targetGroup: (row[11] as String?).flatMap(TargetGroup.init), legalDemand: legalDemand,
             analysisType: row[13], standardPages: row[14], words: row[15], repeatedShare: row[16],
             warnings: try warnings(row[17]), findings: findings)
@@ -123,12 +125,18 @@ extension Data {
 private struct RowDigest {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    mutating func add(_ column: (any DatabaseValueConvertible)?) {
-        guard let column else { return add([0]) }
-        add(Array("\(column)".utf8))
+    /// A number as it is written, without detours over what else might describe a column: there are many.
+    mutating func add(_ column: DatabaseValue) {
+        switch column.storage {
+        case .null: add(CollectionOfOne(0))
+        case .int64(let number): add(String(number).utf8)
+        case .double(let number): add(number.description.utf8)
+        case .string(let text): add(text.utf8)
+        case .blob(let bytes): add(bytes)
+        }
     }
 
-    mutating func add(_ bytes: [UInt8]) {
+    mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
         value = (value ^ 0xFF) &* 0x100_0000_01B3
     }

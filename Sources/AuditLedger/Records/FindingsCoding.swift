@@ -144,12 +144,15 @@ struct FindingsCoding: Sendable {
     /// In JSON the position follows from document and section, as `SourceMap` has it; in XML it does not.
     private static func derived(from place: Evidence?, start: SourcePosition) -> SourcePosition? {
         guard let place else { return nil }
-        let document = "/dokumenter/\(place.document)"
-        let member = place.section.map { "\(document)/afsnit/\($0)/tekst" } ?? document
         switch start {
         case .line: return nil
-        case .pointer(let pointer): return .pointer(pointer + member)
-        case .jsonLine(let line, _): return .jsonLine(line, pointer: member)
+        case .pointer(let pointer): return .pointer(pointer + member(place))
+        case .jsonLine(let line, _): return .jsonLine(line, pointer: member(place))
         }
+    }
+
+    private static func member(_ place: Evidence) -> String {
+        let document = "/dokumenter/\(place.document)"
+        return place.section.map { "\(document)/afsnit/\($0)/tekst" } ?? document
     }
 }

@@ -7,11 +7,15 @@ struct LedgerWords: Sendable {
     let reasons: WordCodes<Reason>
     let documents: WordCodes<DocumentKind>
     let sections: WordCodes<SectionKind>
+    /// The bit of each kind of document in `caseAudit.documents`.
+    let documentBits: [(kind: DocumentKind, bit: Int)]
 
     init(_ database: Database) throws {
+        let documents = try WordCodes<DocumentKind>(database, table: "documentKind")
         reasons = try WordCodes(database, table: "reason")
-        documents = try WordCodes(database, table: "documentKind")
+        self.documents = documents
         sections = try WordCodes(database, table: "sectionKind")
+        documentBits = DocumentKind.allCases.map { ($0, 1 << Int(documents.code($0))) }
     }
 
     /// Whether there is nothing to complete.

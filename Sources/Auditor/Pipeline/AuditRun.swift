@@ -33,9 +33,9 @@ struct AuditRun: Sendable {
         }
 
         mutating func add(_ audited: AuditedCase) {
-            for (index, finding) in audited.findings.enumerated() {
-                tallies[index][finding.verdict] += 1
-                if finding.reason == .faultInRule { faults += 1 }
+            for index in audited.findings.indices {
+                tallies[index][audited.findings[index].verdict] += 1
+                if audited.findings[index].reason == .faultInRule { faults += 1 }
             }
             counts.casesAudited += 1
         }

@@ -68,8 +68,25 @@ package struct InputWalker {
 
     /// The path as the input it names is called by.
     package static func normalised(_ path: String) -> String {
+        if isNormal(path) { return path }
         let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
         return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// Whether no part of the path is empty or a dot, as is usual.
+    private static func isNormal(_ path: String) -> Bool {
+        var length = path.utf8.first == UInt8(ascii: "/") ? 1 : 0
+        var last: UInt8 = 0
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                guard length > 1 || length == 1 && last != UInt8(ascii: ".") else { return false }
+                length = 0
+            } else {
+                length += 1
+            }
+            last = byte
+        }
+        return length > 1 || length == 1 && last != UInt8(ascii: ".")
     }
 }
 

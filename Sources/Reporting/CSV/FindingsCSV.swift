@@ -23,8 +23,22 @@ struct FindingsCSV {
     private let answers: [[UInt8]]
     /// "grund,begrundelse,".
     private let reasons: [Reason: [UInt8]]
-    private let documents: [DocumentKind: [UInt8]]
-    private let sections: [SectionKind: [UInt8]]
+    /// By criterion, each combination of answer, reason and kinds it has come with.
+    private var statements: [[Statement]]
+
+    /// What a row says between standard and file: "kriterium,svar,grund,begrundelse,dokument,afsnit".
+    private struct Statement {
+        let verdict: Verdict
+        let reason: Reason
+        let document: DocumentKind?
+        let section: SectionKind?
+        let bytes: [UInt8]
+
+        func isOf(_ finding: AuditedCase.LocatedFinding) -> Bool {
+            verdict == finding.verdict && reason == finding.reason && document == finding.document
+                && section == finding.section
+        }
+    }
 
     init(standard: StandardDescription, language: ReportLanguage, hasReviews: Bool = false, to sink: @escaping ByteSink)
         throws
@@ -43,8 +57,7 @@ struct FindingsCSV {
                     CSVCell.bytes(reason.rawValue) + comma + CSVCell.bytes(reason.sentence[language]) + comma
                 )
             })
-        documents = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, CSVCell.bytes($0.rawValue)) })
-        sections = Dictionary(uniqueKeysWithValues: SectionKind.allCases.map { ($0, CSVCell.bytes($0.rawValue)) })
+        statements = standard.criteria.map { _ in [] }
     }
 
     mutating func add(_ auditedCase: AuditedCase) throws {
@@ -54,24 +67,12 @@ struct FindingsCSV {
         if let period = auditedCase.period { start += CSVCell.bytes(String(period)) }
         start += [comma] + standard + [comma]
         let source = [comma] + CSVCell.bytes(CPRNumber.masked(auditedCase.file)) + [comma]
-        for (index, finding) in auditedCase.findings.enumerated() {
+        for index in auditedCase.findings.indices {
             file.append(start)
-            file.append(criteria[index])
-            file.append(answers[finding.verdict.place])
-            if finding.review?.state == .corrected {
-                file.append(CSVCell.bytes(finding.reasonID))
-                file.appendComma()
-                file.append(CSVCell.bytes(finding.explanation(language)))
-                file.appendComma()
-            } else if let reason = reasons[finding.reason] {
-                file.append(reason)
-            }
-            if let document = finding.document.flatMap({ documents[$0] }) { file.append(document) }
-            file.appendComma()
-            if let section = finding.section.flatMap({ sections[$0] }) { file.append(section) }
+            appendStatement(of: auditedCase.findings[index], criterion: index)
             file.append(source)
-            append(finding.position)
-            if hasReviews { appendReview(of: finding) }
+            append(auditedCase.findings[index].position)
+            if hasReviews { appendReview(of: auditedCase.findings[index]) }
             try file.endRow()
         }
     }
@@ -95,6 +96,36 @@ struct FindingsCSV {
     }
 
     mutating func flush() throws { try file.flush() }
+
+    private mutating func appendStatement(of finding: AuditedCase.LocatedFinding, criterion: Int) {
+        // What a human says instead is the human's own words.
+        guard finding.review?.state != .corrected else {
+            return file.append(statement(of: finding, criterion: criterion))
+        }
+        if let known = statements[criterion].firstIndex(where: { $0.isOf(finding) }) {
+            return file.append(statements[criterion][known].bytes)
+        }
+        let bytes = statement(of: finding, criterion: criterion)
+        statements[criterion].append(
+            Statement(
+                verdict: finding.verdict, reason: finding.reason, document: finding.document, section: finding.section,
+                bytes: bytes))
+        file.append(bytes)
+    }
+
+    private func statement(of finding: AuditedCase.LocatedFinding, criterion: Int) -> [UInt8] {
+        let comma = [UInt8(ascii: ",")]
+        var bytes = criteria[criterion] + answers[finding.verdict.place]
+        if finding.review?.state == .corrected {
+            bytes += CSVCell.bytes(finding.reasonID) + comma + CSVCell.bytes(finding.explanation(language)) + comma
+        } else if let reason = reasons[finding.reason] {
+            bytes += reason
+        }
+        if let document = finding.document { bytes += CSVCell.bytes(document.rawValue) }
+        bytes += comma
+        if let section = finding.section { bytes += CSVCell.bytes(section.rawValue) }
+        return bytes
+    }
 
     private mutating func appendReview(of finding: AuditedCase.LocatedFinding) {
         let cells = finding.review.map { review in

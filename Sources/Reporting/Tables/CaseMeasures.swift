@@ -14,7 +14,7 @@ package struct CaseMeasures: Sendable {
     /// Cases of a municipality with any remark.
     package private(set) var remarkedCases: [MunicipalityCode: Int] = [:]
     /// How often a criterion was delvist or nej for a reason, by the criterion's place in the standard.
-    private var shortfalls: [[Reason: Int]] = []
+    private var shortfalls: [ReasonCounts] = []
 
     package init() {}
 
@@ -25,13 +25,13 @@ package struct CaseMeasures: Sendable {
             analysisTypes[type - 1] += 1
         }
         addRemarks(auditedCase)
-        if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in [:] } }
-        for (index, finding) in auditedCase.findings.enumerated() {
-            switch finding.verdict {
+        if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in ReasonCounts() } }
+        for index in auditedCase.findings.indices {
+            switch auditedCase.findings[index].verdict {
             case .partly, .no:
                 // The program's reason is none for a verdict a human gave instead.
-                if finding.review?.state == .corrected { continue }
-                shortfalls[index][finding.reason, default: 0] += 1
+                if auditedCase.findings[index].review?.state == .corrected { continue }
+                shortfalls[index].add(auditedCase.findings[index].reason)
             case .yes, .notApplicable, .notAssessable: break
             }
         }
@@ -39,24 +39,43 @@ package struct CaseMeasures: Sendable {
 
     private mutating func addRemarks(_ auditedCase: AuditedCase) {
         let municipality = auditedCase.municipality
-        var counts = remarks[municipality] ?? CaseRemark.allCases.map { _ in 0 }
+        if remarks[municipality] == nil {
+            remarks[municipality] = CaseRemark.allCases.map { _ in 0 }
+            remarkedCases[municipality] = 0
+        }
         var hasAny = false
         for (index, remark) in CaseRemark.allCases.enumerated() where remark.applies(to: auditedCase) {
-            counts[index] += 1
+            remarks[municipality]?[index] += 1
             hasAny = true
         }
-        remarks[municipality] = counts
-        remarkedCases[municipality, default: 0] += hasAny ? 1 : 0
+        if hasAny { remarkedCases[municipality]? += 1 }
     }
 
     /// Why a criterion was most often delvist or nej, and in how many cases; the first of `Reason` where several are
     /// as frequent, `nil` when it never was.
     package func commonShortfall(criterion: Int) -> (reason: Reason, cases: Int)? {
         guard criterion < shortfalls.count else { return nil }
-        let counts = shortfalls[criterion]
-        guard let most = counts.values.max(), let reason = Reason.allCases.first(where: { counts[$0] == most }) else {
-            return nil
+        return shortfalls[criterion].most
+    }
+}
+
+/// How often each reason was given; a criterion has few.
+private struct ReasonCounts {
+    private var counts: [(reason: Reason, cases: Int)] = []
+
+    mutating func add(_ reason: Reason) {
+        if let index = counts.firstIndex(where: { $0.reason == reason }) {
+            counts[index].cases += 1
+        } else {
+            counts.append((reason, 1))
         }
-        return (reason, most)
+    }
+
+    /// The first of `Reason` where several are as frequent; `nil` without any.
+    var most: (reason: Reason, cases: Int)? {
+        let most = counts.map(\.cases).max()
+        return Reason.allCases.lazy.compactMap { reason in
+            counts.first { $0.reason == reason && $0.cases == most }
+        }.first
     }
 }

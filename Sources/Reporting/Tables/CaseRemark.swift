@@ -34,7 +34,8 @@ package enum CaseRemark: Hashable, CaseIterable, Sendable {
     package func applies(to auditedCase: AuditedCase) -> Bool {
         switch self {
         case .noAssessment: auditedCase.words == nil
-        case .onlyAssessmentDelivered: auditedCase.findings.contains { $0.reason == .onlyAssessmentDelivered }
+        case .onlyAssessmentDelivered:
+            auditedCase.findings.indices.contains { auditedCase.findings[$0].reason == .onlyAssessmentDelivered }
         case .noPeriod: auditedCase.period == nil
         case .noTargetGroup: auditedCase.targetGroup == nil
         case .warning(let kind): auditedCase.warnings.contains { $0.kind == kind }

@@ -9,8 +9,8 @@ struct ReviewCounts {
 
     mutating func add(_ audited: AuditedCase) {
         var isReviewed = false
-        for (index, finding) in audited.findings.enumerated() {
-            guard let review = finding.review else { continue }
+        for index in audited.findings.indices {
+            guard let review = audited.findings[index].review else { continue }
             if byCriterion.isEmpty { byCriterion = audited.findings.map { _ in [:] } }
             states[review.state, default: 0] += 1
             byCriterion[index][review.state, default: 0] += 1

@@ -47,6 +47,17 @@ struct InputWalkerTests {
         #expect(found.bytes == 2)
     }
 
+    @Test(
+        "Parts of a path that lead nowhere else are left out",
+        arguments: [
+            ("a/b.xml", "a/b.xml"), ("/a/b.xml", "/a/b.xml"), ("./a.xml", "a.xml"), ("a//b.xml", "a/b.xml"),
+            ("a/./b.xml", "a/b.xml"), ("a/b/", "a/b"), ("a/.", "a"), ("//a", "/a"), ("/./a", "/a"), ("../a", "../a"),
+            ("a/.b", "a/.b"), ("/", "/"), (".", ""), ("x", "x"),
+        ])
+    func normalised(path: String, expected: String) {
+        #expect(InputWalker.normalised(path) == expected)
+    }
+
     @Test("Standard input comes first, and once")
     func standardInput() throws {
         try folder.write("x", to: "a.xml")

@@ -84,7 +84,8 @@ final class ScratchLedger {
     @discardableResult
     func record(
         _ inputs: [(input: RunInput, deliveries: [CaseDelivery])], new: NewRun? = nil, isWritten: Bool = true,
-        quarantine: [(entry: QuarantineEntry, input: Int?)] = [], finished: String = "2026-11-22T01:01:00Z"
+        quarantine: [(entry: QuarantineEntry, input: Int?)] = [], finished: String = "2026-11-22T01:01:00Z",
+        today: String = "2026-11-22T01:00:00Z"
     ) throws -> [AuditedCase] {
         var run = 0
         let cases = try ledger.record(try new ?? LedgerSamples.run()) { recording in
@@ -96,8 +97,10 @@ final class ScratchLedger {
             try recording.endDeliveries()
             var cases: [AuditedCase] = []
             try recording.forEachCase { cases.append($0.audited) }
-            let kept = try recording.standingQuarantine()
-            try recording.store(quarantine, keeping: kept, today: "2026-11-22T01:00:00Z")
+            for (entry, input) in quarantine {
+                try recording.add(entry, input: input, today: today)
+            }
+            try recording.endQuarantine()
             try recording.store([
                 GroupTotals(
                     grouping: "alle", group: "alle",

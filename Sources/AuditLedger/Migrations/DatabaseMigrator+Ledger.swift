@@ -13,6 +13,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("10 reviews", migrate: createReviews)
         migrator.registerMigration("11 order of samples", migrate: addSampleOrder)
         migrator.registerMigration("20 standing", migrate: addStanding)
+        migrator.registerMigration("21 places of quarantine", migrate: indexQuarantinePlaces)
         return migrator
     }
 }

@@ -8,36 +8,32 @@ struct QuarantineRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    let id: Int64
-    let source: Int64?
     let entry: QuarantineEntry
-    /// The day it was first seen, or the one before it in its file.
-    let firstSeen: String
 
     init(_ row: Row) throws {
         guard let code = QuarantineEntry.Code(rawValue: row["code"]) else { throw NumberUnpacker.Damaged() }
-        let (line, column, pointer): (Int?, Int?, String?) = (row["line"], row["column"], row["pointer"])
-        let position =
-            line == nil && pointer == nil
-            ? nil : try CaseAuditRow.start(line: line, column: column, pointer: pointer)
-        id = row["id"]
-        source = row["source"]
-        firstSeen = row["firstSeen"]
         entry = QuarantineEntry(
-            file: row["file"], position: position, caseID: row["caseID"], code: code, message: row["message"])
+            file: row["file"],
+            position: try Self.position(line: row["line"], column: row["column"], pointer: row["pointer"]),
+            caseID: row["caseID"], code: code, message: row["message"])
     }
 
-    static func entries(inRun run: Int, _ database: Database) throws -> [QuarantineEntry] {
-        try Row.fetchAll(
+    static func position(line: Int?, column: Int?, pointer: String?) throws -> SourcePosition? {
+        line == nil && pointer == nil ? nil : try CaseAuditRow.start(line: line, column: column, pointer: pointer)
+    }
+
+    static func forEach(inRun run: Int, _ database: Database, _ body: (QuarantineEntry) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
             database,
             sql: "SELECT * FROM quarantine WHERE firstRun <= ?1 AND (endRun IS NULL OR endRun > ?1) ORDER BY id",
-            arguments: [run]
-        ).map { try QuarantineRow($0).entry }
+            arguments: [run])
+        while let row = try rows.next() { try body(QuarantineRow(row).entry) }
     }
 
-    static func standing(_ database: Database) throws -> [QuarantineRow] {
-        try Row.fetchAll(database, sql: "SELECT * FROM quarantine WHERE endRun IS NULL ORDER BY id")
-            .map(QuarantineRow.init)
+    /// What tells one entry from another: file, line, pointer, case, column, code, message.
+    static func identity(of entry: QuarantineEntry) -> StatementArguments {
+        let (line, column, pointer) = entry.position?.columns ?? (nil, nil, nil)
+        return [entry.file, line, pointer, entry.caseID, column, entry.code.rawValue, entry.message]
     }
 
     static func arguments(_ entry: QuarantineEntry, source: Int64?, firstSeen: String, run: Int) -> StatementArguments {

@@ -23,11 +23,11 @@ extension Ledger {
     /// What has neither been read nor acknowledged, the oldest first; with `all` also what has been acknowledged.
     package func quarantineList(all: Bool = false) throws(LedgerFault) -> [QuarantineListing] {
         try reading { database in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT * FROM quarantine
-                    WHERE (endRun IS NULL OR ending = 'gone') AND (?1 OR acknowledged IS NULL) ORDER BY firstSeen, file, id
+                    SELECT * FROM quarantine WHERE \(Self.isListed) AND (?1 OR acknowledged IS NULL)
+                    ORDER BY firstSeen, file, id
                     """, arguments: [all]
             ).map { row in
                 let acknowledged: String? = row["acknowledged"]
@@ -38,8 +38,22 @@ extension Ledger {
                         .init(at: $0, by: row["acknowledgedBy"], reason: row["acknowledgedReason"])
                     })
             }
+            return try Array(rows)
         }
     }
+
+    /// How many entries have neither been read nor acknowledged.
+    package func quarantineCount() throws(LedgerFault) -> Int {
+        try reading { try Self.quarantineCount($0) }
+    }
+
+    static func quarantineCount(_ database: Database) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT COUNT(*) FROM quarantine WHERE \(isListed) AND acknowledged IS NULL") ?? 0
+    }
+
+    /// It stands, or it is gone though nobody ever read it.
+    private static var isListed: String { "(endRun IS NULL OR ending = 'gone')" }
 
     /// Takes entries off the list; they come back when their content changes and still cannot be read.
     package func acknowledge(_ ids: [Int], by person: String, reason: String, at moment: String) throws(LedgerFault) {

@@ -38,7 +38,11 @@ extension Ledger {
 
     /// What a run could not audit, sorted as it came.
     package func quarantine(of run: LedgerRun) throws(LedgerFault) -> [QuarantineEntry] {
-        try reading { try QuarantineRow.entries(inRun: run.id, $0) }
+        try reading { database in
+            var entries: [QuarantineEntry] = []
+            try QuarantineRow.forEach(inRun: run.id, database) { entries.append($0) }
+            return entries
+        }
     }
 
     /// Reads from the database, turning what it throws into a `LedgerFault`.

@@ -26,9 +26,7 @@ extension Ledger {
                 judgements: try number("SELECT COUNT(*) FROM caseAudit"),
                 deliveries: try number("SELECT COUNT(*) FROM delivery"),
                 inputs: try number("SELECT COUNT(*) FROM input WHERE endRun IS NULL"),
-                quarantined: try number(
-                    "SELECT COUNT(*) FROM quarantine WHERE (endRun IS NULL OR ending = 'gone') AND acknowledged IS NULL"
-                ),
+                quarantined: try Self.quarantineCount(database),
                 bytes: Int64(try number("PRAGMA page_count") * number("PRAGMA page_size")))
         }
     }

@@ -42,7 +42,7 @@ struct RunComparison {
                 for change in changes { try report(change) }
             }
         }
-        for change in try quarantineChanges() { try report(change) }
+        try forEachQuarantineChange(report)
         counts.unchanged = comparedFindings + (try untouchedCases()) * after.criteria.count
         return counts
     }
@@ -112,24 +112,28 @@ struct RunComparison {
     }
 
     /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change.
-    private func quarantineChanges() throws -> [RunChange] {
-        struct Key: Hashable {
-            let file: String
-            let caseID: String?
+    private func forEachQuarantineChange(_ body: (RunChange) throws -> Void) throws {
+        func stands(in run: String) -> String { "firstRun <= \(run) AND (endRun IS NULL OR endRun > \(run))" }
+        let place = "file, COALESCE(caseID, '')"
+        for (kind, isConcerned, other) in [
+            (RunChange.Kind.quarantineNew, "firstRun > ?1 AND \(stands(in: "?2"))", "?1"),
+            (.quarantineResolved, "\(stands(in: "?1")) AND endRun <= ?2", "?2"),
+        ] {
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT file, caseID, line, "column", pointer, MIN(id) FROM quarantine
+                    WHERE \(isConcerned) AND (\(place)) IN (
+                        SELECT \(place) FROM quarantine WHERE \(isConcerned)
+                        EXCEPT SELECT \(place) FROM quarantine WHERE \(stands(in: other)))
+                    GROUP BY \(place) ORDER BY \(place)
+                    """, arguments: [before.run, after.run])
+            while let row = try rows.next() {
+                try body(
+                    RunChange(
+                        kind: kind, caseID: row[1], file: row[0],
+                        position: try QuarantineRow.position(line: row[2], column: row[3], pointer: row[4])))
+            }
         }
-        func entries(_ run: Int) throws -> [Key: QuarantineEntry] {
-            Dictionary(
-                try QuarantineRow.entries(inRun: run, database).map { (Key(file: $0.file, caseID: $0.caseID), $0) },
-                uniquingKeysWith: { first, _ in first })
-        }
-        let (earlier, later) = (try entries(before.run), try entries(after.run))
-        func changes(_ kind: RunChange.Kind, _ some: [Key: QuarantineEntry], without others: [Key: QuarantineEntry])
-            -> [RunChange]
-        {
-            some.filter { others[$0.key] == nil }.map(\.value)
-                .sorted { ($0.file, $0.caseID ?? "") < ($1.file, $1.caseID ?? "") }
-                .map { RunChange(kind: kind, caseID: $0.caseID, file: $0.file, position: $0.position) }
-        }
-        return changes(.quarantineNew, later, without: earlier) + changes(.quarantineResolved, earlier, without: later)
     }
 }

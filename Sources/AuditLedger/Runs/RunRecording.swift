@@ -13,9 +13,7 @@ package final class RunRecording {
     private let criteria: [CriterionID]
     private let coding: FindingsCoding
     /// Row of `source` and its path, by index among the inputs of the run; `nil` for those that stand.
-    private var sources: [(id: Int64, path: String)?] = []
-    private var goneSources: Set<Int64> = []
-    private var judged = 0
+    private(set) var sources: [(id: Int64, path: String)?] = []
 
     init(_ new: NewRun, in database: Database) throws {
         self.database = database
@@ -27,8 +25,10 @@ package final class RunRecording {
         try database.execute(
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS touchedSource (id INTEGER PRIMARY KEY);
+                CREATE TEMP TABLE IF NOT EXISTS goneSource (id INTEGER PRIMARY KEY);
                 CREATE TEMP TABLE IF NOT EXISTS keptDelivery (id INTEGER PRIMARY KEY);
-                DELETE FROM touchedSource; DELETE FROM keptDelivery;
+                CREATE TEMP TABLE IF NOT EXISTS keptQuarantine (id INTEGER PRIMARY KEY);
+                DELETE FROM touchedSource; DELETE FROM goneSource; DELETE FROM keptDelivery; DELETE FROM keptQuarantine;
                 """)
     }
 
@@ -51,6 +51,7 @@ package final class RunRecording {
         }
         let rows = try Row.fetchCursor(database, sql: "SELECT id, source FROM input WHERE endRun IS NULL")
         var ended: [Int64] = []
+        var goneSources: Set<Int64> = []
         while let row = try rows.next() {
             guard !standing.contains(row[0]) else { continue }
             ended.append(row[0])
@@ -64,7 +65,9 @@ package final class RunRecording {
                 .execute(arguments: [source])
         }
         // A source with another state now was read, not lost.
-        goneSources.subtract(sources.compactMap { $0?.id })
+        for source in goneSources.subtracting(sources.compactMap { $0?.id }) {
+            try database.cachedStatement(sql: "INSERT INTO goneSource (id) VALUES (?)").execute(arguments: [source])
+        }
     }
 
     /// Takes down a delivery of an input that was read. Sorted by case, so that equal runs give equal ledgers.
@@ -111,43 +114,6 @@ package final class RunRecording {
 
     /// What the readers counted of all inputs together, also of those that stand.
     package func counts() throws -> RunCounts { try InputRow.sums(inRun: run, database) }
-
-    /// The entries of inputs that stand.
-    package func standingQuarantine() throws -> [QuarantineEntry] {
-        let touched = Set(try Int64.fetchAll(database, sql: "SELECT id FROM touchedSource"))
-        return try QuarantineRow.standing(database).filter { row in
-            row.source.map { !touched.contains($0) } ?? false
-        }.map(\.entry)
-    }
-
-    /// Takes down all that went into quarantine, with the input it belongs to, or without; `kept` are the entries of
-    /// inputs that stand.
-    package func store(
-        _ entries: [(entry: QuarantineEntry, input: Int?)], keeping kept: [QuarantineEntry], today: String
-    ) throws {
-        var standing = Dictionary(grouping: try QuarantineRow.standing(database)) { $0.entry }
-        for entry in kept { _ = standing[entry]?.popLast() }
-        var new: [(entry: QuarantineEntry, input: Int?)] = []
-        for item in entries {
-            // An entry that is there already stays as it is.
-            if standing[item.entry]?.popLast() == nil { new.append(item) }
-        }
-        let ended = standing.values.joined().sorted { $0.id < $1.id }
-        var firstSeen: [String: String] = [:]
-        for row in ended {
-            let isGone = row.source.map { goneSources.contains($0) } ?? false
-            try database.execute(
-                sql: "UPDATE quarantine SET endRun = ?, ending = ? WHERE id = ?",
-                arguments: [run, isGone ? "gone" : "read", row.id])
-            firstSeen[row.entry.file] = min(firstSeen[row.entry.file] ?? row.firstSeen, row.firstSeen)
-        }
-        for (entry, input) in new {
-            try database.cachedStatement(sql: QuarantineRow.insertion).execute(
-                arguments: QuarantineRow.arguments(
-                    entry, source: input.flatMap { sources[$0]?.id }, firstSeen: firstSeen[entry.file] ?? today,
-                    run: run))
-        }
-    }
 
     /// Takes down the totals of every group, and ends those that are no more.
     package func store(_ totals: [GroupTotals]) throws {

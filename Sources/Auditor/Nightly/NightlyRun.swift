@@ -81,7 +81,7 @@ struct NightlyRun {
             ])
         try prune(held.ledger)
         let quarantined: Int
-        do { quarantined = try held.ledger.quarantineList().count } catch { throw CommandFailure(error) }
+        do { quarantined = try held.ledger.quarantineCount() } catch { throw CommandFailure(error) }
         try backUp(held.ledger)
         return Outcome(
             result: result, standard: job.standard.description, changes: counts, targets: results,

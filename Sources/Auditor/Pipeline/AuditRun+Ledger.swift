@@ -66,7 +66,7 @@ extension AuditRun {
 
             var outcome = Outcome(criteria: standard.criteria.count)
             var groups = TableCounter(criteria: standard.criteria.count, register: register)
-            var entries: [(entry: QuarantineEntry, input: Int?)] = inputs.unreadable.map { ($0, nil) }
+            for entry in inputs.unreadable { try recording.add(entry, input: nil, today: new.begun) }
             var duplicates = 0
             var repeated = 0
             var writer = try makeWriter()
@@ -77,17 +77,17 @@ extension AuditRun {
                 groups.add(delivered.audited)
                 repeated += delivered.repeated
                 duplicates += delivered.duplicates.count
-                entries += delivered.duplicates.map { ($0, nil) }
+                for entry in delivered.duplicates { try recording.add(entry, input: nil, today: new.begun) }
                 try writer.add(standing)
             }
             var quarantined = try store.quarantined()
             while let record = try quarantined.next() {
                 var reader = ByteReader(record.payload)
-                entries.append(try QuarantineCoding.entry(from: &reader))
+                let (entry, input) = try QuarantineCoding.entry(from: &reader)
+                try recording.add(entry, input: input, today: new.begun)
             }
-            let standing = try recording.standingQuarantine()
-            for entry in entries.map(\.entry) + standing { writer.add(entry) }
-            try recording.store(entries, keeping: standing, today: new.begun)
+            try recording.endQuarantine()
+            try recording.forEachQuarantined { writer.add($0) }
             outcome.counts.complete(with: try recording.counts(), inputs: inputs, duplicates: duplicates, repeated)
             guard outcome.counts.addUp else { throw CommandFailure.countsDoNotAddUp }
             try recording.store(groups.tables.totals)

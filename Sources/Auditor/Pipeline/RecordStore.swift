@@ -88,9 +88,9 @@ final class RecordStore: Sendable {
     }
 
     /// What the ledger is told of each input, in the order of the run.
-    func inputResults(settings: String) -> [RunInput] {
+    func inputResults(settings: String) -> some Sequence<RunInput> {
         let validities = validities.withLock { $0 }
-        return inputs.withLock { $0 }.enumerated().map { index, result in
+        return inputs.withLock { $0 }.enumerated().lazy.map { index, result in
             switch result {
             case .stands(let id, let stamp): .stands(id, stamp)
             case .read(let reading):

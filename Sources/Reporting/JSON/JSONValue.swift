@@ -2,6 +2,8 @@
 indirect enum JSONValue {
     case object([(name: String, value: JSONValue)])
     case array([JSONValue])
+    /// A long array whose values are made one at a time, as they are written.
+    case made(count: Int, at: (Int) -> JSONValue)
     case string(String)
     case integer(Int)
     /// A number with a fixed number of decimals.
@@ -45,6 +47,10 @@ indirect enum JSONValue {
             Self.writeList(values, between: ("[", "]"), to: &text, indentation) { value, text in
                 value.write(to: &text, indentation: indentation.map { $0 + 1 })
             }
+        case .made(let count, let value):
+            Self.writeList(0..<count, between: ("[", "]"), to: &text, indentation) { index, text in
+                value(index).write(to: &text, indentation: indentation.map { $0 + 1 })
+            }
         case .string(let string): Self.write(string, to: &text)
         case .integer(let number): text += Array(String(number).utf8)
         case .decimal(let number, let digits): text += Array(Decimal.fixed(number, digits: digits).utf8)
@@ -54,9 +60,9 @@ indirect enum JSONValue {
         }
     }
 
-    private static func writeList<Element>(
-        _ elements: [Element], between brackets: (String, String), to text: inout [UInt8], _ indentation: Int?,
-        element write: (Element, inout [UInt8]) -> Void
+    private static func writeList<Elements: Collection>(
+        _ elements: Elements, between brackets: (String, String), to text: inout [UInt8], _ indentation: Int?,
+        element write: (Elements.Element, inout [UInt8]) -> Void
     ) {
         func breakLine(_ depth: Int) {
             text.append(UInt8(ascii: "\n"))

@@ -17,7 +17,7 @@ enum ReportJSON {
         members.append(("analysetyper", .array(content.analysisTypes.enumerated().map { analysisType($0 + 1, $1) })))
         members.append(("bemaerkninger", .array(content.remarks.map(remarks))))
         members.append(("tragte", .array(funnels(content))))
-        members.append(("karantaene", .array(content.quarantine.map(entry))))
+        members.append(("karantaene", .made(count: content.quarantine.count) { entry(content.quarantine[$0]) }))
         return .object(members)
     }
 

@@ -68,8 +68,9 @@ struct ReportSARIF {
     /// Ends the results, and tells what could not be read as notifications of the run.
     mutating func finish(_ quarantine: [QuarantineEntry]) throws {
         append("\n],\"invocations\":[")
-        let notifications = quarantine.map { entry in
-            JSONValue.object([
+        let notifications = JSONValue.made(count: quarantine.count) { index in
+            let entry = quarantine[index]
+            return JSONValue.object([
                 ("level", .string("error")), ("message", .object([("text", .string(entry.message))])),
                 ("descriptor", .object([("id", .string(entry.code.rawValue))])),
                 (
@@ -89,7 +90,7 @@ struct ReportSARIF {
         }
         buffer +=
             JSONValue.object([
-                ("executionSuccessful", .bool(true)), ("toolExecutionNotifications", .array(notifications)),
+                ("executionSuccessful", .bool(true)), ("toolExecutionNotifications", notifications),
             ]).compactBytes
         append("]}]}\n")
         try flush()

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("What is installed beside the program")
+struct PackagingTests {
+    private static let packaging = AuditorProcess.repository.appending(path: "Packaging")
+
+    /// The options a text names, but for those every command has.
+    private static func options(in text: String) -> Set<String> {
+        Set(text.matches(of: #/(?:^|[^\w-])(--[a-z][a-z-]*)/#).map { String($0.1) })
+            .subtracting(["--help", "--version"])
+    }
+
+    @Test(
+        "The manual page has every option of a command, and none it does not have",
+        arguments: [
+            "audit", "nightly", "nightly check-config", "changes", "quarantine list", "quarantine acknowledge",
+            "report", "prune", "forget", "ledger backup", "ledger verify", "ledger stats", "ledger access-log",
+        ])
+    func manual(command: String) throws {
+        let page = try String(contentsOf: Self.packaging.appending(path: "man/auditor.1"), encoding: .utf8)
+            .replacing("\\-", with: "-")
+        let sections = page.split(separator: "\n.S", omittingEmptySubsequences: false)
+        let section = try #require(
+            sections.first { $0.hasPrefix("S auditor \(command)\n") }, "no section on \(command)")
+        let words = command == "nightly" ? ["nightly", "run"] : command.split(separator: " ").map(String.init)
+        let help = try AuditorProcess.run(words + ["--help"])
+        #expect(help.status == 0)
+        let list = try #require(help.output.firstRange(of: "OPTIONS:\n"))
+        #expect(Self.options(in: String(section)) == Self.options(in: String(help.output[list.upperBound...])))
+        let synopsis = try #require(sections.first { $0.hasPrefix("H SYNOPSIS") })
+        #expect(Self.options(in: String(synopsis)).isSubset(of: Self.options(in: page)))
+    }
+
+    @Test(
+        "systemd has nothing to remark on service and timer",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")))
+    func units() throws {
+        let folder = try TemporaryFolder()
+        for name in ["auditor-nightly.service", "auditor-nightly.timer"] {
+            // The program need not be installed where the service expects it.
+            try folder.write(
+                String(contentsOf: Self.packaging.appending(path: "systemd/\(name)"), encoding: .utf8)
+                    .replacing("/usr/bin/auditor", with: AuditorProcess.executable.path), to: name)
+        }
+        func verify(_ name: String) throws -> (status: Int32, said: String) {
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/systemd-analyze")
+            process.arguments = ["verify", "--man=no", folder.path(name)]
+            let errors = Pipe()
+            process.standardError = errors
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            process.waitUntilExit()
+            return (process.terminationStatus, said)
+        }
+        for name in ["auditor-nightly.service", "auditor-nightly.timer"] {
+            let (status, said) = try verify(name)
+            #expect(status == 0, "\(said)")
+            // It says what it finds odd of the system's own units too.
+            #expect(!said.contains("auditor-nightly"), "\(said)")
+        }
+        try folder.write("[Service]\nExecStart=/bin/true\nPrivateNetwrk=yes\n", to: "auditor-fejl.service")
+        #expect(try verify("auditor-fejl.service").said.contains("PrivateNetwrk"), "it would have said so")
+    }
+}

@@ -30,6 +30,11 @@ enum CasePool: Equatable {
         }
     }
 
+    /// Notes in the ledger, where there is one, that a command shows cases; before it does.
+    func note(_ command: String, _ access: AccessOptions) throws(CommandFailure) {
+        if case .run(let run) = self { try run.note(command, access) }
+    }
+
     /// What the cases were asked: by the run, or else by the standard they are judged by now.
     func description(judgedBy standard: Standard) -> StandardDescription {
         switch self {

@@ -45,6 +45,11 @@ struct SelectedRun: Equatable {
         return PulledCases { try ledger.countedCases(of: run, asked: asked, $0) }.stream
     }
 
+    /// Notes in the ledger that a command shows cases of the run; before it does.
+    func note(_ command: String, _ access: AccessOptions) throws(CommandFailure) {
+        try access.note(command, usual: "sager fra kørsel \(run.id)", in: ledger)
+    }
+
     /// The files its cases came from, to read their texts once more.
     func files() throws(CommandFailure) -> [String] {
         let files: [String]

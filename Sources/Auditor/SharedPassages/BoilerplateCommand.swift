@@ -32,6 +32,7 @@ struct BoilerplateCommand: ParsableCommand {
     var csv = false
 
     @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var access: AccessOptions
 
     func validate() throws {
         if !(12...1000).contains(words) { throw ValidationError("--words takes 12 to 1000") }
@@ -45,7 +46,9 @@ struct BoilerplateCommand: ParsableCommand {
     }
 
     private func find() async throws {
-        let files = try CasePool(paths).files()
+        let pool = try CasePool(paths)
+        try pool.note("boilerplate", access)
+        let files = try pool.files()
         var shared = SharedPassages(passage: words, threshold: cases)
         var number = 0
         try eachCase(of: files) { caseFile, _ in

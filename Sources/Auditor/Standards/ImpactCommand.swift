@@ -23,6 +23,7 @@ struct ImpactCommand: ParsableCommand {
     var paths: [String]
 
     @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var access: AccessOptions
 
     func run() throws {
         umask(0o077)
@@ -36,7 +37,9 @@ struct ImpactCommand: ParsableCommand {
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)
             var moves = VerdictMoves(criteria: after.criteria.map(\.id))
-            let files = try CasePool(paths).files()
+            let pool = try CasePool(paths)
+            try pool.note("standards impact", access)
+            let files = try pool.files()
             let streams = [
                 try await source.judged(files, by: before, in: folder),
                 try await source.judged(files, by: after, in: folder),

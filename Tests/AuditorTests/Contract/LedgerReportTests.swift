@@ -113,28 +113,4 @@ struct LedgerReportTests {
         try run(["ledger", "access-log", "--ledger", "protokol.sqlite"]).output.split(separator: "\n")
             .map { $0.split(separator: "\t").dropFirst(2).joined(separator: "\t") }
     }
-
-    @Test("Every command that shows cases of a ledger leaves an entry: who, when, which, why")
-    func accesses() throws {
-        try audit("1", on: "2014-06-01")
-        let ledger = ["--ledger", "protokol.sqlite"]
-        try run(["explain", "ind", "--case", "147-1", "--purpose", "klage"] + ledger)
-        try run(["report", "--output", "igen"] + ledger)
-        try run(["changes", "--since", "1", "--purpose", "teammøde"] + ledger)
-        let drawn = try run(
-            ["sample", "--size", "2", "--seed", "a", "--output", "udtraek", "--reference-date", "2014-06-01"] + ledger)
-        #expect(drawn.status == 0, "\(drawn.errors)")
-        try run(["review", "status", "--purpose", "opfølgning"] + ledger)
-        let entries = try log()
-        #expect(entries[0] == "review status\t*\topfølgning")
-        #expect(entries[1...2].sorted() == ["sample\t147/147-1\tledelsestilsyn", "sample\t147/147-2\tledelsestilsyn"])
-        #expect(
-            Array(entries[3...]) == [
-                "changes\t*\tteammøde", "report\t*\trapport over kørsel 1", "explain\t147-1\tklage",
-            ])
-        // Who and when: the system's name for the user, and this century.
-        let first = try run(["ledger", "access-log"] + ledger).output.split(separator: "\t")
-        #expect(first[0].hasPrefix("20") && first[0].hasSuffix("Z"))
-        #expect(!first[1].isEmpty)
-    }
 }

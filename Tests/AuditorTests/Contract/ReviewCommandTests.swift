@@ -231,4 +231,51 @@ struct ReviewCommandTests {
         #expect(
             try audit("r2") == [["147-1", "ja", "ja", "foraeldet"], ["147-2", "delvist", "ja", "rettet"]])
     }
+
+    @Test("Reports of earlier runs come back byte for byte, whatever humans answered, answered anew or settled later")
+    func earlierReports() throws {
+        let (folder, sample) = try drawn(["--double", "100%"])
+        func audit(_ output: String) throws {
+            let result = try run(
+                folder,
+                ["audit", "sager", "--ledger", "l.sqlite", "--output", output, "--reference-date", "2014-06-30"])
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        func answers(_ output: String, _ criterion: String) throws -> [String] {
+            String(decoding: try Data(contentsOf: folder.url("\(output)/fund.csv")), as: UTF8.self)
+                .split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+                .filter { $0[4] == criterion }.map { String($0[5]) }
+        }
+        try audit("r1")
+        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"])
+        #expect(
+            try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"]).status == 0)
+        try audit("r2")
+        try save(sample, as: "igen.json", in: folder, answers: ["boernesamtale": "nej"])
+        try save(sample, as: "l2.json", in: folder, reader: "L2", answers: ["boernesamtale": "ja"])
+        let second = try run(
+            folder, ["review", "import", "igen.json", "l2.json", "--again", "--ledger", "l.sqlite"])
+        #expect(second.status == 0, "\(second.errors)")
+        let settled = try run(
+            folder,
+            [
+                "review", "moderate", "--case", "147-1", "--criterion", "boernesamtale", "--verdict", "nej",
+                "--comment", "enige nu", "--reader", "M1", "--ledger", "l.sqlite",
+            ])
+        #expect(settled.status == 0, "\(settled.errors)")
+        try audit("r3")
+        #expect(try answers("r1", "boernesamtale") == ["ja", "ja"])
+        #expect(try answers("r2", "boernesamtale") == ["delvist", "delvist"])
+        #expect(try answers("r3", "boernesamtale").first == "nej")
+        for number in 1...3 {
+            let again = try run(
+                folder, ["report", "--run", "\(number)", "--ledger", "l.sqlite", "--output", "igen\(number)"])
+            #expect(again.status == 0, "\(again.errors)")
+            let (found, expected) = (
+                try content(of: folder.url("igen\(number)")), try content(of: folder.url("r\(number)"))
+            )
+            #expect(found.keys.sorted() == expected.keys.sorted())
+            for (name, data) in expected { #expect(found[name] == data, "\(name) of run \(number)") }
+        }
+    }
 }

@@ -139,7 +139,8 @@ struct BrowserTests {
             formats: [.html], hasCaseSheets: true,
             quarantine: [QuarantineEntry(file: "a", position: nil, caseID: "b", code: .empty, message: "c")])
         let pages = [
-            try page(), english.text("rapport.html"), english.text("sager/000001.html"),
+            try page(), try TimelineBrowserTests.page(.danish), english.text("rapport.html"),
+            english.text("sager/000001.html"),
             english.text("sager/index.html"),
         ]
         for page in pages {

@@ -51,14 +51,19 @@ struct TimelineBrowserTests {
             ])
     }()
 
-    private func shown(_ language: ReportLanguage) throws -> Shown {
+    /// A report with that timeline.
+    static func page(_ language: ReportLanguage) throws -> String {
         let files = try WrittenFiles()
         var writer = try ReportWriter(
             run: ReportSamples.run, standard: ReportSamples.standard(criteria: 2), register: nil,
             names: ReportSamples.register, language: language, formats: [.html], publication: nil, folder: files.folder)
         try writer.add(ReportSamples.auditedCase(101, "a", [.yes, .no]))
-        try writer.finish(RunCounts(inputs: 1, inputsRead: 1, cases: 1, casesAudited: 1), timeline: Self.timeline)
-        return try InstrumentedPage.find(Shown.self, in: files.text("rapport.html"), script: Self.look)
+        try writer.finish(RunCounts(inputs: 1, inputsRead: 1, cases: 1, casesAudited: 1), timeline: timeline)
+        return files.text("rapport.html")
+    }
+
+    private func shown(_ language: ReportLanguage) throws -> Shown {
+        try InstrumentedPage.find(Shown.self, in: Self.page(language), script: Self.look)
     }
 
     @Test("Every share, N and interval is that of the runs, in both languages")

@@ -104,6 +104,8 @@ def shares(auditor, files, folder):
     listing = subprocess.run(
         ["callgrind_annotate", "--inclusive=yes", "--threshold=100", out],
         check=True, capture_output=True, text=True).stdout
+    listing = subprocess.run(
+        ["swift", "demangle", "--simplified"], input=listing, check=True, capture_output=True, text=True).stdout
 
     def inclusive(pattern):
         counts = [int(match.group(1).replace(",", ""))
@@ -112,14 +114,14 @@ def shares(auditor, files, folder):
         return max(counts, default=0)
 
     total = inclusive(r"PROGRAM TOTALS")
-    judging = inclusive(r"CaseJudge.*judgement")
-    text = inclusive(r"TextReader.*read")
+    judging = inclusive(r"CaseJudge\.judge\(")
+    text = inclusive(r"TextReader\.read\(_:in:expecting:")
     parse = inclusive(r"xmlParseDocument")
     parts = {
         "parse (libxml2 and our SAX handlers)": parse, "text (words, stems, sentences)": text,
         "rules (47 criteria)": judging - text,
-        "output (sort, tables, files)": inclusive(r"RecordStore.*store.*AuditRecord") + inclusive(r"ReportWriter.*add")
-        + inclusive(r"ReportWriter.*finish"),
+        "output (sort, tables, files)": inclusive(r"RecordStore\.store\(") - judging
+        + inclusive(r"ReportWriter\.add\(") + inclusive(r"ReportWriter\.finish\("),
     }
     print(f"\nWhere the instructions go, {len(files)} XML files, one job")
     for name, count in parts.items():

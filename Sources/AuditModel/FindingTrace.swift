@@ -37,9 +37,15 @@ package struct FindingTrace: Hashable, Sendable {
     }
 
     package static func pack(_ traces: [FindingTrace]) -> [UInt8] {
-        traces.flatMap { trace in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: trace.value >> UInt32($0)) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * traces.count)
+        for trace in traces {
+            bytes.append(UInt8(truncatingIfNeeded: trace.value >> 24))
+            bytes.append(UInt8(truncatingIfNeeded: trace.value >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: trace.value >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: trace.value))
         }
+        return bytes
     }
 
     package static func unpack(_ bytes: [UInt8]) -> [FindingTrace] {

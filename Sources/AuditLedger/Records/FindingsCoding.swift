@@ -14,9 +14,16 @@ struct FindingsCoding: Sendable {
         var places = NumberPacker()
     }
 
-    private static let letters: [(verdict: Verdict, letter: Character)] = [
-        (.yes, "j"), (.partly, "d"), (.no, "n"), (.notApplicable, "i"), (.notAssessable, "k"),
-    ]
+    private static func letter(_ verdict: Verdict) -> UInt8 {
+        switch verdict {
+        case .yes: UInt8(ascii: "j")
+        case .partly: UInt8(ascii: "d")
+        case .no: UInt8(ascii: "n")
+        case .notApplicable: UInt8(ascii: "i")
+        case .notAssessable: UInt8(ascii: "k")
+        }
+    }
+
     /// The verdict of a letter in `caseAudit.verdicts`; `nil` for any other.
     static func verdict(_ letter: UInt8) -> Verdict? {
         switch letter {
@@ -39,16 +46,17 @@ struct FindingsCoding: Sendable {
 
     func pack(_ delivery: CaseDelivery) -> Packed {
         var packed = Packed()
+        var letters: [UInt8] = []
         for (finding, place) in zip(delivery.audited.findings, delivery.places) {
-            packed.verdicts.append(Self.letters.first { $0.verdict == finding.verdict }?.letter ?? "k")
+            letters.append(Self.letter(finding.verdict))
             let reason = words.reasons.code(finding.reason)
-            packed.grounds += [
-                UInt8(truncatingIfNeeded: reason >> 8), UInt8(truncatingIfNeeded: reason),
-                UInt8(truncatingIfNeeded: words.documents.code(finding.document)),
-                UInt8(truncatingIfNeeded: words.sections.code(finding.section)),
-            ]
+            packed.grounds.append(UInt8(truncatingIfNeeded: reason >> 8))
+            packed.grounds.append(UInt8(truncatingIfNeeded: reason))
+            packed.grounds.append(UInt8(truncatingIfNeeded: words.documents.code(finding.document)))
+            packed.grounds.append(UInt8(truncatingIfNeeded: words.sections.code(finding.section)))
             pack(place, finding.position, start: delivery.start, into: &packed.places)
         }
+        packed.verdicts = String(decoding: letters, as: UTF8.self)
         return packed
     }
 

@@ -35,7 +35,8 @@ struct LedgerWords: Sendable {
 
 /// The codes of one closed list.
 struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Word.RawValue == String {
-    private var codes: [Word: UInt16] = [:]
+    /// Few enough to compare with: to hash a word costs more.
+    private var codes: [(word: Word, code: UInt16)] = []
     /// By code.
     private var words: [Word?] = [nil]
 
@@ -44,7 +45,7 @@ struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: S
             // A word of a later program is of no use here, and no row it reads has it.
             guard let word = Word(rawValue: row["name"]) else { continue }
             let code = (row["code"] as Data).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
-            codes[word] = code
+            codes.append((word, code))
             if words.count <= Int(code) {
                 words += Array(repeating: nil, count: Int(code) + 1 - words.count)
             }
@@ -53,7 +54,10 @@ struct WordCodes<Word: RawRepresentable & CaseIterable & Hashable & Sendable>: S
     }
 
     /// 0 stands for nothing.
-    func code(_ word: Word?) -> UInt16 { word.flatMap { codes[$0] } ?? 0 }
+    func code(_ word: Word?) -> UInt16 {
+        guard let word else { return 0 }
+        return codes.first { $0.word == word }?.code ?? 0
+    }
 
     func word(_ code: UInt16) -> Word? { Int(code) < words.count ? words[Int(code)] : nil }
 

@@ -58,8 +58,9 @@ screenshot: release ## take the picture of the README, docs/report.png, anew
 bench: release bench-deps ## measure speed, scaling and memory beside xmllint (some minutes)
 	python3 Benchmarks/bench.py --auditor $(AUDITOR)
 
-bench-check: release bench-deps ## fail when the audit costs more instructions than the alarm allows
+bench-check: release bench-deps ## fail when the audit, or its ledger, costs more instructions than the alarm allows
 	python3 Benchmarks/bench_check.py --auditor $(AUDITOR)
+	python3 Benchmarks/ledger_check.py --auditor $(AUDITOR)
 
 format: swift ## rewrite the sources in the project's format
 	swift format --in-place --recursive Package.swift Sources Tests

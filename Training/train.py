@@ -66,15 +66,16 @@ def main() -> None:
     sentences = data.sentences()
     y = data.targets(sentences).astype(np.float32)
     writers = np.array([s.writer for s in sentences])
+    shares = data.shares(sentences)
     lexicon = vocabulary.build(sentences)
     matrix = linear.matrix(training_extractor(lexicon), [s.text for s in sentences])
     if "--measure-passages" in sys.argv:
         pass  # the shipped sentence model is used as it is
     elif "--measure" in sys.argv:
-        measure.sentences(matrix, y, writers, blocks(y), LIKELY, PLAIN_PRIOR)
+        measure.sentences(matrix, y, writers, shares, blocks(y), LIKELY, PLAIN_PRIOR)
     else:
         vocabulary.write(MODEL, lexicon, sentences)
-        model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers)
+        model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers, shares)
         weights = model.weights * scaled(model.names)[:, None]
         model.bias[data.COLUMNS.index("kind:beskrivelse")] -= PLAIN_PRIOR
         size = export.write(MODEL / "sentences.tsv", data.COLUMNS, steps(), model.bias, thresholds(), model.names,

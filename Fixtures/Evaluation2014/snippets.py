@@ -184,7 +184,7 @@ THEMES = {
         "goal": "{n} sover mindst ni timer hver nat.",
         "intervention": "En familiebehandler kommer tre aftener om ugen og hjælper {n} og forældrene med søvnen.",
         "status": "{n} sover nu otte til ni timer hver nat.",
-        "effect": "søvnen er blevet bedre, fordi aftenerne er blevet rolige"},
+        "effect": "søvnen er blevet længere, fordi der nu er en fast sengetid"},
 }
 
 # Overall analyses: the child, the parents against the needs, what the family means, the weighing. {a} and {b} are the
@@ -199,7 +199,7 @@ ANALYSIS_CHILD = [
 ANALYSIS_PARENTS = [
     "Over for disse behov står forældre, som giver {n} omsorg, hvilket er en vigtig ressource. "
     "Forældrenes evner rækker imidlertid ikke til at afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrenes omsorg beskytter {o} og er en ressource, men deres forældrekompetencer rækker ikke til det særlige, "
+    "Forældrenes omsorg er en ressource for {o}, men deres forældrekompetencer rækker ikke til det særlige, "
     "som {n} har brug for, og derfor kan mor og far ikke dække behovene alene.",
     "Forældrene kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler forældrene forståelse for, "
     "hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
@@ -219,8 +219,8 @@ ANALYSIS_THEORY = [
 ANALYSIS_LIST_CHILD = [
     "Udækkede behov: {sa}, {sb}."]
 ANALYSIS_LIST_ALL = [
-    "{n} har behov for {sa} og for {sb}. Forældrene magter det ikke alene. Familien er præget af "
-    "forældrenes svære opvækst, og far er uden arbejde."]
+    "{n} har behov for {sa} og for {sb}. Forældrene kan ikke give {o} den omsorg, det kræver. Forældrene har selv haft en svær "
+    "opvækst, og far har mistet sit arbejde."]
 ANALYSIS_NEW_CHILD = [
     "Efter at beskrivelserne er skrevet, har PPR indsendt en intelligenstest af {n}. Den viser en samlet score i "
     "normalområdet "
@@ -295,7 +295,7 @@ STATUS_UNRELATED = "Mødet er flyttet til en anden dag, og der er ny leder i afd
 FOLLOWED_ASSESSED = ["Det vurderes, at indsatsen virker: {effect}."]
 FOLLOWED_SPARSE = ["Det går fint.", "Det går fremad."]
 CHANGED = ["Indsatsen ændres, så timerne sættes op, da der fortsat er brug for mere.",
-           "Indsatsen fortsætter uændret, fordi den virker og endnu ikke har varet længe nok."]
+           "Indsatsen fortsætter uændret, fordi den har vist sig rigtig."]
 CHANGED_ONLY = ["Planen ændres: Støtten sættes op."]
 CONTINUES = ["Fortsætter."]
 EMPTY = "Udfyldes senere."

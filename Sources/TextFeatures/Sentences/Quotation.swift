@@ -7,20 +7,27 @@ enum Quotation {
         }
     }
 
-    /// Where the quotation that `opening` begins is closed, within its line and `limit` bytes; `nil` when nowhere.
-    static func end(_ text: Span<UInt8>, opening: UInt32, at index: Int, next: Int, limit: Int) -> Int? {
+    /// Beyond so many bytes the end of a quotation is not looked for.
+    private static let mostBytes = 1200
+
+    /// Where the quotation that `opening` begins is closed, within its line and `mostWords`, which do not hang on how letters
+    /// and spaces are written as bytes do; `nil` when nowhere.
+    static func end(_ text: Span<UInt8>, opening: UInt32, at index: Int, next: Int, mostWords: Int) -> Int? {
         let isSingle = opening == 0x27 || opening == 0x2018 || opening == 0x2019 || opening == 0x201A
         if isSingle, index > 0, isLetterByte(text[index - 1]) { return nil }
         guard next < text.count, text[next] != 0x20, text[next] != 0x0A else { return nil }
         var position = next
-        let end = min(text.count, next + limit)
-        while position < end, text[position] != 0x0A {
+        let end = min(text.count, next + mostBytes)
+        var words = 1
+        while position < end, text[position] != 0x0A, words <= mostWords {
             if text[position] != 0x22, text[position] != 0x27, text[position] < 0x80 {
+                if text[position] == 0x20 { words += 1 }
                 position += 1
                 continue
             }
             let sign = LetterFolding.scalar(in: text, at: position, end: text.count)
             let after = position + sign.length
+            if sign.value == 0xA0 { words += 1 }
             if closes(sign.value, opening: opening),
                 !isSingle || (after >= text.count || !isLetterByte(text[after])) && text[position - 1] != 0x20
             {

@@ -18,7 +18,8 @@ struct SentenceSplitter {
     /// Where the open quotation closes; before the cursor when none is open.
     private var quotationEnd: Int
 
-    private static let longestQuotation = 300
+    /// In words.
+    private static let longestQuotation = 50
     private static let fullLine = 40
 
     /// What a sign did.
@@ -88,7 +89,7 @@ struct SentenceSplitter {
             return Step(next: next).ending(at: SentenceBoundary.end(text, closingQuote: index, next: next))
         }
         guard index > quotationEnd else { return Step(next: next) }
-        if let end = Quotation.end(text, opening: value, at: index, next: next, limit: Self.longestQuotation) {
+        if let end = Quotation.end(text, opening: value, at: index, next: next, mostWords: Self.longestQuotation) {
             quotationEnd = end
             hasQuotation = true
         }

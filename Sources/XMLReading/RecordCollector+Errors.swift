@@ -4,13 +4,16 @@ extension RecordCollector {
     /// Takes note of the first error that matters: one that makes the document ill-formed, or a reference to an
     /// entity nobody declared, which libxml2 may let pass and leave out. A namespace error changes nothing here.
     ///
-    /// Only codes and places are looked at: the messages quote the document.
+    /// Only codes and places are looked at: the messages quote the document. What follows the first is passed over at
+    /// once, for libxml2 reads on and a document may be nothing but errors.
     mutating func note(_ error: xmlError) {
+        guard failure == nil else { return }
         let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
         guard unsafe error.level == XML_ERR_FATAL || code == XML_WAR_UNDECLARED_ENTITY else { return }
         // Of "]]>" in text the parser speaks before it moves there.
         let ahead =
-            code == XML_ERR_MISPLACED_CDATA_END ? unsafe context.map { unsafe UnparsedInput($0).beforeEnd } ?? 0 : 0
+            code == XML_ERR_MISPLACED_CDATA_END
+            ? unsafe context.map { unsafe UnparsedInput.bytesBeforeSectionEnd($0) } ?? 0 : 0
         let place = placed(unsafe SourcePlace(line: Int32(clamping: error.line), column: error.int2), ahead: ahead)
         fail(problem(code), line: Int(place.line), column: Int(place.column))
     }
@@ -45,9 +48,6 @@ private struct UnparsedInput {
     /// Whether it begins with bytes that are no character; false for a character XML forbids.
     private(set) var beginsWithBrokenUTF8 = false
 
-    /// How many bytes stand before the first "]]>".
-    private(set) var beforeEnd = 0
-
     init() {}
 
     init(_ context: xmlParserCtxtPtr) {
@@ -55,17 +55,20 @@ private struct UnparsedInput {
             let end = unsafe input.pointee.end, unsafe end > start
         else { return }
         count = unsafe end - start
-        for index in 0..<max(0, count - 2) where unsafe start[index] == UInt8(ascii: "]") {
-            guard unsafe start[index + 1] == UInt8(ascii: "]"), unsafe start[index + 2] == UInt8(ascii: ">") else {
-                continue
-            }
-            beforeEnd = index
-            break
-        }
         let head = unsafe UnsafeBufferPointer(start: start, count: min(count, 4))
         guard let first = unsafe head.first, first >= 0x80 else { return }
         var decoder = UTF8()
         var bytes = unsafe head.makeIterator()
         if case .error = unsafe decoder.decode(&bytes) { beginsWithBrokenUTF8 = true }
+    }
+
+    /// How many bytes stand before the first "]]>".
+    static func bytesBeforeSectionEnd(_ context: xmlParserCtxtPtr) -> Int {
+        guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
+            let end = unsafe input.pointee.end
+        else { return 0 }
+        let rest = unsafe UnsafeBufferPointer(start: start, count: max(0, end - start))
+        let mark = Array("]]>".utf8)
+        return rest.indices.dropLast(2).first { unsafe rest[$0..<$0 + 3].elementsEqual(mark) } ?? 0
     }
 }

@@ -30,6 +30,14 @@ struct RefusalTests {
         #expect(reading.records.isEmpty)
     }
 
+    @Test(
+        "A document of nothing but errors is refused for the first of them, in time that grows with it",
+        .timeLimit(.minutes(1)), arguments: [nil, 4096])
+    func manyErrors(chunk: Int?) {
+        let reading = RecordReading("<post><tekst>å" + String(repeating: "& ", count: 400_000), chunk: chunk)
+        #expect(reading.error == XMLReadingError(problem: .malformed, line: 1, column: 16))
+    }
+
     @Test("Records complete before an error stay, the one it stands in does not", arguments: RecordReading.ways)
     func completeBefore(chunk: Int?) {
         let reading = RecordReading(

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import ascii_lowercase
 
 import numpy as np
 
 from linear import Linear
+
+# `.` is 0, a to z are 1 to 26 steps, A to Z -1 to -26.
+LETTERS = {0: "."} | {sign * (i + 1): letter if sign > 0 else letter.upper()
+                      for i, letter in enumerate(ascii_lowercase) for sign in (1, -1)}
+STEPS = {letter: steps for steps, letter in LETTERS.items()}
 
 
 def write(path: Path, columns: list[str], step: list[float], bias: np.ndarray, thresholds: list[float],
@@ -23,12 +29,30 @@ def write(path: Path, columns: list[str], step: list[float], bias: np.ndarray, t
     lines = ["# additive linear model; format and formula: Training/FEATURES.md"]
     for i, column in enumerate(columns):
         lines.append(f"column\t{i}\t{column}\t{step[i]:g}\t{bias[i]:.6f}\t{thresholds[i]:g}")
-    rows = [names[i] + "\t" + " ".join(f"{c}:{q[i, c]}" for c in np.flatnonzero(q[i])) for i in keep]
+    rows = [names[i] + "\t" + cell(q[i]) for i in keep]
     lines.append(f"features\t{len(rows)}")
     data = ("\n".join(lines + sorted(rows, key=lambda r: r.encode("utf-8"))) + "\n").encode("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return len(data)
+
+
+def cell(row: np.ndarray) -> str:
+    """A row of whole steps: a letter for each column, then the columns and weights that a letter is too small for."""
+    fits = np.abs(row) <= len(ascii_lowercase)
+    letters = "".join(LETTERS[w] if fit else "." for w, fit in zip(row, fits))
+    return " ".join([letters] + [f"{c}:{row[c]}" for c in np.flatnonzero(~fits)])
+
+
+def steps_of(text: str, count: int) -> np.ndarray:
+    """The row that `cell` wrote."""
+    letters, *further = text.split(" ")
+    row = np.array([STEPS[letter] for letter in letters], dtype=float)
+    assert len(row) == count
+    for part in further:
+        c, v = part.split(":")
+        row[int(c)] = int(v)
+    return row
 
 
 def read(path: Path) -> tuple[list[str], Linear, list[float]]:
@@ -45,9 +69,5 @@ def read(path: Path) -> tuple[list[str], Linear, list[float]]:
             thresholds.append(float(cells[5]))
             continue
         names.append(cells[0])
-        row = np.zeros(len(columns))
-        for cell in cells[1].split(" "):
-            c, v = cell.split(":")
-            row[int(c)] = int(v)
-        rows.append(row)
+        rows.append(steps_of(cells[1], len(columns)))
     return columns, Linear(names, np.array(rows) * np.array(steps), np.array(bias)), thresholds

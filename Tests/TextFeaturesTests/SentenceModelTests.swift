@@ -77,6 +77,33 @@ struct SentenceModelTests {
         #expect(found == large.read(text))
     }
 
+    @Test("Weights are a letter a column, and numbers where letters do not reach")
+    func letters() throws {
+        let lines = [
+            "s:astma\tazAZ..........", "s:hus\t.b........Cd.. 0:27 2:-130", "s:kat\t1:3 13:-1",
+            "s:mus\t.............e",
+        ]
+        let model = try model(lines.joined(separator: "\n"))
+        var reader = try TextReader(model: model)
+        func weights(_ word: String) throws -> [Int: Float] {
+            let text = Array(word.utf8)
+            let found = reader.explain(text, in: text.indices)
+            let explanation = try #require(found)
+            return Dictionary(
+                uniqueKeysWithValues: Self.columns.enumerated().compactMap { index, column in
+                    explanation.parts(of: column).first.map { (index, $0.weight * Float(2).squareRoot() * 2) }
+                })
+        }
+        func expect(_ word: String, _ expected: [Int: Float]) throws {
+            let found = try weights(word)
+            #expect(found.mapValues { $0.rounded() } == expected, "\(word)")
+        }
+        try expect("astma", [0: 1, 1: 26, 2: -1, 3: -26])
+        try expect("hus", [0: 27, 1: 2, 2: -130, 10: -3, 11: 4])
+        try expect("kat", [1: 3, 13: -1])
+        try expect("mus", [13: 5])
+    }
+
     @Test("A topic is described or touched, never both, and nobody's view is none")
     func answers() throws {
         let features = "s:astma\t0:5 3:5 4:5 6:9 7:3 9:2 13:7\ns:hus\t1:-5 4:5"
@@ -197,6 +224,11 @@ struct SentenceModelTests {
         ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\t0:y\n", 3),
         ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t2\ns:x\t0:1\ns:x\t0:1\n", 4),
         ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t2\nb:x y\t0:1\nb:x y\t0:1\n", 4),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\t-\n", 3),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\taa\n", 3),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\ta 1:3\n", 3),
+        ("column\t0\tkind:behov\t1\t0\t0\nfeatures\t1\ns:x\ta0:3\n", 3),
+        ("column\t0\tkind:behov\t1\t0\t0\ncolumn\t1\tkind:maal\t1\t0\t0\nfeatures\t1\ns:x\ta\n", 4),
         ("column\t0\tkind:snak\t1\t0\t0\nfeatures\t0\n", 0), ("column\t0\tdescribed:x\t1\t0\t0\nfeatures\t0\n", 0),
     ]
 

@@ -33,6 +33,42 @@ struct ColumnNumbers {
         sixth = change(sixth)
     }
 
+    init() {}
+
+    @inline(__always)
+    init(_ numbers: InlineArray<96, Int16>) {
+        // One loop for each, so that the compiler moves whole vectors.
+        for lane in 0..<16 { first[lane] = numbers[lane] }
+        for lane in 0..<16 { second[lane] = numbers[lane &+ 16] }
+        for lane in 0..<16 { third[lane] = numbers[lane &+ 32] }
+        for lane in 0..<16 { fourth[lane] = numbers[lane &+ 48] }
+        for lane in 0..<16 { fifth[lane] = numbers[lane &+ 64] }
+        for lane in 0..<16 { sixth[lane] = numbers[lane &+ 80] }
+    }
+
+    subscript(column: Int) -> Int16 {
+        get {
+            switch column / 16 {
+            case 0: first[column % 16]
+            case 1: second[column % 16]
+            case 2: third[column % 16]
+            case 3: fourth[column % 16]
+            case 4: fifth[column % 16]
+            default: sixth[column % 16]
+            }
+        }
+        set {
+            switch column / 16 {
+            case 0: first[column % 16] = newValue
+            case 1: second[column % 16] = newValue
+            case 2: third[column % 16] = newValue
+            case 3: fourth[column % 16] = newValue
+            case 4: fifth[column % 16] = newValue
+            default: sixth[column % 16] = newValue
+            }
+        }
+    }
+
     /// Each as far as it is not beyond `limit`, and the rest.
     func divided(at limit: Int16) -> (fitting: ColumnNumbers, rest: ColumnNumbers) {
         var fitting = self
@@ -53,6 +89,8 @@ struct ColumnNumbers {
         let fitting = numbers.clamped(lowerBound: SIMD16(repeating: -limit), upperBound: SIMD16(repeating: limit))
         return (fitting, numbers &- fitting)
     }
+
+    var isZero: Bool { (first | second | third | fourth | fifth | sixth) == .zero }
 
     /// No number is farther from 0 than this, and one at least half as far.
     @inline(__always)

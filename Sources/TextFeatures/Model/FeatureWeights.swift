@@ -95,37 +95,30 @@ struct FeatureWeights: Sendable {
     private mutating func readFeatures(
         _ lines: inout TableLines, count: Int, completing additions: inout PassageWeights, into found: inout Found
     ) throws(ModelError) {
-        let places = Array(columns.indices)
         rows.reserveCapacity(count + additions.features.count + 1024)
         for _ in 0..<count {
             guard lines.advance() else { throw lines.malformed }
             let range = try lines.field()
             guard let name = FeatureName(lines.bytes.span.extracting(range)) else { throw lines.malformed }
-            let line = WeightLine(lines, places: places)
-            let row: UInt32
-            if let addition = additions.take(name) {
-                row = append(try line.weights(addedTo: addition))
-            } else if let whole = try line.row() {
-                row = UInt32(rows.count)
-                rows.append(whole)
-            } else {
-                row = append(try line.weights())
-            }
+            let addition = additions.take(name) ?? ColumnNumbers()
+            let row = append(try WeightLine(lines).weights(count: columns.count, addedTo: addition))
             try enter(name, row: row, lines.number, .weights, into: &found)
         }
         guard !lines.advance() else { throw lines.malformed }
     }
 
     /// Adds a row, and others if one cannot hold the weights; returns its number.
-    private mutating func append(_ weights: InlineArray<96, Int16>) -> UInt32 {
+    private mutating func append(_ weights: ColumnNumbers) -> UInt32 {
         let first = UInt32(rows.count)
-        var rest = weights
-        rows.append(WeightRow(taking: &rest))
+        var (fitting, rest) = weights.divided(at: Int16(WeightRow.farthest))
+        rows.append(WeightRow(fitting))
+        guard !rest.isZero else { return first }
         while !rest.isZero {
-            rows.append(WeightRow(taking: &rest))
+            (fitting, rest) = rest.divided(at: Int16(WeightRow.farthest))
+            rows.append(WeightRow(fitting))
             further[first, default: 0] += 1
         }
-        return further[first] == nil ? first : first | Self.goesOn
+        return first | Self.goesOn
     }
 
     /// Notes that a feature has `row`; pairs and letters are entered later.
@@ -179,14 +172,5 @@ struct FeatureWeights: Sendable {
         case .other(let key): features[key]
         case nil: nil
         }
-    }
-}
-
-extension InlineArray<96, Int16> {
-    var isZero: Bool {
-        let numbers = span
-        var bits: Int16 = 0
-        for index in numbers.indices { bits |= numbers[index] }
-        return bits == 0
     }
 }

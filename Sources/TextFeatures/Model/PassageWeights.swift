@@ -3,7 +3,7 @@
 struct PassageWeights {
     struct Feature {
         let name: FeatureName
-        let weights: InlineArray<96, Int16>
+        let weights: ColumnNumbers
         let line: Int
         /// Whether the model of sentences has the feature too.
         var isTaken = false
@@ -21,10 +21,10 @@ struct PassageWeights {
         indexByKey = KeyTable(count: count)
         while lines.advance() {
             let range = try lines.field()
-            let weights = try WeightLine(lines, places: places).weights()
+            let weights = try WeightLine(lines).weights(places: places)
             if range.count > 2, lines.bytes[range.lowerBound] == UInt8(ascii: "#") {
-                let span = weights.span
-                numbers[String(decoding: lines.bytes[range], as: UTF8.self)] = span.indices.map { Int(span[$0]) }
+                numbers[String(decoding: lines.bytes[range], as: UTF8.self)] = (0..<WeightRow.columns)
+                    .map { Int(weights[$0]) }
             } else if !weights.isZero {
                 guard let name = FeatureName(lines.bytes.span.extracting(range)), features.count < count else {
                     throw lines.malformed
@@ -36,7 +36,7 @@ struct PassageWeights {
     }
 
     /// The weights of a feature that the model of sentences has too.
-    mutating func take(_ name: FeatureName) -> InlineArray<96, Int16>? {
+    mutating func take(_ name: FeatureName) -> ColumnNumbers? {
         guard !features.isEmpty, let index = indexByKey[name.key] else { return nil }
         features[Int(index)].isTaken = true
         return features[Int(index)].weights

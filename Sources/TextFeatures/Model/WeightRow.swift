@@ -17,7 +17,7 @@ struct WeightRow: Sendable, Equatable {
 
     /// Where a column stands: its pair, and whether it is the high byte of it.
     @inline(__always)
-    static func place(of column: Int) -> (pair: Int, isHigh: Bool) {
+    private static func place(of column: Int) -> (pair: Int, isHigh: Bool) {
         ((column &>> 5) &<< 4 | column & 15, column & 16 != 0)
     }
 
@@ -27,31 +27,6 @@ struct WeightRow: Sendable, Equatable {
         let bytes = part[pair % 16]
         let high = bytes &>> 8
         return isHigh ? Int(high) : Int(bytes &- high &<< 8) - Int(Self.nothing)
-    }
-
-    /// The pairs of a row without weights.
-    static var noPairs: InlineArray<48, Int16> { InlineArray(repeating: nothing) }
-
-    /// From pairs of columns, each made by adding the former and 256 times the latter to those of `noPairs`.
-    @inline(__always)
-    init(pairs: InlineArray<48, Int16>) {
-        for lane in 0..<16 { first[lane] = pairs[lane] }
-        for lane in 0..<16 { second[lane] = pairs[lane &+ 16] }
-        for lane in 0..<16 { third[lane] = pairs[lane &+ 32] }
-    }
-
-    /// Takes from `weights`, by column, what fits into a row, and leaves the rest; all 0 when everything fits.
-    init(taking weights: inout InlineArray<96, Int16>) {
-        var pairs = Self.noPairs
-        var bytes = pairs.mutableSpan
-        var rest = weights.mutableSpan
-        for column in 0..<Self.columns {
-            let weight = min(max(rest[column], -127), 127)
-            rest[column] &-= weight
-            let (pair, isHigh) = Self.place(of: column)
-            bytes[pair] &+= isHigh ? weight &<< 8 : weight
-        }
-        self.init(pairs: pairs)
     }
 
     /// From numbers from -128 to 127.

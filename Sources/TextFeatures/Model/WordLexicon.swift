@@ -24,19 +24,21 @@ struct WordLexicon: Sendable {
     ///   - parts: lines of one folded word each.
     init(classes: [UInt8], parts: [UInt8]) throws(ModelError) {
         var ids: [String: UInt8] = [:]
-        var sets: [String: UInt32] = [:]
+        // By the hash of their names as written.
+        var sets: [UInt64: UInt32] = [:]
         var lines = TableLines(classes, file: .classes)
         var keys: [(UInt64, UInt32)] = []
         while lines.advance() {
             let word = try lines.field()
-            let names = try lines.text()
+            let range = try lines.field()
             let key = Self.key(classes.span.extracting(word))
+            let names = Self.key(classes.span.extracting(range))
             if let set = sets[names] {
                 keys.append((key, set))
                 continue
             }
             var set: [UInt8] = []
-            for name in names.split(separator: " ").map(String.init) {
+            for name in String(decoding: classes[range], as: UTF8.self).split(separator: " ").map(String.init) {
                 if ids[name] == nil {
                     guard classNames.count < 255 else { throw lines.problem(.tooManyClasses) }
                     ids[name] = UInt8(classNames.count)

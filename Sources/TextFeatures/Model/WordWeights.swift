@@ -21,7 +21,7 @@ struct WordWeights {
         self.marks = marks
         let (fitting, rest) = halves.divided(at: Int16(WeightRow.farthest))
         row = WeightRow(fitting)
-        further = rest.reach > 0 ? rest : nil
+        further = rest.isZero ? nil : rest
     }
 }
 

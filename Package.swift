@@ -17,6 +17,8 @@ let package = Package(
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Part of the C library, which Swift's own module of it leaves out.
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // One Swift door for each of them; `unsafe` occurs nowhere else.
@@ -59,7 +61,7 @@ let package = Package(
             name: "Auditor",
             dependencies: [
                 "AuditModel", "ArchiveReading", "XMLReading", "CaseImport", "TextFeatures", "Rules", "Statistics",
-                "Reporting", "AuditLedger", "YAMLReading",
+                "Reporting", "AuditLedger", "YAMLReading", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Foundation
 
 /// Reads exported case files and says, criterion by criterion, where casework is good and where it falls short.
@@ -26,6 +27,7 @@ struct AuditorCommand: ParsableCommand {
 
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.
     static func main() {
+        giveBackLargeMemory()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -43,6 +45,14 @@ struct AuditorCommand: ParsableCommand {
             if code == .success { Console.write(message) } else { Console.writeError(message) }
             Foundation.exit(code.rawValue)
         }
+    }
+
+    /// Blocks of a megabyte and more go back to the system as soon as they are free.
+    ///
+    /// By itself the C library learns from the first large block that is freed to keep such blocks, up to 32 MB each, and
+    /// the gaps between them in many threads' memory (`mallopt(3)`, `M_MMAP_THRESHOLD`).
+    private static func giveBackLargeMemory() {
+        _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
     }
 
     private static func end(_ failure: CommandFailure) -> Never {

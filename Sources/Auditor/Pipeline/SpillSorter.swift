@@ -22,12 +22,14 @@ struct SpillSorter: ~Copyable {
     private(set) var count = 0
 
     /// `newRunPath` gives a fresh path in a private folder; the sorter removes each run once it is read.
-    init(capacity: Int = 8 << 20, newRunPath: @escaping @Sendable () throws -> String) {
+    init(capacity: Int = 4 << 20, newRunPath: @escaping @Sendable () throws -> String) {
         self.capacity = capacity
         self.newRunPath = newRunPath
     }
 
     mutating func append(key: [UInt8], payload: [UInt8]) throws {
+        // At once, since growing holds the old room and the new; pages nothing was written to cost nothing.
+        if buffer.isEmpty { buffer.reserveCapacity(capacity + key.count + payload.count) }
         let start = buffer.count
         buffer.append(contentsOf: key)
         buffer.append(contentsOf: payload)

@@ -48,15 +48,6 @@ MEASURED = range(1, 13)
 """The writers each left out in turn; those of `o*.jsonl` (from 101) only ever train."""
 
 
-OWN_SHARE = 0.5
-"""What a sentence of `o*.jsonl` counts beside one of the twelve writers': it was labelled by other coders."""
-
-
-def shares(rows: list[Sentence]) -> np.ndarray:
-    """What each sentence counts in training."""
-    return np.array([1.0 if s.writer in MEASURED else OWN_SHARE for s in rows], dtype=np.float32)
-
-
 def sentences() -> list[Sentence]:
     """All labelled sentences, in file order."""
     found = []

@@ -49,10 +49,11 @@ class Extractor:
     """Turns texts into additive features; everything that hangs on a word alone is cached."""
 
     def __init__(self, lexicon: Lexicon, ngram: float = 1.0, clazz: float = 1.0, part: float = 0.7,
-                 pair: float = 0.7, cross: float = 0.5):
+                 pair: float = 0.7, cross: float = 0.5, skip: float = 0.5, near: float = 0.4):
         self.lexicon: Lexicon = lexicon
         self.cache: dict[tuple[str, bool], Word] = {}
         self.ngram, self.clazz, self.part, self.pair, self.cross = ngram, clazz, part, pair, cross
+        self.skip, self.near = skip, near
         self.count = 0
 
     def word(self, text: str, name: bool) -> Word:
@@ -95,7 +96,8 @@ class Extractor:
     def text(self, text: str) -> list[tuple[str, float]]:
         """All features of one text with their values; a feature that occurs twice is listed twice."""
         out: list[tuple[str, float]] = []
-        previous, person, after_say, ago, first = "^", "", 99, 99, ""
+        previous, before_previous, person, after_say, ago, first = "^", "", "", 99, 99, ""
+        near: tuple[str, ...] = ()
         quote = False
         before: Token | None = None
         count = 0
@@ -105,6 +107,13 @@ class Extractor:
                 word = self.word(token.text, name)
                 out += word.features
                 out.append(("b:" + previous + " " + word.stem, self.pair))
+                if before_previous:
+                    out.append(("k:" + before_previous + " " + word.stem, self.skip))
+                if person and not word.person:
+                    out.append(("r:" + person + " " + word.stem, self.skip))
+                out += [("y:" + c + " " + word.stem, self.near) for c in near]
+                near = tuple(c for c in word.classes if c not in ("navn", "sted"))
+                out += [("z:" + previous + " " + c, self.near) for c in near]
                 if word.person:
                     out.append(("o:" + word.person + (" q" if quote else ""), 1.0))
                     if not first:
@@ -128,12 +137,12 @@ class Extractor:
                             out.append(("x:" + person + " " + c, self.cross))
                 if word.person:
                     person = word.person
-                previous = word.stem
+                before_previous, previous = previous, word.stem
                 count += 1
             elif token.kind == "n":
                 out.append(("c:" + token.text, 1.0))
                 out.append(("b:" + previous + " " + token.text, self.pair))
-                previous = token.text
+                before_previous, previous, near = previous, token.text, ()
             else:
                 out.append(("c:" + token.text, 1.0))
                 if token.text == "q":
@@ -143,7 +152,7 @@ class Extractor:
                 if token.text == ":" and person and before is not None and before.kind == "w":
                     out.append(("v:" + person + " :", 1.0))
                 if token.text in STOPS:
-                    previous = token.text
+                    before_previous, previous, near = previous, token.text, ()
             before = token
         self.count = count
         return out

@@ -74,10 +74,9 @@ def softmax(z: np.ndarray) -> np.ndarray:
     return e / e.sum(1, keepdims=True)
 
 
-def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60, scale: bool = True,
-        shares: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Softmax regression on target distributions by L-BFGS, each row counting by its share; returns weights and biases."""
-    row_shares = np.ones((len(t), 1), np.float32) if shares is None else shares[:, None]
+def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60,
+        scale: bool = True) -> tuple[np.ndarray, np.ndarray]:
+    """Softmax regression on target distributions by L-BFGS; returns weights and biases."""
     t = (t / t.sum(1, keepdims=True)).astype(np.float32)
     r = telling(x, t) if scale else np.float32(1)
     xt = x.T.tocsr()
@@ -89,8 +88,8 @@ def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60, s
         z -= z.max(1, keepdims=True)
         e = np.exp(z)
         s = e.sum(1, keepdims=True)
-        g = row_shares * (e / s - t)
-        value = -float((row_shares * t * (z - np.log(s))).sum(dtype=np.float64)) + 0.5 * penalty * float((v * v).sum(dtype=np.float64))
+        g = e / s - t
+        value = -float((t * (z - np.log(s))).sum(dtype=np.float64)) + 0.5 * penalty * float((v * v).sum(dtype=np.float64))
         grad = (xt @ g) * r + penalty * v
         return value, np.concatenate([grad.ravel(), g.sum(0)]).astype(np.float64)
 
@@ -109,18 +108,18 @@ class Block:
     softmax_penalty: float = 0.0
     softmax_weight: float = 0.0
 
-    def fit(self, x: sp.csr_matrix, rows: np.ndarray, shares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        weights, biases = margin(x, self.targets[rows], self.c, shares[rows])
+    def fit(self, x: sp.csr_matrix, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        weights, biases = margin(x, self.targets[rows], self.c)
         weights, biases = self.weight * weights, self.weight * biases
         if self.softmax_weight:
-            w, b = fit(x, self.targets[rows], self.softmax_penalty, shares=shares[rows])
+            w, b = fit(x, self.targets[rows], self.softmax_penalty)
             weights, biases = weights + self.softmax_weight * w, biases + self.softmax_weight * b
         return weights, biases
 
 
-def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray, shares: np.ndarray,
-          least: int = 2) -> Linear:
-    """All blocks of columns over the same features; a text counts by its share."""
+def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray,
+          least: int = 3) -> Linear:
+    """All blocks of columns over the same features."""
     x = m.x[rows]
     keep = select(x, writers[rows], least)
     x = x[:, keep]
@@ -129,7 +128,7 @@ def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray,
     x = (sp.diags((1 / np.sqrt(m.words[rows] + 1)).astype(np.float32)) @ x @ sp.diags(idf)).tocsr()
     weights, biases = [], []
     for block in blocks:
-        w, b = block.fit(x, rows, shares)
+        w, b = block.fit(x, rows)
         weights.append(w * idf[:, None])
         biases.append(b)
     return Linear([m.names[i] for i in keep], np.hstack(weights), np.concatenate(biases))
@@ -143,10 +142,10 @@ def scores(m: Matrix, model: Linear, rows: np.ndarray | None = None) -> np.ndarr
     return (sp.diags(1 / np.sqrt(m.words[rows] + 1)) @ m.x[rows][:, keep]) @ model.weights + model.bias
 
 
-def margin(x: sp.csr_matrix, y: np.ndarray, c: float, shares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """One squared-hinge classifier a column, each row counting by its share."""
+def margin(x: sp.csr_matrix, y: np.ndarray, c: float) -> tuple[np.ndarray, np.ndarray]:
+    """One squared-hinge classifier a column."""
     weights, biases = np.zeros((x.shape[1], y.shape[1])), np.zeros(y.shape[1])
     for i in range(y.shape[1]):
-        model = LinearSVC(C=c, tol=0.02, random_state=0).fit(x, y[:, i], sample_weight=shares)
+        model = LinearSVC(C=c, tol=0.02, random_state=0).fit(x, y[:, i])
         weights[:, i], biases[i] = model.coef_[0], model.intercept_[0]
     return weights, biases

@@ -11,15 +11,14 @@ import passage_model
 import threads
 
 
-def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, shares: np.ndarray, blocks, likely: float,
-              plain_prior: float) -> None:
-    """Trains on eleven writers, tests on the twelfth, each in turn; prints a table row a writer."""
+def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, likely: float, plain_prior: float) -> None:
+    """Trains without one of the twelve writers and tests on that one, each in turn; prints a table row a writer."""
     s = data.head_slices()
     rows = []
     print("writer described touched kind view who")
     for w in data.MEASURED:
         train, test = np.flatnonzero(writers != w), np.flatnonzero(writers == w)
-        z = linear.scores(m, linear.train(m, blocks, train, writers, shares), test)
+        z = linear.scores(m, linear.train(m, blocks, train, writers), test)
         z[:, s["kind"].start] -= plain_prior
         p = linear.softmax(z[:, data.TOPICS])[:, :17]
         row = [f1_score(y[test, :17], p > likely, average="micro"),

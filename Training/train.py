@@ -28,7 +28,7 @@ from passage_features import Judge
 
 ROOT = Path(__file__).resolve().parent.parent
 MODEL = ROOT / "Sources" / "Rules" / "Vocabulary" / "Model"
-SCALES = {"n:": 1.5, "p:": 0.7, "b:": 0.7, "x:": 0.5}
+SCALES = {"n:": 1.5, "p:": 0.7, "b:": 0.7, "x:": 0.5, "k:": 0.5, "r:": 0.5, "y:": 0.4, "z:": 0.4}
 STEPS = {"described": 0.12, "none": 0.12, "touched": 0.08, "kind": 0.03, "view": 0.045, "who": 0.03}
 LIKELY = 0.25  # a dimension is described from this probability on
 FEATURES = 90_000
@@ -49,7 +49,8 @@ def blocks(y: np.ndarray) -> list[linear.Block]:
 
 
 def training_extractor(lexicon) -> Extractor:
-    return Extractor(lexicon, ngram=SCALES["n:"], part=SCALES["p:"], pair=SCALES["b:"], cross=SCALES["x:"])
+    return Extractor(lexicon, ngram=SCALES["n:"], part=SCALES["p:"], pair=SCALES["b:"], cross=SCALES["x:"],
+                     skip=SCALES["k:"], near=SCALES["y:"])
 
 
 def thresholds() -> list[float]:
@@ -66,23 +67,22 @@ def main() -> None:
     sentences = data.sentences()
     y = data.targets(sentences).astype(np.float32)
     writers = np.array([s.writer for s in sentences])
-    shares = data.shares(sentences)
     lexicon = vocabulary.build(sentences)
     matrix = linear.matrix(training_extractor(lexicon), [s.text for s in sentences])
     if "--measure-passages" in sys.argv:
         pass  # the shipped sentence model is used as it is
     elif "--measure" in sys.argv:
-        measure.sentences(matrix, y, writers, shares, blocks(y), LIKELY, PLAIN_PRIOR)
+        measure.sentences(matrix, y, writers, blocks(y), LIKELY, PLAIN_PRIOR)
     else:
         vocabulary.write(MODEL, lexicon, sentences)
-        model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers, shares)
+        model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers)
         weights = model.weights * scaled(model.names)[:, None]
         model.bias[data.COLUMNS.index("kind:beskrivelse")] -= PLAIN_PRIOR
         size = export.write(MODEL / "sentences.tsv", data.COLUMNS, steps(), model.bias, thresholds(), model.names,
                             weights, FEATURES)
         print("sentences.tsv", size)
     _, shipped, _ = export.read(MODEL / "sentences.tsv")
-    judge = Judge(Extractor(lexicon, ngram=1, part=1, pair=1, cross=1), shipped)
+    judge = Judge(Extractor(lexicon, ngram=1, part=1, pair=1, cross=1, skip=1, near=1), shipped)
     idf = vocabulary.rarity(MODEL)
     if "--measure" in sys.argv or "--measure-passages" in sys.argv:
         measure.passages(judge, idf)

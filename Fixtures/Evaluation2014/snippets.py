@@ -42,7 +42,7 @@ DESCRIBED = {
         "børn.",
         "{n} taler som jævnaldrende og tager ansvar for opgaver, men bliver bange ved pludselige lyde og gemmer sig."],
     "familierelationer": [
-        "{n} søger trøst hos mor, men er tilbageholdende over for far. Lillesøster Karla følger {o} overalt.",
+        "{n} og lillesøster Karla skændes hver morgen om pladsen ved bordet, men over for far holder de to sammen.",
         "{n} og storebror Mads skændes hver dag, men sover i samme værelse, fordi de begge helst vil det.",
         "{n} står sin far nær og ringer til ham hver aften. Forholdet til mors nye mand er køligt.",
         "{n} har to halvsøskende, som {p} holder meget af, og sidder tæt op ad mor ved begge besøg."],
@@ -68,7 +68,8 @@ DESCRIBED = {
         "Far øver tabeller og staveord med {n} efter aftensmaden.",
         "Mor øver gloser med {n} og har meldt {o} til tegneundervisning."],
     "vejledning-og-graensesaetning": [
-        "Der er faste regler for sengetid og skærm, og forældrene holder dem.",
+        "Sengetid er klokken otte, telefonen ligger i køkkenet om natten, og forældrene holder fast, også når {n} "
+        "råber.",
         "Mor siger nej, men giver efter, når {n} råber. {n} bestemmer selv sin sengetid.",
         "Far sætter grænser ved at forklare hvorfor, og {n} retter sig efter det de fleste dage.",
         "Der er ingen faste regler for telefon og computer, og {n} bestemmer selv, hvornår den slukkes."],
@@ -199,8 +200,8 @@ ANALYSIS_CHILD = [
 ANALYSIS_PARENTS = [
     "Over for disse behov står forældre, som giver {n} omsorg, hvilket er en vigtig ressource. "
     "Forældrenes evner rækker imidlertid ikke til at afhjælpe vanskelighederne, fordi de ikke ved hvordan.",
-    "Forældrenes omsorg er en ressource for {o}, men deres forældrekompetencer rækker ikke til det særlige, "
-    "som {n} har brug for, og derfor kan mor og far ikke dække behovene alene.",
+    "Forældrenes omsorg er en ressource for {o}, men den rækker ikke til det særlige, som {n} har brug for, og derfor "
+    "kan mor og far ikke dække behovene.",
     "Forældrene kan yde {n} omsorg, og det er en styrke, der kan bygges på. Omvendt mangler forældrene forståelse for, "
     "hvad der ligger bag {n}s vanskeligheder, og de kan derfor ikke imødekomme behovene alene."]
 ANALYSIS_FAMILY = [
@@ -217,7 +218,7 @@ ANALYSIS_THEORY = [
     "Forskningen i resiliens (Sommer) peger på, at en enkelt betydningsfuld voksen kan gøre forskellen for børn i "
     "{n}s situation."]
 ANALYSIS_LIST_CHILD = [
-    "Udækkede behov: {sa}, {sb}."]
+    "Behov, der ikke er dækket: {sa}, {sb}."]
 ANALYSIS_LIST_ALL = [
     "{n} har behov for {sa} og for {sb}. Forældrene kan ikke give {o} den omsorg, det kræver. Forældrene har selv haft en svær "
     "opvækst, og far har mistet sit arbejde."]
@@ -239,9 +240,8 @@ ASSESSMENT_SUPPORT = [
     "Det vurderes, at der er behov for en indsats. Begrundelsen er, at {n} ikke får dækket sit behov for {sa}, og at "
     "det er blevet værre det seneste halve år."]
 ASSESSMENT_NO_SUPPORT = [
-    "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække {n}s behov, og "
-    "fordi "
-    "forældrene selv følger op."]
+    "Det vurderes, at der ikke er behov for særlig støtte, fordi skolens almindelige hjælp kan dække det, der er svært "
+    "for {n}."]
 ASSESSMENT_BARE = ["Der er behov for en indsats efter § 52.",
                    "Det vurderes, at der skal iværksættes støtte efter § 52."]
 
@@ -279,7 +279,7 @@ SENT = ["Undersøgelsen er sendt til forældrene.", "Undersøgelsen vil blive se
 OTHERS_TOLD = [
     "Klasselæreren oplyser, at skolen er bekymret for {n}.",
     "Skolen oplyser, at der er holdt tre møder om {n} i år.",
-    "Skolens sundhedsplejerske oplyser, at hun har set {n} to gange i år."]
+    "Skolen oplyser, at den har svaret på forvaltningens brev om {n}."]
 OTHERS_ASKED = ["Skolen er blevet bedt om en udtalelse."]
 
 FOCUS = "Undersøgelsen skal belyse {n}s skolegang, kammerater, helbred og adfærd samt forældrenes daglige omsorg."

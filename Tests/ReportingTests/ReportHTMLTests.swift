@@ -110,11 +110,11 @@ struct ReportHTMLTests {
             contentsOf: URL(filePath: Fixtures.folder).deletingLastPathComponent().appending(path: "README.md"),
             encoding: .utf8)
         #expect(readme.contains("18 cases of our own"))
-        #expect(readme.contains("0.88 equal, kappa 0.81"))
+        #expect(readme.contains("0.89 equal, kappa 0.82"))
         let standard = ReportSamples.standard([ReportSamples.criterion("k1")], name: "sagsgennemgang-2014")
         let html = try WrittenFiles.report(of: [], standard: standard, formats: [.html]).text("rapport.html")
         #expect(html.contains("I 18 sager"))
-        #expect(html.contains("88\u{A0}% af tilfældene (kappa 0,81 med lineære vægte)"))
+        #expect(html.contains("89\u{A0}% af tilfældene (kappa 0,82 med lineære vægte)"))
         #expect(try report().text("rapport.html").contains("For denne standard er enigheden ikke målt."))
     }
 

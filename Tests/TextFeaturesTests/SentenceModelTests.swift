@@ -126,12 +126,22 @@ struct SentenceModelTests {
             ["c:^q", "c:q", "c:q", "j:q", "v:- say", "v:say mor", "o:mor", "f:mor", "c:,", "c:."]
         ),
         ("Ifølge far er mor syg.", ["v:ifl far", "v:ifl mor", "o:far", "f:far", "o:mor", "c:."]),
-        ("Far har astma.", ["f:far", "o:far", "x:far sygdom", "t:sygdom", "c:."]),
+        (
+            "Far har astma.",
+            [
+                "f:far", "o:far", "x:far sygdom", "t:sygdom", "c:.", "z:^ p-far", "k:^ har", "r:far har", "y:p-far har",
+                "k:far astma", "r:far astma", "z:har sygdom",
+            ]
+        ),
+        (
+            "Har: 2 astma! Astma",
+            ["c::", "c:#1", "t:sygdom", "k:: astma", "z:#1 sygdom", "c:!", "t:sygdom", "z:! sygdom"]
+        ),
         ("Mor: ja.", ["f:mor", "o:mor", "v:mor :", "c::", "c:."]),
         ("Hun og Emil bor i Odense.", ["t:navn", "f:navn", "o:navn", "t:sted", "x:navn sted", "c:."]),
         ("Hun og Zyx kom.", ["t:navn", "f:navn", "o:navn", "c:."]),
         ("Et tandlægebesøg.", ["c:."]),
-        ("Han har skolefravær.", ["m:skole", "p:frava", "p:skol", "c:."]),
+        ("Han har skolefravær.", ["k:^ har", "m:skole", "p:frava", "p:skol", "c:."]),
         ("Han er 12 år i 3. klasse.", ["c:#2", "c:#1", "c:.", "c:."]),
     ]
 
@@ -159,7 +169,11 @@ struct SentenceModelTests {
             features.insert("s:" + word)
             for other in ["mor", "far", "=navn", "=sted", "er", "#2", "q", "^", "og"] {
                 features.insert("b:\(other) \(word)")
+                features.insert("k:\(other) \(word)")
+                for name in ["p-mor", "sige", "skole", "sygdom"] { features.insert("z:\(other) \(name)") }
             }
+            for person in ["mor", "far", "navn", "skole"] { features.insert("r:\(person) \(word)") }
+            for name in ["p-mor", "sige", "skole", "sygdom"] { features.insert("y:\(name) \(word)") }
         }
         for cue in CueNames.all { features.insert(cue) }
         let lines = features.filter { !$0.contains("\t") }.sorted().map { name in

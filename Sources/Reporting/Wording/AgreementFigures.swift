@@ -2,8 +2,8 @@
 /// labelled cases (README, "Measured").
 struct AgreementFigures {
     /// Share of verdicts that are equal, and kappa with linear weights, on cases nothing was tuned on.
-    static let equal = 0.88
-    static let kappa = 0.81
+    static let equal = 0.89
+    static let kappa = 0.82
     static let cases = 18
 
     let equal: String

@@ -104,7 +104,10 @@ package struct CoverageReading: Sendable {
         of sentence: SentenceReading, in section: ReadSection, named: DimensionSet, topics: TopicMap
     ) {
         guard sentence.kind != .omissionWithoutReason else { return }
-        var dimensions = topics.dimensions(of: sentence.described | sentence.touched)
+        // A section that leaves out what it names leaves out nothing else, whatever its reason is about.
+        var dimensions =
+            section.role == .reasonedOmission && !named.isEmpty
+            ? [] : topics.dimensions(of: sentence.described | sentence.touched)
         if dimensions.isEmpty { dimensions = named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
     }

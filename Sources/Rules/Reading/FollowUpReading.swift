@@ -22,6 +22,8 @@ package struct FollowUpReading: Sendable {
         var changed: (full: [Evidence], sparse: [Evidence]) = ([], [])
         var followed = Array(repeating: false, count: goals.count)
         var followedPlaces: [Evidence] = []
+        let namesGoals = Set(
+            sections.lazy.filter { !file.documents[$0.document].sections[$0.section].goals.isEmpty }.map(\.document))
         for section in sections where !section.isEmpty {
             let exported = file.documents[section.document].sections[section.section]
             for index in goals.indices {
@@ -50,6 +52,8 @@ package struct FollowUpReading: Sendable {
                         changed.full.append(place)
                     }
                 }
+                // Where goals are named by their ids, "the intervention goes on" takes up none of the others.
+                if sentence.kind == .planChange, namesGoals.contains(section.document) { continue }
                 for index in goals.indices where !followed[index] {
                     guard thread?.goals[index].followUp == sentence.range else { continue }
                     followed[index] = true

@@ -14,6 +14,8 @@ struct CueWeights: Sendable {
         var isFirstPerson = false
         /// Where its other classes stand in `CueWeights.classes`.
         var classes = 0..<0
+        /// Where its classes other than names stand in `CueWeights.classHashes`.
+        var pairing = 0..<0
     }
 
     /// Signs that count, as their features name them; `Sign` is the index.
@@ -37,6 +39,11 @@ struct CueWeights: Sendable {
     /// Hashes that stand for signs and numbers in pairs.
     let signHashes: [UInt32]
     let numberHashes: [UInt32]
+    /// Hashes that stand for persons, by their number, and for classes, in pairs; of the latter see `Profile.pairing`.
+    let personHashes: [UInt32]
+    private(set) var classHashes: [UInt32] = []
+    /// How many pairs a word can be in: with the words before it, with a person, and with classes.
+    private(set) var mostPairsOfWord = 3
     let beginning = TextHash.of("^")
     let personalName = TextHash.of("=navn")
     let placeName = TextHash.of("=sted")
@@ -50,6 +57,7 @@ struct CueWeights: Sendable {
         var persons = ["-"]
         for name in names.compactMap(personName) where !persons.contains(name) { persons.append(name) }
         classCount = names.count
+        personHashes = persons.map { TextHash.of($0) }
         sign = Self.signs.map { row("c:" + $0) }
         number = (0...Self.longestNumber).map { row("c:#\($0)") }
         signHashes = Self.signs.map { TextHash.of($0) }
@@ -77,6 +85,12 @@ struct CueWeights: Sendable {
                 if !name.hasPrefix("p-") { classes.append(Int(id)) }
             }
             profile.classes = start..<classes.count
+            let firstHash = classHashes.count
+            for id in set where id != lexicon.personalName && id != lexicon.placeName {
+                classHashes.append(TextHash.of(names[Int(id)]))
+            }
+            profile.pairing = firstHash..<classHashes.count
+            mostPairsOfWord = max(mostPairsOfWord, 3 + 2 * profile.pairing.count)
             profiles.append(profile)
         }
     }

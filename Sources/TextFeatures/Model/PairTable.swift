@@ -9,7 +9,7 @@ struct PairTable: Sendable {
     private(set) var bits: [UInt64]
 
     /// How many bits of a hash choose the bit.
-    private static let bitCount: UInt64 = 18
+    private static let bitCount: UInt64 = 19
 
     /// - Parameter count: how many pairs will be entered at most.
     init(count: Int) {

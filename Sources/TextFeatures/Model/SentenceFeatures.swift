@@ -13,6 +13,8 @@ struct SentenceFeatures {
     private(set) var words = 0
     private let model: SentenceModel
     private var previous = "^"
+    private var beforePrevious = ""
+    private var previousClasses: [String] = []
     private var person = ""
     private var isFirstPersonNamed = false
     private var sinceSaying = 99
@@ -31,11 +33,28 @@ struct SentenceFeatures {
         found.append(Found(name: name, row: row, value: value, range: range))
     }
 
-    private mutating func addPair(_ second: String, at range: Range<Int>) {
-        if let row = model.weights.pairs.row(of: TextHash.of(previous), TextHash.of(second)) {
-            found.append(Found(name: "b:\(previous) \(second)", row: row, value: 1, range: range))
+    private mutating func addPair(_ pair: FeatureName.Pair, _ former: String, _ latter: String, at range: Range<Int>) {
+        let first = pair.marked(TextHash.of(former))
+        if let row = model.weights.pairs.row(of: first, TextHash.of(latter)) {
+            let letter = Character(Unicode.Scalar(pair.rawValue))
+            found.append(Found(name: "\(letter):\(former) \(latter)", row: row, value: 1, range: range))
         }
-        previous = second
+    }
+
+    /// The pairs of a word with what stands before it, and with the person named last.
+    private mutating func addPairs(_ stem: String, classes: [String], namesPerson: Bool, at range: Range<Int>) {
+        addPair(.adjacent, previous, stem, at: range)
+        if !beforePrevious.isEmpty { addPair(.skipping, beforePrevious, stem, at: range) }
+        if !person.isEmpty, !namesPerson { addPair(.afterPerson, person, stem, at: range) }
+        for name in previousClasses { addPair(.afterClass, name, stem, at: range) }
+        for name in classes { addPair(.beforeClass, previous, name, at: range) }
+    }
+
+    /// Goes on to what comes after a word, a number or a sign.
+    private mutating func pass(_ name: String, classes: [String] = []) {
+        beforePrevious = previous
+        previous = name
+        previousClasses = classes
     }
 
     mutating func read(_ text: [UInt8], range: Range<Int>, stemmer: inout WordStemmer) {
@@ -51,7 +70,8 @@ struct SentenceFeatures {
             } else if LetterFolding.isDigit(sign.value) {
                 let number = "#\(min(word.count, CueWeights.longestNumber))"
                 add("c:" + number, at: index..<end)
-                addPair(number, at: index..<end)
+                addPair(.adjacent, previous, number, at: index..<end)
+                pass(number)
                 (isBeginning, mayBeName, isAfterWord) = (false, true, false)
                 index = end
             } else {
@@ -76,7 +96,7 @@ struct SentenceFeatures {
             if isBeginning { add("c:^q", at: range) }
         }
         if sign == .colon, !person.isEmpty, isAfterWord { add("v:\(person) :", at: range) }
-        if sign.isStop { previous = name }
+        if sign.isStop { pass(name) }
         (isBeginning, mayBeName, isAfterWord) = (false, !sign.isStop, false)
     }
 
@@ -104,7 +124,10 @@ struct SentenceFeatures {
             addParts(of: word, classes: &classes, at: range, stemmer: &stemmer)
             for name in classes { add("t:" + name, at: range) }
         }
-        addPair(pairStem, at: range)
+        let common = classes.filter { $0 != "navn" && $0 != "sted" }
+        let namesPerson = classes.contains { $0.hasPrefix("p-") || $0 == "navn" }
+        addPairs(pairStem, classes: common, namesPerson: namesPerson, at: range)
+        pass(pairStem, classes: common)
         addCourse(classes, at: range)
         words += 1
     }

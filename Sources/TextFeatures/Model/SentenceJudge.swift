@@ -1,7 +1,7 @@
 /// Sums the weights of one sentence after another: those of its words, and of what happens between them.
 struct SentenceJudge: Sendable {
-    /// Rows of the pairs of words in the sentence, then those of its events.
-    private var pairs = [UInt32](repeating: 0, count: 2 * TextReader.mostWordsOfSentence)
+    /// Rows of the pairs in the sentence, then those of its events.
+    private var pairs = [UInt32](repeating: 0, count: 1024)
     /// Rows of the signs, persons and sources in the sentence.
     private var events: [UInt32] = []
 
@@ -18,8 +18,20 @@ struct SentenceJudge: Sendable {
         /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
         var saying = -99
         var source = -99
-        /// What the next word forms a pair with.
+        /// What the next word forms a pair with, and what stood before that; 0 for nothing.
         var previous: UInt32
+        var beforePrevious: UInt32 = 0
+        /// The classes of the word before, and of this one, in `CueWeights.classHashes`.
+        var previousClasses = 0..<0
+        var classes = 0..<0
+
+        /// Goes on to what comes after a word, a number or a sign.
+        @inline(__always)
+        mutating func pass(_ hash: UInt32) {
+            beforePrevious = previous
+            previous = hash
+            previousClasses = classes
+        }
     }
 
     /// The sums of a sentence's weights, and how many words count; those of `words` that turn out to be names get their row.
@@ -29,6 +41,8 @@ struct SentenceJudge: Sendable {
     ) -> (sums: WeightSums, words: Int) {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
+        let most = sentence.words.count * model.cues.mostPairsOfWord
+        if pairs.count < most { pairs = Array(repeating: 0, count: 2 * most) }
         let (paired, counted) = Self.read(
             text, sentence: sentence, words: &words, pairs: &pairs, events: &events, model: model)
         let summed = paired + events.count
@@ -60,33 +74,53 @@ struct SentenceJudge: Sendable {
         let bits = known.bits.span
         let tags = known.tags.span
         let rows = known.rows.span
+        let (persons, classes) = (model.cues.personHashes, model.cues.classHashes)
+        let personHashes = persons.span
+        let classHashes = classes.span
         var found = pairs.mutableSpan
         var paired = 0
         var course = Course(previous: model.cues.beginning)
         var position = sentence.range.lowerBound
-        var previous = model.cues.beginning
         for index in sentence.words {
             let word = words[index]
             let start = Int(word.start)
             if start > position, start > position &+ 1 || text[position] != 0x20 {
-                course.previous = previous
                 readSigns(text, position..<start, course: &course, events: &events, model: model)
-                previous = course.previous
             }
             position = Int(word.end)
 
             var stem = word.stem
+            let person = course.person
+            var namesPerson = false
+            course.classes = 0..<0
             if word.marks.isPlain, text[start] &- 0x61 < 26 {
                 course.before = .word
                 course.words &+= 1
             } else {
-                stem = readSpecial(text, word, &words[index].row, course: &course, events: &events, model: model)
+                (stem, namesPerson) = readSpecial(
+                    text, word, &words[index].row, course: &course, events: &events, model: model)
             }
-            if PairTable.mayHold(previous, stem, bits), let slot = PairTable.slot(of: previous, stem, in: tags) {
-                found[paired] = rows[slot]
-                paired &+= 1
+            find(FeatureName.Pair.adjacent.marked(course.previous), stem, bits, tags, rows, &found, &paired)
+            if course.before == .word {
+                if course.beforePrevious > 0 {
+                    find(
+                        FeatureName.Pair.skipping.marked(course.beforePrevious), stem, bits, tags, rows, &found, &paired
+                    )
+                }
+                if person > 0, !namesPerson {
+                    let former = FeatureName.Pair.afterPerson.marked(personHashes[person])
+                    find(former, stem, bits, tags, rows, &found, &paired)
+                }
+                for number in course.previousClasses {
+                    let former = FeatureName.Pair.afterClass.marked(classHashes[number])
+                    find(former, stem, bits, tags, rows, &found, &paired)
+                }
+                let former = FeatureName.Pair.beforeClass.marked(course.previous)
+                for number in course.classes {
+                    find(former, classHashes[number], bits, tags, rows, &found, &paired)
+                }
             }
-            previous = stem
+            course.pass(stem)
         }
         if position < sentence.range.upperBound {
             readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
@@ -94,17 +128,31 @@ struct SentenceJudge: Sendable {
         return (paired, course.words)
     }
 
-    /// Reads a word that has classes, is a number or may be a name; returns the stem for its pairs.
+    /// Puts down the row of a pair, if it has one.
+    @inline(__always)
+    private static func find(
+        _ former: UInt32, _ latter: UInt32, _ bits: Span<UInt64>, _ tags: Span<UInt32>, _ rows: Span<UInt32>,
+        _ found: inout MutableSpan<UInt32>, _ paired: inout Int
+    ) {
+        guard PairTable.mayHold(former, latter, bits), let slot = PairTable.slot(of: former, latter, in: tags) else {
+            return
+        }
+        found[paired] = rows[slot]
+        paired &+= 1
+    }
+
+    /// Reads a word that has classes, is a number or may be a name; returns the stem for its pairs, and whether it names a
+    /// person.
     @inline(never)
     private static func readSpecial(
         _ text: Span<UInt8>, _ word: ReadWord, _ row: inout UInt32, course: inout Course, events: inout [UInt32],
         model: SentenceModel
-    ) -> UInt32 {
+    ) -> (stem: UInt32, namesPerson: Bool) {
         if word.marks.contains(.number) {
             let digits = min(Int(word.end - word.start), CueWeights.longestNumber)
             add(&events, model.cues.weight(ofNumber: digits))
             course.before = .number
-            return model.cues.numberHashes[digits]
+            return (model.cues.numberHashes[digits], false)
         }
         var stem = word.stem
         var classes = word.marks.classSet
@@ -117,14 +165,17 @@ struct SentenceJudge: Sendable {
             stem = model.cues.personalName
             classes = model.personalNameSet
         }
-        if classes != 0 { readClasses(classes, course: &course, events: &events, model: model) }
+        let namesPerson =
+            classes != 0 && readClasses(classes, course: &course, events: &events, model: model)
         course.before = .word
         course.words += 1
-        return stem
+        return (stem, namesPerson)
     }
 
-    private static func readClasses(_ classes: Int, course: inout Course, events: inout [UInt32], model: SentenceModel)
-    {
+    /// Returns whether the word names a person.
+    private static func readClasses(
+        _ classes: Int, course: inout Course, events: inout [UInt32], model: SentenceModel
+    ) -> Bool {
         let profile = model.cues.profiles[classes]
         if profile.person > 0 {
             add(&events, model.cues.weight(ofPerson: profile.person, inQuote: course.isQuoted))
@@ -146,7 +197,10 @@ struct SentenceJudge: Sendable {
                 add(&events, model.cues.weight(ofClassAt: index, after: course.person))
             }
         }
-        if profile.person > 0 { course.person = profile.person }
+        course.classes = profile.pairing
+        guard profile.person > 0 else { return false }
+        course.person = profile.person
+        return true
     }
 
     /// A word without a class is a name if it has a capital and small letters and does not begin a sentence.
@@ -191,7 +245,10 @@ struct SentenceJudge: Sendable {
             if sign == .colon, course.person > 0, course.before == .word {
                 add(&events, model.cues.weight(colonAfter: course.person))
             }
-            if sign.isStop { course.previous = model.cues.signHashes[sign.rawValue] }
+            if sign.isStop {
+                course.classes = 0..<0
+                course.pass(model.cues.signHashes[sign.rawValue])
+            }
             course.before = sign.isStop ? .stop : .sign
         }
     }

@@ -111,10 +111,16 @@ struct WeightSums: Sendable {
         _ rows: Span<WeightRow>, at indexes: Span<UInt32>, _ table: borrowing WordTable,
         of words: borrowing MutableSpan<ReadWord>, in range: Range<Int>
     ) {
-        for index in indexes.indices {
-            var numbers = rows[Int(indexes[index])].numbers
+        var start = 0
+        while start < indexes.count {
+            // The features count twice, and must fit into 16 bits then.
+            let end = min(start + RowSum.most / 2, indexes.count)
+            var features = RowSum()
+            for index in start..<end { features.add(rows[Int(indexes[index])]) }
+            var numbers = features.numbers(count: end - start)
             numbers.double()
             add(numbers)
+            start = end
         }
         for index in range { add(table.records[Int(words[index].row)].weights.numbers) }
         addFurther(table, of: words, in: range)

@@ -10,6 +10,7 @@ import numpy as np
 import data
 import passage_features as pf
 import passages as ps
+import threads
 from passage_model import PassageModel
 from text import stem, tokens
 
@@ -66,10 +67,14 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
 
 
 def write_threads(folder: Path, model) -> None:
-    """What the red thread's heads find in every fifth thread."""
-    found = [{"input": {k: o[k] for k in ("needs", "goals", "interventions", "followup")}} | {
-        k: v for k, v in model.judge(o).items() if k in ("goal-need", "goal-intervention", "followed", "maal-domaener")}
-        for o in ps.load("traade")[::5]]
+    """What the red thread's heads find in every fifth thread, and which goals only handle the case.
+
+    Whether a follow-up only handles the case is decided before the heads are asked: here they are asked of each.
+    """
+    found = [{"input": {k: o[k] for k in ("needs", "goals", "interventions", "followup")}
+              | {"handlesCase": [threads.handles_case(g) for g in o["goals"]]}} | {
+        k: v for k, v in model.judge(o).items() if k in ("goal-need", "goal-intervention", "maal-domaener")}
+        | {"followed": model.tied_to(o, model.belongs(o["goals"]))} for o in ps.load("traade")[::5]]
     (folder / "threads.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -74,8 +74,8 @@ def softmax(z: np.ndarray) -> np.ndarray:
     return e / e.sum(1, keepdims=True)
 
 
-def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60,
-        scale: bool = True) -> tuple[np.ndarray, np.ndarray]:
+def fit(x: sp.csr_matrix, t: np.ndarray, penalty: float, iterations: int = 60, scale: bool = True
+        ) -> tuple[np.ndarray, np.ndarray]:
     """Softmax regression on target distributions by L-BFGS; returns weights and biases."""
     t = (t / t.sum(1, keepdims=True)).astype(np.float32)
     r = telling(x, t) if scale else np.float32(1)
@@ -117,8 +117,7 @@ class Block:
         return weights, biases
 
 
-def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray,
-          least: int = 3) -> Linear:
+def train(m: Matrix, blocks: list[Block], rows: np.ndarray, writers: np.ndarray, least: int = 3) -> Linear:
     """All blocks of columns over the same features."""
     x = m.x[rows]
     keep = select(x, writers[rows], least)

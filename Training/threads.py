@@ -167,14 +167,18 @@ class Threads:
                          if not self.texts.apart(goal, other)
                          and self.heads[name].score(self.texts.link(o["goals"], o[field], g, k, belongs[g])) > 0]
         told = any(not self.texts.only_handles(s) for s in ps.sentence_list(o["followup"]))
-        out["followed"] = [g for g in range(len(o["goals"])) if told and self.heads["followed"].score(
-            self.texts.followed(o["goals"], o["followup"], g, belongs[g])) > 0]
+        out["followed"] = self.tied_to(o, belongs) if told else []
         both = {g for g, _ in out["goal-need"]} & {g for g, _ in out["goal-intervention"]}
         out["behov-maal-indsats"] = share(len(both), len(o["goals"]))
         out["maal-domaener"] = share(sum(b > 0 for b in belongs), len(o["goals"]))
         out["opfoelgning-maal"] = (share(len(out["followed"]), len(o["goals"])) if o["followup"].strip()
                                    else "ikke-relevant")
         return out
+
+    def tied_to(self, o: dict, belongs: list[float]) -> list[int]:
+        """The goals that the follow-up takes up, if it does not only handle the case."""
+        return [g for g in range(len(o["goals"])) if o["followup"].strip() and self.heads["followed"].score(
+            self.texts.followed(o["goals"], o["followup"], g, belongs[g])) > 0]
 
     def write(self, path: Path) -> None:
         lines = ["# logistic models of the red thread; format and numbers: Training/FEATURES.md, section 8"]

@@ -31,7 +31,7 @@ package struct TextReader: ~Copyable {
     private let latin1 = LetterFolding.latin1
     private let knownWords = KnownWords.shared
 
-    /// How many distinct words a reader keeps: 5 MB.
+    /// How many distinct words a reader keeps: 9 MB.
     package static let defaultWordLimit = 1 << 16
     /// A sentence of more words is cut: no text may need more memory than others.
     package static let mostWordsOfSentence = 512

@@ -11,6 +11,8 @@ struct RedThreadTests {
             let goals: [String]
             let interventions: [String]
             let followup: String
+            /// By goal.
+            var handlesCase: [Bool]?
         }
 
         let input: Input
@@ -61,7 +63,9 @@ struct RedThreadTests {
     private static func thread(_ input: Golden.Input, by reader: inout TextReader) throws -> RedThread {
         var texts = Texts()
         let needs = input.needs.map { RedThreadTexts.Piece(range: texts.add($0)) }
-        let goals = input.goals.map { RedThreadTexts.Piece(range: texts.add($0)) }
+        let goals = input.goals.enumerated().map { index, goal in
+            RedThreadTexts.Piece(range: texts.add(goal), handlesCase: input.handlesCase?[index] ?? false)
+        }
         let interventions = input.interventions.map { RedThreadTexts.Piece(range: texts.add($0)) }
         let followUps = input.followup.isEmpty ? [] : [texts.add(input.followup)]
         let functionWords = try functionWords(&reader)
@@ -72,7 +76,7 @@ struct RedThreadTests {
         return try #require(tied)
     }
 
-    @Test("It ties what the training ties: all but one link in sixteen")
+    @Test("It ties what the training ties: all but one link in twenty")
     func links() throws {
         let golden = try JSONDecoder().decode([Golden].self, from: Data(Self.bytes("Training/golden/threads.json")))
         var reader = try Self.reader()
@@ -95,8 +99,8 @@ struct RedThreadTests {
         }
         #expect(golden.count == 69)
         #expect(counted > 200)
-        // Sentences are split in another way, and a term for handling the case counts in every sentence only.
-        #expect(Double(different) <= Double(counted) / 16, "\(different) of \(counted)")
+        // Sentences are split in another way.
+        #expect(Double(different) <= Double(counted) / 20, "\(different) of \(counted)")
     }
 
     @Test("A goal is tied to the need and the intervention that speak of the same, whatever their order")

@@ -49,8 +49,8 @@ struct AuditorCommand: ParsableCommand {
 
     /// Blocks of a megabyte and more go back to the system as soon as they are free.
     ///
-    /// By itself the C library learns from the first large block that is freed to keep such blocks, up to 32 MB each, and
-    /// the gaps between them in many threads' memory (`mallopt(3)`, `M_MMAP_THRESHOLD`).
+    /// By itself the C library raises that size, up to 32 MB, each time a larger block is freed; from then on such blocks
+    /// lie among small ones, and their room is kept (`mallopt(3)`, `M_MMAP_THRESHOLD`).
     private static func giveBackLargeMemory() {
         _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
     }

@@ -105,9 +105,8 @@ package struct CoverageReading: Sendable {
     ) {
         guard sentence.kind != .omissionWithoutReason else { return }
         // A section that leaves out what it names leaves out nothing else, whatever its reason is about.
-        var dimensions =
-            section.role == .reasonedOmission && !named.isEmpty
-            ? [] : topics.dimensions(of: sentence.described | sentence.touched)
+        let told = section.role == .reasonedOmission && !named.isEmpty ? 0 : sentence.described | sentence.touched
+        var dimensions = topics.dimensions(of: told)
         if dimensions.isEmpty { dimensions = named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
     }

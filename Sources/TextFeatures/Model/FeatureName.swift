@@ -8,7 +8,7 @@ enum FeatureName: Sendable {
     case other(UInt64)
 
     /// How two things stand to one another, by the letter their features begin with.
-    enum Pair: UInt8, CaseIterable {
+    enum Pair: UInt8 {
         /// Side by side: stems, signs, numbers.
         case adjacent = 0x62
         /// One between them.
@@ -20,9 +20,11 @@ enum FeatureName: Sendable {
         /// A stem or sign, and a class of the word behind it.
         case beforeClass = 0x7A
 
-        /// The hash of the former thing, in pairs of this sort.
+        /// The hash of the former thing, in pairs of this sort; of things side by side its own.
         @inline(__always)
-        func marked(_ hash: UInt32) -> UInt32 { hash ^ UInt32(rawValue &- 0x62) &* 0x9E37_79B9 }
+        func marked(_ hash: UInt32) -> UInt32 {
+            hash ^ UInt32(rawValue &- Self.adjacent.rawValue) &* 0x9E37_79B9
+        }
     }
 
     /// Bytes of "n:" and three to six letters.

@@ -28,7 +28,7 @@ struct WeightLine: ~Copyable {
         }
         try readFurther(from: rest) { column, weight in
             guard column < count else { return false }
-            weights[column] += weight
+            weights[column] = weight
             return true
         }
         return weights

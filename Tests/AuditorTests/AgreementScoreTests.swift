@@ -38,11 +38,12 @@ struct AgreementScoreTests {
         var agreement = SentenceAgreement(topics: topics)
         var sentence = SentenceReading(range: 0..<5, paragraph: 0, words: 0..<1, described: 0b101, kind: .description)
         agreement.add(
-            .init(t: "", dims: ["sundhed", "bolig"], kind: "beskrivelse", view: "barn"),
+            .init(t: "", dims: ["sundhed", "bolig"], kind: "beskrivelse", view: "barn"), at: "s.jsonl:1",
             .init(TextReading(sentences: [sentence]), topics: topics))
         sentence.described = 0
         agreement.add(
-            .init(t: "", dims: [], kind: "behov", view: nil), .init(TextReading(sentences: [sentence]), topics: topics))
+            .init(t: "Barnet 251248-9996 sover", dims: [], kind: "behov", view: nil), at: "s.jsonl:3",
+            .init(TextReading(sentences: [sentence]), topics: topics))
         return agreement
     }
 
@@ -97,6 +98,22 @@ struct AgreementScoreTests {
         #expect(lines[2].split(separator: " ") == ["kind", "2", "0.50"])
     }
 
+    @Test("Every disagreement of a sentence is listed with its place; a CPR number is masked")
+    func sentenceErrors() throws {
+        let listed = Self.scored.disagreements
+        #expect(listed.map(\.place) == ["s.jsonl:1", "s.jsonl:1", "s.jsonl:3"])
+        #expect(listed.map(\.part) == ["described", "view", "kind"])
+        #expect(listed.map(\.label) == ["bolig sundhed", "barn", "behov"])
+        #expect(listed.map(\.answer) == ["oekonomi sundhed", "ingen", "beskrivelse"])
+        #expect(!listed.csv.contains("251248"))
+        #expect(listed.csv.hasPrefix("sted,del,maerket,svar,citat\r\ns.jsonl:1,described,bolig sundhed,"))
+        let text = listed.text(language: .english)
+        #expect(text.hasPrefix("s.jsonl:1 described: label bolig sundhed, auditor oekonomi sundhed\n"))
+        #expect(text.split(separator: "\n").count == 6)
+        let json = try Self.scored.json(withErrors: true)
+        #expect(json.contains("\"sted\" : \"s.jsonl:3\"") && !json.contains("251248"))
+    }
+
     @Test("A red thread becomes a case with needs, goals, interventions and follow-up, and nothing else")
     func thread() throws {
         let lines = """
@@ -107,7 +124,7 @@ struct AgreementScoreTests {
         let folder = try TemporaryFolder()
         try folder.write(lines.replacing("\n", with: " ") + "\n\n", to: "traad.jsonl")
         let passages = try LabelledLines.read([folder.path("traad.jsonl")], as: LabelledPassage.self, needs: "")
-        let caseFile = try #require(passages.first).caseFile(in: try #require(MunicipalityCode("147")))
+        let caseFile = try #require(passages.first).line.caseFile(in: try #require(MunicipalityCode("147")))
         #expect(passages.count == 1)
         #expect(caseFile.documents.map(\.kind) == [.assessment, .plan, .followUp])
         let sections = caseFile.documents.flatMap(\.sections)

@@ -51,18 +51,15 @@ extension CaseAgreement {
 
     /// One row for each criterion and one for all; with errors, one for each disagreement instead.
     func csv(withErrors: Bool) -> String {
-        func cell(_ text: String) -> String {
-            text.contains { ",\"\n\r".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-        }
         func cell(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
         guard !withErrors else {
             let rows = disagreements.map { one in
-                [
+                CSVRow.of([
                     one.caseID, one.criterion.rawValue, one.label.rawValue, one.finding.verdict.rawValue,
                     one.finding.reason.rawValue, one.finding.position.map { "\($0)" } ?? "", one.quote,
-                ].map(cell).joined(separator: ",")
+                ])
             }
-            return (["sag,kriterium,maerket,svar,grund,position,citat"] + rows).joined(separator: "\r\n") + "\r\n"
+            return (["sag,kriterium,maerket,svar,grund,position,citat\r\n"] + rows).joined()
         }
         let header =
             "kriterium,n,ens,ens_nedre,ens_oevre,kappa,kappa_nedre,kappa_oevre,ac2,ac2_nedre,ac2_oevre"

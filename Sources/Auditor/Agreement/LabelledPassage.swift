@@ -27,6 +27,13 @@ struct LabelledPassage: Decodable, Sendable {
                 self = .verdict(try container.decode(String.self))
             }
         }
+
+        var text: String {
+            switch self {
+            case .verdict(let verdict): verdict
+            case .truth(let isSo): isSo ? "ja" : "nej"
+            }
+        }
     }
 
     let needs: [String]
@@ -41,6 +48,12 @@ struct LabelledPassage: Decodable, Sendable {
     let interventions: [String]?
     let followup: String?
     let links: Links?
+
+    /// What is judged: the analysis, or the needs, goals, interventions and follow-up.
+    var judged: String {
+        let thread = needs + (goals ?? []) + (interventions ?? []) + [followup ?? ""]
+        return analyse ?? thread.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
 
     /// The passage as a case file: only what the passage has, without ids and without attributes.
     func caseFile(in municipality: MunicipalityCode) -> CaseFile {

@@ -7,39 +7,70 @@ struct PassageAgreement {
     private static let relatedDomains = "domaener-relateret"
 
     private(set) var passages = 0
+    private(set) var disagreements: [LineDisagreement] = []
     private var verdicts: [String: EqualCount] = [:]
     private var analysisTypes = EqualCount()
     private var links = Hits()
 
-    mutating func add(_ passage: LabelledPassage, _ judgement: CaseJudgement, _ reading: CaseReading) {
+    /// - Parameter place: of the line, for the list of disagreements.
+    mutating func add(
+        _ passage: LabelledPassage, at place: String, _ judgement: CaseJudgement, _ reading: CaseReading
+    ) {
         passages += 1
         let found = Dictionary(
             judgement.findings.map { ($0.criterion.rawValue, $0.verdict.rawValue) },
             uniquingKeysWith: { first, _ in first })
-        for (name, label) in passage.verdicts {
-            switch label {
-            case .verdict(let verdict): verdicts[name, default: EqualCount()].add(found[name] == verdict)
-            case .truth(let isSo) where name == Self.relatedDomains:
-                let isFound = reading.analysis.sides.count == Domain.Side.allCases.count && reading.analysis.weighs
-                verdicts[name, default: EqualCount()].add(isFound == isSo)
-            case .truth: verdicts[name, default: EqualCount()].add(false)
+        func compare(_ part: String, _ label: String, _ answer: String) -> Bool {
+            if answer != label {
+                disagreements.append(
+                    LineDisagreement(at: place, part, label: label, answer: answer, text: passage.judged))
+            }
+            return answer == label
+        }
+        for (name, label) in passage.verdicts.sorted(by: { $0.key < $1.key }) {
+            let answer =
+                switch label {
+                case .verdict: found[name] ?? "-"
+                case .truth where name == Self.relatedDomains: Self.relatesDomains(reading) ? "ja" : "nej"
+                case .truth: "-"
+                }
+            verdicts[name, default: EqualCount()].add(compare(name, label.text, answer))
+        }
+        if passage.analyse != nil {
+            func name(_ type: Int?) -> String { type.map { "\($0)" } ?? "-" }
+            analysisTypes.add(compare("analysetype", name(passage.analysetype), name(judgement.analysisType)))
+        }
+        if let labelled = passage.links {
+            for (part, labelled, found) in Self.linked(labelled, reading) {
+                links.add(labelled: labelled, found: found)
+                _ = compare("links: \(part)", Self.list(labelled), Self.list(found))
             }
         }
-        if passage.analyse != nil { analysisTypes.add(judgement.analysisType == passage.analysetype) }
-        if let labelled = passage.links { links += Self.hits(labelled, reading) }
     }
 
-    private static func hits(_ labelled: LabelledPassage.Links, _ reading: CaseReading) -> Hits {
+    private static func relatesDomains(_ reading: CaseReading) -> Bool {
+        reading.analysis.sides.count == Domain.Side.allCases.count && reading.analysis.weighs
+    }
+
+    /// The numbers that each sort of link ties, from 0 on.
+    private static func linked(_ labelled: LabelledPassage.Links, _ reading: CaseReading)
+        -> [(part: String, labelled: Set<[Int]>, found: Set<[Int]>)]
+    {
         func pairs(_ links: (PlanReading.Goal) -> [Int]) -> Set<[Int]> {
             Set(reading.plan.goals.enumerated().flatMap { index, goal in links(goal).map { [index, $0] } })
         }
-        var hits = Hits()
-        hits.add(labelled: Set(labelled.goalNeed), found: pairs(\.needs))
-        hits.add(labelled: Set(labelled.goalIntervention), found: pairs(\.interventions))
-        hits.add(
-            labelled: Set(labelled.followedGoals),
-            found: Set(reading.followUp.followed.indices.filter { reading.followUp.followed[$0] }))
-        return hits
+        let followed = reading.followUp.followed.indices.filter { reading.followUp.followed[$0] }
+        return [
+            ("goal_need", Set(labelled.goalNeed), pairs(\.needs)),
+            ("goal_intervention", Set(labelled.goalIntervention), pairs(\.interventions)),
+            ("followed_goals", Set(labelled.followedGoals.map { [$0] }), Set(followed.map { [$0] })),
+        ]
+    }
+
+    /// As "0-0 1-2".
+    private static func list(_ links: Set<[Int]>) -> String {
+        let names = links.map { $0.map { "\($0)" }.joined(separator: "-") }.sorted()
+        return names.isEmpty ? "-" : names.joined(separator: " ")
     }
 
     /// Links, type of analysis, and each criterion.
@@ -54,7 +85,7 @@ struct PassageAgreement {
     }
 
     /// Keys sorted.
-    func json() throws -> String {
+    func json(withErrors: Bool = false) throws -> String {
         struct Equal: Encodable {
             let n: Int
             let equal: Double
@@ -69,10 +100,12 @@ struct PassageAgreement {
             let verdicts: [String: Equal]
             let analysetype: Equal
             let links: Found
+            let errors: [LineDisagreement]?
         }
         return try JSONText.of(
             Document(
                 passages: passages, verdicts: verdicts.mapValues(Equal.init), analysetype: Equal(analysisTypes),
-                links: Found(precision: links.precision, recall: links.recall, f1: links.f1)))
+                links: Found(precision: links.precision, recall: links.recall, f1: links.f1),
+                errors: withErrors ? disagreements : nil))
     }
 }

@@ -27,6 +27,7 @@ struct SentenceAgreement {
     }
 
     private(set) var sentences = 0
+    private(set) var disagreements: [LineDisagreement] = []
     private var described: [String: Hits] = [:]
     private var kinds: [String: EqualCount] = [:]
     private var views: [String: EqualCount] = [:]
@@ -35,7 +36,8 @@ struct SentenceAgreement {
         for topic in topics { described[topic] = Hits() }
     }
 
-    mutating func add(_ line: Line, _ judgement: Judgement) {
+    /// - Parameter place: of the line, for the list of disagreements.
+    mutating func add(_ line: Line, at place: String, _ judgement: Judgement) {
         sentences += 1
         let labelled = Set(line.dims)
         for topic in described.keys {
@@ -43,7 +45,20 @@ struct SentenceAgreement {
                 isLabelled: labelled.contains(topic), isFound: judgement.described.contains(topic))
         }
         kinds[line.kind, default: EqualCount()].add(judgement.kind?.rawValue == line.kind)
-        views[line.view ?? "ingen", default: EqualCount()].add(judgement.view?.rawValue == line.view)
+        views[line.view ?? Self.nothing, default: EqualCount()].add(judgement.view?.rawValue == line.view)
+        for (part, label, answer) in [
+            ("described", Self.list(labelled), Self.list(judgement.described)),
+            ("kind", line.kind, judgement.kind?.rawValue ?? Self.nothing),
+            ("view", line.view ?? Self.nothing, judgement.view?.rawValue ?? Self.nothing),
+        ] where label != answer {
+            disagreements.append(LineDisagreement(at: place, part, label: label, answer: answer, text: line.t))
+        }
+    }
+
+    private static let nothing = "ingen"
+
+    private static func list(_ topics: Set<String>) -> String {
+        topics.isEmpty ? nothing : topics.sorted().joined(separator: " ")
     }
 
     /// Over all, then for each dimension, kind and view.
@@ -61,7 +76,7 @@ struct SentenceAgreement {
     private var allDescribed: Hits { described.values.reduce(into: Hits()) { $0 += $1 } }
 
     /// Keys sorted; over all, and for each dimension, kind and view.
-    func json() throws -> String {
+    func json(withErrors: Bool = false) throws -> String {
         struct Found: Encodable {
             let precision, recall, f1: Double
             init(_ hits: Hits) {
@@ -89,8 +104,9 @@ struct SentenceAgreement {
             let described: Found
             let kind, view: Accuracy
             let perClass: PerClass
+            let errors: [LineDisagreement]?
             private enum CodingKeys: String, CodingKey {
-                case sentences, described, kind, view
+                case sentences, described, kind, view, errors
                 case perClass = "per_class"
             }
         }
@@ -102,6 +118,6 @@ struct SentenceAgreement {
                 sentences: sentences, described: Found(allDescribed), kind: accuracy(kinds), view: accuracy(views),
                 perClass: PerClass(
                     described: described.mapValues(Found.init), kind: kinds.mapValues(Class.init),
-                    view: views.mapValues(Class.init))))
+                    view: views.mapValues(Class.init)), errors: withErrors ? disagreements : nil))
     }
 }

@@ -115,11 +115,11 @@ struct AgreementCommand: ParsableCommand {
             sentences, as: SentenceAgreement.Line.self, needs: "t, dims, kind, view")
         var reader = try TextReader(lists: standard.vocabulary.lists, model: standard.model)
         var agreement = SentenceAgreement(topics: standard.model.topics)
-        for line in lines {
-            agreement.add(
-                line, SentenceAgreement.Judgement(reader.read(Array(line.t.utf8)), topics: standard.model.topics))
+        for (place, line) in lines {
+            let reading = reader.read(Array(line.t.utf8))
+            agreement.add(line, at: place, SentenceAgreement.Judgement(reading, topics: standard.model.topics))
         }
-        write(agreement.sheet, json: try agreement.json())
+        write(agreement.sheet, agreement.disagreements, json: try agreement.json(withErrors: errors))
     }
 
     private func comparePassages(_ standard: Standard) throws {
@@ -128,17 +128,19 @@ struct AgreementCommand: ParsableCommand {
         guard let municipality = try InputFile.shippedRegister().entries.first?.code else { return }
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var agreement = PassageAgreement()
-        for passage in lines {
+        for (place, passage) in lines {
             let caseFile = passage.caseFile(in: municipality)
-            agreement.add(passage, judge.judge(caseFile), judge.read(caseFile))
+            agreement.add(passage, at: place, judge.judge(caseFile), judge.read(caseFile))
         }
-        write(agreement.sheet, json: try agreement.json())
+        write(agreement.sheet, agreement.disagreements, json: try agreement.json(withErrors: errors))
     }
 
-    private func write(_ sheet: ScoreSheet, json: String) {
+    private func write(_ sheet: ScoreSheet, _ disagreements: [LineDisagreement], json: String) {
         switch format {
-        case .text: Console.write(sheet.text(language: lang))
-        case .csv: Console.write(sheet.csv, terminator: "")
+        case .text:
+            Console.write(sheet.text(language: lang))
+            if errors, !disagreements.isEmpty { Console.write("\n" + disagreements.text(language: lang)) }
+        case .csv: Console.write(errors ? disagreements.csv : sheet.csv, terminator: "")
         case .json: Console.write(json)
         }
     }

@@ -77,6 +77,23 @@ struct AgreementCommandTests {
         #expect(csv.output.hasPrefix("del,klasse,n,praecision,genkaldelse,f1,ens\r\ndescribed,,1,"))
     }
 
+    @Test("--errors lists which passages differ, and in what")
+    func passageErrors() throws {
+        let folder = try TemporaryFolder()
+        let passage =
+            #"{"needs": ["Ro"], "goals": ["Ro ved middagen"], "interventions": ["Familievejleder"], "followup": "", "#
+            + #""links": {"goal_need": [], "goal_intervention": [[0, 0]], "followed_goals": []}, "#
+            + #""verdicts": {"handleplan-foreligger": "nej"}}"#
+        try folder.write("\n" + passage + "\n", to: "p.jsonl")
+        let result = try AuditorProcess.run(
+            ["agreement", "--passages", "p.jsonl", "--errors", "--format", "csv"], in: folder.root)
+        #expect(result.status == 0)
+        let rows = result.output.split(separator: "\r\n").map(String.init)
+        #expect(rows.count == 3)
+        #expect(rows.contains("p.jsonl:2,handleplan-foreligger,nej,ja,Ro · Ro ved middagen · Familievejleder"))
+        #expect(rows.last?.hasPrefix("p.jsonl:2,links: goal_need,-,0-0,") == true)
+    }
+
     @Test("Without labels: 64; without any labelled case among the paths: 66")
     func usage() throws {
         #expect(try AuditorProcess.run(["agreement", "x"]).status == 64)

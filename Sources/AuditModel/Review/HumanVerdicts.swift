@@ -57,10 +57,18 @@ package struct HumanVerdicts: Sendable {
         over machine: Verdict?, on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode,
         fingerprint: ContentFingerprint
     ) -> Verdict? {
-        guard let machine, let given = byCase[Key(municipality: municipality, caseID: caseID)]?[criterion] else {
-            return machine
+        machine.map {
+            review(over: $0, on: criterion, of: caseID, in: municipality, fingerprint: fingerprint)?.standing ?? $0
         }
-        return given.review(over: machine, fingerprint: fingerprint).standing
+    }
+
+    /// What a human answered to one question of a case, beside the machine's verdict on a case of that content.
+    package func review(
+        over machine: Verdict, on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode,
+        fingerprint: ContentFingerprint
+    ) -> FindingReview? {
+        byCase[Key(municipality: municipality, caseID: caseID)]?[criterion]?.review(
+            over: machine, fingerprint: fingerprint)
     }
 }
 

@@ -27,7 +27,9 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var judging: JudgingOptions
 
     @Option(
-        help: ArgumentHelp("Notes in its access log that the case was looked at; needs --purpose.", valueName: "file"))
+        help: ArgumentHelp(
+            "Shows what humans answered, and notes in its access log who looked at the case; needs --purpose.",
+            valueName: "file"))
     var ledger: String?
 
     @Option(help: ArgumentHelp("Why the case is looked at.", valueName: "text"))
@@ -48,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
         if let asked, !standard.criteria.contains(where: { $0.id == asked }) {
             throw CommandFailure.unknownCriterion(asked.rawValue, in: standard.description)
         }
-        try noteAccess()
+        let human = try humanVerdicts()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var grounds = try SentenceGrounds(standard)
         var importer = try judging.importer()
@@ -63,6 +65,7 @@ struct ExplainCommand: ParsableCommand {
                     let judgement = criterion == nil ? judge.judge(caseFile) : nil
                     Console.write(tree.heading(judgement, standard: standard.description))
                     let reading = judge.read(caseFile)
+                    let fingerprint = ContentFingerprint(of: caseFile)
                     for explanation in judge.explain(caseFile, criterion: asked) {
                         guard let question = standard.criteria.first(where: { $0.id == explanation.finding.criterion })
                         else { continue }
@@ -71,8 +74,13 @@ struct ExplainCommand: ParsableCommand {
                         for place in shown {
                             reasons.append(grounds.lines(of: place, in: reading, language: lang))
                         }
+                        let review = human.review(
+                            over: explanation.finding.verdict, on: question.id, of: caseFile.id,
+                            in: caseFile.municipality, fingerprint: fingerprint)
                         Console.write(
-                            "\n" + tree.text(of: explanation, question: question.description, grounds: reasons))
+                            "\n"
+                                + tree.text(
+                                    of: explanation, question: question.description, review: review, grounds: reasons))
                     }
                 case .quarantined(let entry) where entry.caseID == CPRNumber.masked(caseID) || entry.caseID == nil:
                     Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")
@@ -86,12 +94,13 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    /// Before anything is shown.
-    private func noteAccess() throws(CommandFailure) {
-        guard let path = ledger, let purpose else { return }
+    /// Notes the access, before anything is shown.
+    private func humanVerdicts() throws(CommandFailure) -> HumanVerdicts {
+        guard let path = ledger, let purpose else { return HumanVerdicts() }
         let ledger = try Ledger.open(path, mustExist: true)
         defer { ledger.close() }
         let access = try Access.entry(command: "explain", purpose: purpose, caseID: CPRNumber.masked(caseID))
         do { try ledger.note(access) } catch { throw CommandFailure(error) }
+        return try ledger.humanVerdicts()
     }
 }

@@ -42,13 +42,20 @@ struct ExplanationTree {
         return lines.joined(separator: "\n")
     }
 
-    /// - Parameter grounds: for each passage shown, why it is taken for what it is.
-    func text(of explanation: Explanation, question: CriterionDescription, grounds: [[String]]) -> String {
+    /// - Parameters:
+    ///   - review: what a human answered to the question, if anyone did.
+    ///   - grounds: for each passage shown, why it is taken for what it is.
+    func text(
+        of explanation: Explanation, question: CriterionDescription, review: FindingReview?, grounds: [[String]]
+    ) -> String {
         let finding = explanation.finding
         var lines = [
-            "\(finding.criterion) → \(finding.verdict.rawValue)",
+            "\(finding.criterion) → \((review?.standing ?? finding.verdict).rawValue)",
             "  \(question.question[language])",
-            "  \(finding.reason.sentence[language]) (\(finding.reason.rawValue))",
+        ]
+        if let review { lines.append("  " + review.sentence(language)) }
+        lines += [
+            "  \(finding.reason.sentence[language]) (\(finding.reason.rawValue))"
         ]
         for (index, place) in finding.evidence.prefix(Self.passagesShown).enumerated() {
             lines += passage(place, indent: "  ")

@@ -5,7 +5,7 @@ extension FindingReview {
     static let correctedReason = "rettet-ved-gennemgang"
 
     /// Whose verdict it is; never what the reader wrote, which may hold text of the case.
-    func sentence(_ language: ReportLanguage) -> String {
+    package func sentence(_ language: ReportLanguage) -> String {
         let (human, machine) = (self.human.name[language], self.machine.name[language])
         let numbers = ReportNumbers(language: language)
         guard language == .danish else {

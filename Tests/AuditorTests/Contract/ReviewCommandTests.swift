@@ -65,6 +65,29 @@ struct ReviewCommandTests {
         #expect(status.output.split(separator: "\n").count { $0.hasSuffix(": L1") } == 2)
     }
 
+    @Test("explain with the ledger shows the human's answer, and which one counts; without it only the program's")
+    func explained() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"])
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        let asked = [
+            "explain", "sager/1.xml", "--case", "147-1", "--criterion", "boernesamtale", "--reference-date",
+            "2014-06-30",
+        ]
+        let plain = try run(folder, asked)
+        #expect(plain.output.contains("boernesamtale → ja"))
+        let shown = try run(folder, asked + ["--ledger", "l.sqlite", "--purpose", "klage"])
+        #expect(shown.status == 0, "\(shown.errors)")
+        #expect(shown.output.contains("boernesamtale → delvist"))
+        #expect(shown.output.contains("svaret »delvist«, som gælder. Programmet svarede »ja«."))
+        try folder.write(
+            SampleCases.xml(id: "147-1").replacing("kommune=\"147\"", with: "kommune=\"147\" team=\"Nord\""),
+            to: "sager/1.xml")
+        let changed = try run(folder, asked + ["--ledger", "l.sqlite", "--purpose", "klage"])
+        #expect(changed.output.contains("boernesamtale → ja"))
+        #expect(changed.output.contains("sagen er ændret siden"))
+    }
+
     @Test("A foreign, incomplete or contradicting sheet is refused in words and changes nothing")
     func refusals() throws {
         let (folder, sample) = try drawn()

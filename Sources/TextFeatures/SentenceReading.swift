@@ -10,6 +10,8 @@ package struct SentenceReading: Sendable, Equatable {
     package var described: UInt32
     /// Topics it touches in passing or in a general way; disjoint from `described`.
     package var touched: UInt32
+    /// Topics it may well describe but most likely does not; disjoint from `described`.
+    package var hinted: UInt32 = 0
     package var kind: SentenceKind
     /// How much likelier its kind is than the next one, in score; 0 when nothing decided.
     package var kindMargin: Float

@@ -11,7 +11,7 @@ package struct TextReader: ~Copyable {
     private var isMetAgain: [UInt8]
     private let terms: TermTable
     let model: SentenceModel?
-    private var judge = SentenceJudge()
+    var judge = SentenceJudge()
     /// What the text being read is expected to do; see `SentenceExpectation`.
     private var expectation = SentenceExpectation.none
     /// What is gathered of the passage being read, when it is to be judged as a whole.
@@ -45,7 +45,10 @@ package struct TextReader: ~Copyable {
         precondition(wordLimit > Self.mostWordsOfSentence, "the words of a sentence must fit")
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)
-        table = WordTable(limit: wordLimit, reserved: model?.reservedWeights ?? [WordWeights()])
+        let reserved = model?.reservedWeights ?? [WordWeights()]
+        let named = model?.namedRoles(firstRow: reserved.count, stemmer: &stemmer) ?? (roles: [], weights: [])
+        judge.named = NamedPersons(named.roles)
+        table = WordTable(limit: wordLimit, reserved: reserved + named.weights)
         isMetAgain = Array(repeating: 0, count: table.firstRow + wordLimit)
         self.model = model
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
@@ -54,6 +57,10 @@ package struct TextReader: ~Copyable {
 
     /// The hash that readings hold for `word`.
     package mutating func stem(of word: String) -> UInt32 { stemmer.stem(of: word) }
+
+    /// What is read from here on belongs to one case: names that its texts give to parents and others are learnt, and those
+    /// of the case before forgotten. A reader that is never told so learns none.
+    package mutating func beginCase() { judge.named.beginCase() }
 
     /// Reads a whole text.
     package mutating func read(_ text: [UInt8]) -> TextReading { read(text, in: text.indices) }

@@ -27,11 +27,12 @@ struct GoldAgreementTests {
         var share: Double { Double(equal) / Double(counted) }
     }
 
-    private func agreement() throws -> Agreement {
+    /// - Parameter name: of the folder of labelled cases in `Fixtures/`.
+    private func agreement(with name: String = "Gold") throws -> Agreement {
         let standard = try #require(
             try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
         var judge = try CaseJudge(standard: standard, referenceDate: try #require(CalendarDate(iso: "2014-06-30")))
-        let folder = Fixtures.folder + "/Gold"
+        let folder = Fixtures.folder + "/" + name
         var agreement = Agreement()
         let read = try AuditTesting.CaseReading(InputWalker.inputs(at: [folder + "/Cases"]).inputs)
         #expect(read.quarantine.isEmpty)
@@ -66,6 +67,14 @@ struct GoldAgreementTests {
         #expect(agreement.cases == 20)
         #expect(agreement.counted == 940)
         #expect(agreement.share >= 0.85, "\(agreement.share)")
+    }
+
+    @Test("On the cases that rules are mended on at least 0.88 of the verdicts are equal")
+    func practice() throws {
+        let agreement = try agreement(with: "Practice")
+        #expect(agreement.cases == 32)
+        #expect(agreement.counted == 1504)
+        #expect(agreement.share >= 0.88, "\(agreement.share)")
     }
 
     @Test("No criterion is right in fewer than half of the labelled cases")

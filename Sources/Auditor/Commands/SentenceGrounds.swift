@@ -9,6 +9,8 @@ struct SentenceGrounds: ~Copyable {
 
     private let topics: [String]
     private var reader: TextReader
+    /// The case whose names the reader has learnt.
+    private var known: String?
 
     init(_ standard: Standard) throws {
         topics = standard.model.topics
@@ -19,6 +21,11 @@ struct SentenceGrounds: ~Copyable {
     /// none where no single sentence is the evidence.
     mutating func lines(of place: Evidence, in reading: CaseReading, language: ReportLanguage) -> [String] {
         let text = reading.file.text
+        if known != reading.file.id {
+            known = reading.file.id
+            reader.beginCase()
+            for section in reading.file.documents.flatMap(\.sections) { _ = reader.read(text, in: section.text) }
+        }
         guard let sentence = sentence(at: place, in: reading),
             let explanation = reader.explain(text, in: sentence.range)
         else { return [] }

@@ -23,7 +23,9 @@ struct SeparationCheck: Sendable, Equatable {
         switch least {
         case .complete: return CheckOutcome(isComplete, evidence: places)
         case .partial:
-            let isTold = separation.hasAnalysis || separation.hasAssessment && separation.hasDescription
+            let isTold =
+                separation.hasAnalysis
+                || separation.hasDescription && (separation.hasAssessment || separation.mixed.isEmpty)
             let reason: Reason? = !separation.hasAnalysis && isTold ? .separatedWithoutAnalysis : nil
             return CheckOutcome(isTold, evidence: places, reason: reason)
         }

@@ -10,6 +10,7 @@ struct CaseReader: ~Copyable {
     private let domainTopics: [UInt32]
     private let expectations: SectionExpectations
     private let headings: Headings
+    private let planLabels: PlanLabels
     private let functionWords: StemSet
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
@@ -20,6 +21,7 @@ struct CaseReader: ~Copyable {
     init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(StemmingError) {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
+        planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         let topics = TopicMap(topics: model.topics)
@@ -34,6 +36,7 @@ struct CaseReader: ~Copyable {
 
     mutating func read(_ file: CaseFile, referenceDay: ReferenceDay) -> CaseReading {
         let documents = CaseDocuments(file)
+        text.beginCase()
         let investigationPlan = sections(of: documents.investigationPlan, in: file)
         let assessed = sections(of: documents.assessment, in: file)
         let planned = sections(of: documents.plan, in: file)
@@ -45,7 +48,7 @@ struct CaseReader: ~Copyable {
         let analysis = AnalysisReading(
             assessed, judged: judgeAnalysis(assessed, needs: needs), needs: needs, topics: topics,
             functionWords: functionWords, limits: limits)
-        let pieces = PlanPieces(planned, of: file, topics: topics)
+        let pieces = PlanPieces(planned, of: file, topics: topics, labels: planLabels)
         let thread = tie(pieces, needs: needs, followed, in: file)
         let plan = PlanReading(pieces, needs: needs, thread: thread)
         let others = texts(
@@ -65,7 +68,7 @@ struct CaseReader: ~Copyable {
             others: OthersReading(assessed, of: file), conversation: ConversationReading(assessed, of: file),
             hearing: HearingReading(assessed), plan: plan,
             followUp: FollowUpReading(
-                followed, of: file, goals: plan.goals, thread: thread, limits: limits),
+                followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
@@ -80,6 +83,8 @@ struct CaseReader: ~Copyable {
     private mutating func sections(of document: Int?, in file: CaseFile) -> [ReadSection] {
         guard let document, let kind = file.documents[document].kind else { return [] }
         var sections: [ReadSection] = []
+        // Those of which neither type nor heading tells what they serve as.
+        var untold: [Int] = []
         for (index, section) in file.documents[document].sections.enumerated() {
             let stated = statedRole(of: section, in: kind)
             let isAnalysis = stated?.role == .overallAnalysis
@@ -101,8 +106,29 @@ struct CaseReader: ~Copyable {
                 ReadSection(
                     document: document, section: index, documentKind: kind, role: role.role,
                     isRoleInferred: role.isInferred, text: reading, passage: passage, sourceConcepts: source))
+            if stated == nil { untold.append(sections.count - 1) }
+        }
+        if kind == .assessment, !sections.contains(where: { $0.role == .overallAnalysis }) {
+            findAnalysis(among: untold, in: &sections, of: file)
         }
         return sections
+    }
+
+    /// Where no section is called an analysis, the one that has most of it, if it has enough, serves as one.
+    private mutating func findAnalysis(among untold: [Int], in sections: inout [ReadSection], of file: CaseFile) {
+        var best: (index: Int, share: Double)?
+        for index in untold where sections[index].role == .description {
+            guard let share = SectionKind.shareOfAnalysis(sections[index].text.sentences) else { continue }
+            if share > best?.share ?? 0 { best = (index, share) }
+        }
+        guard let best else { return }
+        let found = sections[best.index]
+        let range = file.documents[found.document].sections[found.section].text
+        sections[best.index] = ReadSection(
+            document: found.document, section: found.section, documentKind: found.documentKind, role: .overallAnalysis,
+            isRoleInferred: true, text: found.text,
+            passage: text.readPassage(file.text, in: range, topics: domainTopics).tally,
+            sourceConcepts: found.sourceConcepts)
     }
 
     /// The overall analysis as a whole, beside the needs and what else the assessment tells.

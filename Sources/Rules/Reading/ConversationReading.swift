@@ -27,8 +27,10 @@ package struct ConversationReading: Sendable {
             case .held: consider(.held, section.place)
             case .inPart: consider(.inPart, section.place)
             case .notHeld:
+                // Nobody's having had the time is no reason that lies in the child.
                 let reasons = section.text.sentences.contains {
-                    $0.kind == .conversationOmittedForChild || $0.concepts.contains(.childsCondition)
+                    ($0.kind == .conversationOmittedForChild || $0.concepts.contains(.childsCondition))
+                        && !$0.concepts.contains(.unresolved)
                 }
                 consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)
             case nil:

@@ -9,6 +9,11 @@ package struct FocusReading: Sendable {
     /// Dimensions to be examined that are not described.
     package let missing: [Dimension]
 
+    /// An assessment says what it is to examine at its beginning.
+    private static let firstSections = 2
+    /// By how much a sentence outside a section for it must read like a focus rather than like something else.
+    private static let leastMargin: Float = 0.2
+
     init(_ sections: [ReadSection], of file: CaseFile, coverage: CoverageReading, topics: TopicMap) {
         var dimensions: DimensionSet = []
         var stated: [Evidence] = []
@@ -22,7 +27,11 @@ package struct FocusReading: Sendable {
                 for dimension in exported.focus.dimensions { dimensions.formUnion(dimension.heldUntil2018) }
                 continue
             }
-            for sentence in section.text.sentences where sentence.isContent && sentence.kind == .focus {
+            let mayState =
+                isInitial || section.documentKind == .investigationPlan || section.section < Self.firstSections
+            for sentence in section.text.sentences where mayState && sentence.isContent && sentence.kind == .focus {
+                // Elsewhere what is to be done about the case reads like it.
+                if !isInitial, sentence.kindMargin < Self.leastMargin { continue }
                 stated.append(section.place(of: sentence))
                 dimensions.formUnion(DimensionSet(topics.dimensions(of: sentence.described | sentence.touched)))
             }

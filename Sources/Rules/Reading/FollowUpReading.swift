@@ -15,7 +15,7 @@ package struct FollowUpReading: Sendable {
 
     init(
         _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], thread: RedThread?,
-        limits: ReadingLimits
+        labels: PlanLabels, limits: ReadingLimits
     ) {
         text = sections.filter { !$0.isEmpty }.map(\.place)
         var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
@@ -51,6 +51,11 @@ package struct FollowUpReading: Sendable {
                     } else {
                         changed.full.append(place)
                     }
+                }
+                let numbers = labels.goalNumbers(in: section.stems(of: sentence))
+                for index in goals.indices where !followed[index] && goals[index].number.map(numbers.contains) == true {
+                    followed[index] = true
+                    followedPlaces.append(place)
                 }
                 // Where goals are named by their ids, "the intervention goes on" takes up none of the others.
                 if sentence.kind == .planChange, namesGoals.contains(section.document) { continue }

@@ -22,7 +22,7 @@ package struct HearingReading: Sendable {
                 default: continue
                 }
                 // Elsewhere in the text letters and answers are about other things.
-                if section.role != .hearing, sentence.kindMargin < 0.3 { continue }
+                if section.role != .hearing, sentence.kindMargin < 0.3 || sentence.words.count < 3 { continue }
                 if step.rawValue > best?.step.rawValue ?? 0 { best = (step, section.place(of: sentence)) }
             }
             if best == nil, section.role == .hearing, !section.isEmpty { best = (.sent, section.place) }

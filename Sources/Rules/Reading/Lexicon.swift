@@ -23,6 +23,9 @@ package enum Concept: String, CaseIterable, Sendable {
     case omission = "samtale-undladt"
     case childsCondition = "barnets-forhold"
     case praiseOrBlame = "ros-og-ris"
+    case unresolved = "uopklaret"
+    case ownWords = "egne-ord"
+    case postponed = "udskudt"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -64,6 +67,9 @@ package struct ConceptSet: OptionSet, Sendable {
     static let omission = ConceptSet(.omission)
     static let childsCondition = ConceptSet(.childsCondition)
     static let praiseOrBlame = ConceptSet(.praiseOrBlame)
+    static let unresolved = ConceptSet(.unresolved)
+    static let ownWords = ConceptSet(.ownWords)
+    static let postponed = ConceptSet(.postponed)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

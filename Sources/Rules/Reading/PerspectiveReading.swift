@@ -37,11 +37,24 @@ package struct PerspectiveReading: Sendable {
                     section.role != .description
                     || sentence.traits.has(anyOf: .namesSource) || sentence.traits.has(anyOf: .quotation)
                     || sentence.speaker?.viewpoint == viewpoint
-                let isOwn = sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold
+                // That they could not be asked is none of it.
+                let isUnheard =
+                    sentence.concepts.contains(.unresolved)
+                    && !sentence.traits.has(anyOf: .namesSource) && !sentence.traits.has(anyOf: .quotation)
+                // Whoever "hun" is elsewhere, in the conversation with the child it is the child.
+                let isChildsOwn =
+                    party == .child && section.role == .conversationWithChild && sentence.view == nil
+                    && sentence.kind == .description && sentence.concepts.contains(.ownWords)
+                let isOwn =
+                    isChildsOwn
+                    || !isUnheard
+                        && (sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold)
                 if isOwn, !isTold, !isInfant {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
-                } else if isOwn || mayInterpret && sentence.view != nil && sentence.view != viewpoint {
+                } else if isOwn || party == .parents && sentence.tellsOfParents
+                    || mayInterpret && sentence.view != nil && sentence.view != viewpoint
+                {
                     indirect.append(section.place(of: sentence))
                 }
             }
@@ -56,6 +69,13 @@ package struct PerspectiveReading: Sendable {
             depth = .none
             places = []
         }
+    }
+}
+
+extension SentenceReading {
+    /// Whether someone outside the family says how the parents are or see things.
+    fileprivate var tellsOfParents: Bool {
+        speaker?.isOtherActor == true && concepts.contains(.parents)
     }
 }
 

@@ -8,6 +8,8 @@ struct PlanPieces: Sendable {
         /// Ids of the needs a goal answers, of the goals an intervention serves.
         let needs: [String]
         let goals: [String]
+        /// The number a goal has ("Mål 2"), or those of the goals an intervention stands under.
+        let numbers: [Int]
         let place: Evidence
         let range: Range<Int>
         /// Topics of the dimension recorded.
@@ -22,37 +24,66 @@ struct PlanPieces: Sendable {
     let interventions: [Piece]
     let places: [Evidence]
 
-    init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap) {
+    init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap, labels: PlanLabels) {
         places = sections.map(\.place)
-        goals = Self.pieces(.goal, .goal, sections, file, topics)
-        interventions = Self.pieces(.intervention, .intervention, sections, file, topics)
-    }
-
-    /// Typed sections are one piece each; elsewhere each sentence of the kind is one.
-    private static func pieces(
-        _ role: SectionKind, _ kind: SentenceKind, _ sections: [ReadSection], _ file: CaseFile, _ topics: TopicMap
-    ) -> [Piece] {
-        var pieces: [Piece] = []
+        var pieces: (goals: [Piece], interventions: [Piece]) = ([], [])
         for section in sections where !section.isEmpty {
-            let exported = file.documents[section.document].sections[section.section]
-            let contents = section.text.sentences.filter(\.isContent)
-            if section.role == role, !section.isRoleInferred {
-                pieces.append(
-                    Piece(
-                        id: exported.id, needs: exported.needs, goals: exported.goals, place: section.place,
-                        range: exported.text,
-                        recordedTopics: topics.bits(of: exported.dimension?.heldUntil2018 ?? []),
-                        isNamed: exported.dimension != nil || exported.domain != nil,
-                        handlesCase: contents.allSatisfy { $0.concepts.contains(.caseHandling) }))
-            } else if section.isRoleInferred {
-                for sentence in contents where sentence.kind == kind || section.role == role && kind == .goal {
-                    pieces.append(
-                        Piece(
-                            id: nil, needs: [], goals: [], place: section.place(of: sentence), range: sentence.range,
-                            recordedTopics: 0, isNamed: false, handlesCase: sentence.concepts.contains(.caseHandling)))
-                }
+            if section.isRoleInferred {
+                Self.read(section, labels, into: &pieces)
+            } else if section.role == .goal {
+                let contents = section.text.sentences.filter(\.isContent)
+                if contents.allSatisfy({ labels.isPostponed($0, section.stems(of: $0)) }) { continue }
+                pieces.goals.append(Self.piece(section, file, topics))
+            } else if section.role == .intervention {
+                pieces.interventions.append(Self.piece(section, file, topics))
             }
         }
-        return pieces
+        (goals, interventions) = pieces
+    }
+
+    /// A typed section is one piece.
+    private static func piece(_ section: ReadSection, _ file: CaseFile, _ topics: TopicMap) -> Piece {
+        let exported = file.documents[section.document].sections[section.section]
+        return Piece(
+            id: exported.id, needs: exported.needs, goals: exported.goals, numbers: [], place: section.place,
+            range: exported.text, recordedTopics: topics.bits(of: exported.dimension?.heldUntil2018 ?? []),
+            isNamed: exported.dimension != nil || exported.domain != nil,
+            handlesCase: section.text.sentences.filter(\.isContent).allSatisfy { $0.concepts.contains(.caseHandling) })
+    }
+
+    /// Elsewhere each sentence of the kind is one, and what is labelled as one; under a heading for goals all are goals.
+    private static func read(
+        _ section: ReadSection, _ labels: PlanLabels, into pieces: inout (goals: [Piece], interventions: [Piece])
+    ) {
+        // The label the sentences stand under, and whether its own is still to come.
+        var current: PlanLabels.Label?
+        var isAwaited = false
+        for sentence in section.text.sentences {
+            let label = labels.label(of: section.stems(of: sentence), kind: sentence.kind)
+            if var label {
+                // "Indsats:" below a goal serves that goal.
+                if !label.isGoal, label.numbers.isEmpty { label.numbers = current?.numbers ?? [] }
+                current = label
+                isAwaited = label.isWhole
+                if label.isWhole { continue }
+            }
+            guard sentence.isContent else { continue }
+            var (isGoal, isIntervention) = (
+                sentence.kind == .goal || section.role == .goal, sentence.kind == .intervention
+            )
+            if let current, label != nil || isAwaited {
+                (isGoal, isIntervention) = (current.isGoal, !current.isGoal)
+            } else if current != nil {
+                // What goes on below a label is no goal of its own.
+                isGoal = false
+            }
+            isAwaited = false
+            let piece = Piece(
+                id: nil, needs: [], goals: [], numbers: current?.numbers ?? [], place: section.place(of: sentence),
+                range: sentence.range, recordedTopics: 0, isNamed: false,
+                handlesCase: sentence.concepts.contains(.caseHandling))
+            if isGoal, !labels.isPostponed(sentence, section.stems(of: sentence)) { pieces.goals.append(piece) }
+            if isIntervention { pieces.interventions.append(piece) }
+        }
     }
 }

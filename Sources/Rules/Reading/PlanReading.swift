@@ -5,6 +5,8 @@ import TextFeatures
 package struct PlanReading: Sendable {
     package struct Goal: Sendable {
         package let id: String?
+        /// The number it is named by: its own, or where none has one its place in the plan, from 1 on.
+        let number: Int?
         package let place: Evidence
         /// Whether it belongs to a dimension or domain, by attribute or by what it says.
         package let isInTriangle: Bool
@@ -22,15 +24,23 @@ package struct PlanReading: Sendable {
     /// What the ids record counts; where they record nothing, what the texts say.
     init(_ pieces: PlanPieces, needs: NeedsReading, thread: RedThread?) {
         places = pieces.places
+        let areNumbered = pieces.goals.contains { !$0.numbers.isEmpty }
         goals = pieces.goals.enumerated().map { index, goal in
             let told = thread?.goals[index]
+            let number = areNumbered ? goal.numbers.first : index + 1
             let recorded = needs.needs.indices.filter { needs.needs[$0].id.map(goal.needs.contains) ?? false }
-            let linked = pieces.interventions.indices.filter { intervention in
-                goal.id.map(pieces.interventions[intervention].goals.contains) ?? false
+            let linked = pieces.interventions.indices.filter { index in
+                let intervention = pieces.interventions[index]
+                return goal.id.map(intervention.goals.contains) ?? false
+                    || number.map(intervention.numbers.contains) ?? false
             }
-            let unrecorded = told?.interventions.filter { pieces.interventions[$0].goals.isEmpty } ?? []
+            let unrecorded =
+                told?.interventions.filter {
+                    pieces.interventions[$0].goals.isEmpty && pieces.interventions[$0].numbers.isEmpty
+                } ?? []
             return Goal(
-                id: goal.id, place: goal.place, isInTriangle: goal.isNamed || told?.belongs ?? !goal.handlesCase,
+                id: goal.id, number: number, place: goal.place,
+                isInTriangle: goal.isNamed || told?.belongs ?? !goal.handlesCase,
                 needs: recorded.isEmpty ? told?.needs ?? [] : recorded,
                 interventions: linked.isEmpty ? unrecorded : linked)
         }

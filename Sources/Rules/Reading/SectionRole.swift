@@ -16,17 +16,28 @@ extension SectionKind {
         }
     }
 
-    /// What a section without type or telling heading serves as: what more than half of its sentences do.
+    /// What a section without type or telling heading serves as: what more than half of its sentences do. A few that
+    /// assess, or that tell of the hearing beside what the parties thought, need be half only.
     static func role(by sentences: [SentenceReading], in document: DocumentKind) -> SectionKind {
-        let contents = sentences.filter(\.isContent)
         guard document == .assessment else { return .other }
+        let roles = sentences.filter(\.isContent).map(\.kind.role)
+        func count(_ role: SectionKind) -> Int { roles.count { $0 == role } }
         for role in [
             SectionKind.unmetNeed, .overallAnalysis, .professionalAssessment, .hearing, .conversationWithChild,
-        ] {
-            let count = contents.filter { $0.kind.role == role }.count
-            if 2 * count > contents.count { return role }
-        }
+            .viewOnAssessment,
+        ] where 2 * count(role) > roles.count { return role }
+        let (assessing, hearing) = (count(.professionalAssessment), count(.hearing))
+        if assessing > 1, 2 * assessing >= roles.count { return .professionalAssessment }
+        if hearing > 0, 2 * (hearing + count(.viewOnAssessment)) >= roles.count { return .hearing }
         return .description
+    }
+
+    /// How much of a description is analysis, where it may be the analysis of an assessment that names none: at least three
+    /// sentences, and a quarter of them all; else `nil`.
+    static func shareOfAnalysis(_ sentences: [SentenceReading]) -> Double? {
+        let contents = sentences.filter(\.isContent)
+        let count = contents.count { $0.kind.role == .overallAnalysis }
+        return count > 2 && 4 * count >= contents.count ? Double(count) / Double(contents.count) : nil
     }
 }
 
@@ -40,6 +51,7 @@ extension SentenceKind {
         case .hearingCompleted, .hearingSent, .hearingPlanned: .hearing
         case .conversationHeld, .conversationInPart, .conversationOmittedForChild, .conversationOmittedOtherwise:
             .conversationWithChild
+        case .viewOnAssessment: .viewOnAssessment
         default: .description
         }
     }

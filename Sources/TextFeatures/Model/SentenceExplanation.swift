@@ -49,7 +49,7 @@ extension TextReader {
     /// Why the sentence in `range` of `text` is judged as it is; `nil` without a model. Slow: it works out everything anew.
     package mutating func explain(_ text: [UInt8], in range: Range<Int>) -> SentenceExplanation? {
         guard let model else { return nil }
-        var features = SentenceFeatures(model: model)
+        var features = SentenceFeatures(model: model, named: judge.named)
         features.read(text, range: range, stemmer: &stemmer)
         return SentenceExplanation(features, model: model)
     }

@@ -24,8 +24,11 @@ struct SentenceFeatures {
     private var isAfterWord = false
     private var isBeginning = true
 
-    init(model: SentenceModel) {
+    private let named: NamedPersons
+
+    init(model: SentenceModel, named: NamedPersons = NamedPersons()) {
         self.model = model
+        self.named = named
     }
 
     private mutating func add(_ name: String, _ value: Float = 1, at range: Range<Int>) {
@@ -113,6 +116,9 @@ struct SentenceFeatures {
         let pairStem: String
         if classes == ["navn"] || classes == ["sted"] || isName && classes.isEmpty {
             if classes.isEmpty { classes = ["navn"] }
+            if classes == ["navn"], let role = named.role(ofName: TextHash.of(stem)) {
+                return readWord(role.word, isName: false, at: range, stemmer: &stemmer)
+            }
             pairStem = "=" + classes[0]
             add("t:" + classes[0], at: range)
         } else {

@@ -94,11 +94,13 @@ final class SentenceHeads: Sendable {
 
     /// Enters the answers into `sentence`.
     func judge(_ scores: Span<Float>, into sentence: inout SentenceReading) {
-        let described = describedTopics(scores)
+        let (best, lead) = Self.best(scores, topicColumns)
+        let described = describedTopics(scores, best: best, lead: lead)
         sentence.described = described
+        sentence.hinted = hintedTopics(scores, best: best, lead: lead) & ~described
         sentence.touched = touchedTopics(scores) & ~described
-        let (best, margin) = Self.best(scores, kind)
-        sentence.kind = kinds[best]
+        let (likeliest, margin) = Self.best(scores, kind)
+        sentence.kind = kinds[likeliest]
         sentence.kindMargin = margin
         sentence.view = views[Self.best(scores, view).index]
         sentence.speaker = speakers[Self.best(scores, speaker).index]
@@ -107,8 +109,7 @@ final class SentenceHeads: Sendable {
     /// The topics whose probability, among all topics and none, is above their threshold: their share in the sum of e to
     /// the power of the scores.
     @inline(__always)
-    private func describedTopics(_ scores: Span<Float>) -> UInt32 {
-        let (best, lead) = Self.best(scores, 0..<touched.lowerBound)
+    private func describedTopics(_ scores: Span<Float>, best: Int, lead: Float) -> UInt32 {
         if lead > clearLead { return best < topics.count ? 1 << UInt32(truncatingIfNeeded: best) : 0 }
         let highest = scores[best]
         var sum: Float = 0
@@ -123,6 +124,19 @@ final class SentenceHeads: Sendable {
         }
         return bits
     }
+
+    /// The topics that come next to the likeliest answer.
+    @inline(__always)
+    private func hintedTopics(_ scores: Span<Float>, best: Int, lead: Float) -> UInt32 {
+        guard lead < Self.hintLead else { return 0 }
+        let least = scores[best] - Self.hintLead
+        var bits: UInt32 = 0
+        for topic in topics.indices where scores[topic] > least { bits |= 1 << UInt32(truncatingIfNeeded: topic) }
+        return bits
+    }
+
+    /// How far below the likeliest answer a topic may be and still be hinted at: an eighth as likely.
+    private static let hintLead: Float = 2.1
 
     /// The lead from which the next has less than the least threshold, and the best has more than the highest even if all
     /// others come next; a lead nobody has if a threshold is too high for that.

@@ -4,6 +4,8 @@ struct SentenceJudge: Sendable {
     private var pairs = [UInt32](repeating: 0, count: 1024)
     /// Rows of the signs, persons and sources in the sentence.
     private var events: [UInt32] = []
+    /// Whose names the case has told.
+    var named = NamedPersons()
 
     private enum Before { case nothing, word, number, stop, sign }
 
@@ -24,6 +26,9 @@ struct SentenceJudge: Sendable {
         /// The classes of the word before, and of this one, in `CueWeights.classHashes`.
         var previousClasses = 0..<0
         var classes = 0..<0
+        /// The role and the name met last, of persons whose names are learnt.
+        var role: NamedPersons.Mention?
+        var name: NamedPersons.Mention?
 
         /// Goes on to what comes after a word, a number or a sign.
         @inline(__always)
@@ -44,7 +49,7 @@ struct SentenceJudge: Sendable {
         let most = sentence.words.count * model.cues.mostPairsOfWord
         if pairs.count < most { pairs = Array(repeating: 0, count: 2 * most) }
         let (paired, counted) = Self.read(
-            text, sentence: sentence, words: &words, pairs: &pairs, events: &events, model: model)
+            text, sentence: sentence, words: &words, pairs: &pairs, events: &events, named: &named, model: model)
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
         for index in events.indices { pairs[paired + index] = events[index] }
@@ -68,7 +73,7 @@ struct SentenceJudge: Sendable {
     /// Collects the rows; returns how many pairs have one, and how many words count.
     private static func read(
         _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout MutableSpan<ReadWord>,
-        pairs: inout [UInt32], events: inout [UInt32], model: SentenceModel
+        pairs: inout [UInt32], events: inout [UInt32], named: inout NamedPersons, model: SentenceModel
     ) -> (paired: Int, counted: Int) {
         let known = model.weights.pairs
         let bits = known.bits.span
@@ -98,7 +103,7 @@ struct SentenceJudge: Sendable {
                 course.words &+= 1
             } else {
                 (stem, namesPerson) = readSpecial(
-                    text, word, &words[index].row, course: &course, events: &events, model: model)
+                    text, word, &words[index].row, course: &course, events: &events, named: &named, model: model)
             }
             find(FeatureName.Pair.adjacent.marked(course.previous), stem, bits, tags, rows, &found, &paired)
             if course.before == .word {
@@ -146,7 +151,7 @@ struct SentenceJudge: Sendable {
     @inline(never)
     private static func readSpecial(
         _ text: Span<UInt8>, _ word: ReadWord, _ row: inout UInt32, course: inout Course, events: inout [UInt32],
-        model: SentenceModel
+        named: inout NamedPersons, model: SentenceModel
     ) -> (stem: UInt32, namesPerson: Bool) {
         if word.marks.contains(.number) {
             let digits = min(Int(word.end - word.start), CueWeights.longestNumber)
@@ -161,9 +166,22 @@ struct SentenceJudge: Sendable {
             stem = model.cues.placeName
             classes = model.placeNameSet
         } else if word.marks.contains(.personalName) || isName(text, word, course) {
-            row = SentenceModel.personalNameRow
-            stem = model.cues.personalName
-            classes = model.personalNameSet
+            if let role = named.role(ofName: word.stem) {
+                row = role.row
+                stem = role.stem
+                classes = role.classSet
+            } else {
+                row = SentenceModel.personalNameRow
+                stem = model.cues.personalName
+                classes = model.personalNameSet
+                if let role = course.role {
+                    named.learn(name: word.stem, text, Int(word.start)..<Int(word.end), behind: role)
+                }
+                course.name = NamedPersons.Mention(value: word.stem, end: Int(word.end))
+            }
+        } else if let role = named.mention(person: model.cues.profiles[classes].person, text, end: Int(word.end)) {
+            course.role = role
+            if let name = course.name { named.learn(role: role, text, start: Int(word.start), behind: name) }
         }
         let namesPerson =
             classes != 0 && readClasses(classes, course: &course, events: &events, model: model)

@@ -1,0 +1,88 @@
+import AuditModel
+import TextFeatures
+
+/// What a sentence of a plan or a follow-up says it is by its first words: "Mål 2:", "Til mål 2:", "Indsats:".
+///
+/// The words are those that stand alone on a line of `Vocabulary/overskrifter/maal.txt` and `indsats.txt`.
+struct PlanLabels: Sendable {
+    struct Label: Sendable {
+        var isGoal: Bool
+        /// One of a goal; an intervention may serve several.
+        var numbers: [Int]
+        /// Whether the sentence says nothing more.
+        let isWhole: Bool
+    }
+
+    private let goalWords: Set<UInt32>
+    private let interventionWords: Set<UInt32>
+    private let postponingWords: Set<UInt32>
+    private let to: UInt32
+    private let and: UInt32
+    private let numbers: [UInt32: Int]
+
+    /// Plans with more goals are not counted through.
+    private static let highestNumber = 30
+    /// Words up to which a sentence says no more than that the goal comes later.
+    private static let wordsOfPostponement = 8
+
+    init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
+        func words(_ role: SectionKind) -> Set<UInt32> {
+            let lines = vocabulary.headingLines.filter { $0.role == role }.flatMap(\.lines)
+            return Set(lines.filter { !$0.contains(" ") && !$0.hasPrefix("=") }.map(stem))
+        }
+        goalWords = words(.goal)
+        interventionWords = words(.intervention)
+        let postponing = vocabulary.lists.first { $0.id == Concept.postponed.rawValue }?.terms ?? []
+        postponingWords = Set(postponing.compactMap { $0.split(separator: " ").first.map { stem(String($0)) } })
+        to = stem("til")
+        and = stem("og")
+        numbers = Dictionary(uniqueKeysWithValues: (1...Self.highestNumber).map { (stem("\($0)"), $0) })
+    }
+
+    /// Without a number the word is a label where it stands alone, or where the sentence reads like a goal: "Målet er, at …".
+    func label(of stems: ArraySlice<UInt32>, kind: SentenceKind) -> Label? {
+        guard let first = stems.first else { return nil }
+        if first == to {
+            let rest = stems.dropFirst()
+            guard let word = rest.first, goalWords.contains(word) else { return nil }
+            let (numbers, end) = numbers(behind: rest)
+            return numbers.isEmpty ? nil : Label(isGoal: false, numbers: numbers, isWhole: end == stems.endIndex)
+        }
+        let (numbers, end) = numbers(behind: stems)
+        let isWhole = end == stems.endIndex
+        if goalWords.contains(first), !numbers.isEmpty || isWhole || kind == .goal {
+            return Label(isGoal: true, numbers: numbers, isWhole: isWhole)
+        }
+        return interventionWords.contains(first) ? Label(isGoal: false, numbers: numbers, isWhole: isWhole) : nil
+    }
+
+    /// Whether a goal is only to be agreed or written later.
+    func isPostponed(_ sentence: SentenceReading, _ stems: ArraySlice<UInt32>) -> Bool {
+        sentence.concepts.contains(.postponed) && stems.count <= Self.wordsOfPostponement
+            && stems.first.map(postponingWords.contains) ?? false
+    }
+
+    /// The goals named by number: "mål 1", "mål 1 og 3".
+    func goalNumbers(in stems: ArraySlice<UInt32>) -> Set<Int> {
+        var found: Set<Int> = []
+        for index in stems.indices where goalWords.contains(stems[index]) {
+            found.formUnion(numbers(behind: stems[index...]).found)
+        }
+        return found
+    }
+
+    /// The numbers right behind the first word, and where they end.
+    private func numbers(behind stems: ArraySlice<UInt32>) -> (found: [Int], end: Int) {
+        var found: [Int] = []
+        var end = stems.startIndex + 1
+        for index in stems.indices.dropFirst() {
+            if let number = numbers[stems[index]] {
+                found.append(number)
+                end = index + 1
+            } else if stems[index] != and {
+                break
+            }
+        }
+        return (found, end)
+    }
+}

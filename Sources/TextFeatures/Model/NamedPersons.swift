@@ -1,0 +1,133 @@
+internal import Stemming
+
+/// The names of the parents and other grown-ups of one case, as its texts introduce them: "mor Anja", "Mor hedder Anja",
+/// "pædagogen (Lis)", "Jens (far)".
+///
+/// Where the name stands alone later on, it is read as if the person's role stood there: by itself a name is mostly taken for
+/// the child's. A name keeps the role it got first.
+struct NamedPersons: Sendable {
+    /// A person by role: what the word for it counts as.
+    struct Role: Sendable {
+        /// A word for the role, folded.
+        let word: [UInt8]
+        /// Number of the person's class in `CueWeights.Profile.person`.
+        let person: Int
+        /// Number of the record that holds the word's weights.
+        let row: UInt32
+        let stem: UInt32
+        let classSet: Int
+    }
+
+    /// Where a role or a name was met last in the sentence being read.
+    struct Mention: Sendable {
+        /// The role, as its index; or the stem of the name.
+        var value: UInt32
+        var end: Int
+    }
+
+    /// Classes of persons that names are learnt for, and a word for each.
+    static let words: [(personClass: String, word: String)] = [
+        ("p-mor", "mor"), ("p-far", "far"), ("p-slaegt", "mormor"), ("p-skole", "lærer"), ("p-dagtilbud", "pædagog"),
+    ]
+
+    private let roles: [Role]
+    /// By person's number, the index of its role plus 1.
+    private let byPerson: [UInt8]
+    private var byName: [UInt32: Int] = [:]
+    /// Whether a case is being read, whose names are learnt.
+    private var isLearning = false
+
+    init(_ roles: [Role] = []) {
+        self.roles = roles
+        var byPerson = [UInt8](repeating: 0, count: (roles.map(\.person).max() ?? -1) + 1)
+        for (index, role) in roles.enumerated() { byPerson[role.person] = UInt8(index + 1) }
+        self.byPerson = byPerson
+    }
+
+    /// Forgets the names of the case before.
+    mutating func beginCase() {
+        byName.removeAll(keepingCapacity: true)
+        isLearning = true
+    }
+
+    /// The role of the person with a name of this stem, if the case has told.
+    func role(ofName stem: UInt32) -> Role? {
+        guard !byName.isEmpty else { return nil }
+        return byName[stem].map { roles[$0] }
+    }
+
+    /// The role that a word with this person's class is for; `nil` for genitives, after which another's name may follow.
+    func mention(person: Int, _ text: Span<UInt8>, end: Int) -> Mention? {
+        guard isLearning, person < byPerson.count, byPerson[person] > 0 else { return nil }
+        guard text[end &- 1] | 0x20 != UInt8(ascii: "s") else { return nil }
+        return Mention(value: UInt32(byPerson[person] - 1), end: end)
+    }
+
+    /// Learns a name that a role introduces.
+    mutating func learn(name stem: UInt32, _ text: Span<UInt8>, _ range: Range<Int>, behind role: Mention) {
+        let gap = role.end..<range.lowerBound
+        let isIntroduced =
+            Self.says(text, gap, Self.space) || Self.says(text, gap, Self.bracket) || Self.says(text, gap, Self.called)
+            || Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
+        if isIntroduced { learn(stem, Int(role.value)) }
+    }
+
+    /// Learns a name that a role in brackets follows.
+    mutating func learn(role: Mention, _ text: Span<UInt8>, start: Int, behind name: Mention) {
+        guard Self.says(text, name.end..<start, Self.bracket), role.end < text.count,
+            text[role.end] == UInt8(ascii: ")")
+        else {
+            return
+        }
+        learn(name.value, Int(role.value))
+    }
+
+    private mutating func learn(_ name: UInt32, _ role: Int) {
+        guard byName.count < Self.mostNames, byName[name] == nil else { return }
+        byName[name] = role
+    }
+
+    /// A bound on memory; no family and its helpers are as many.
+    private static let mostNames = 256
+
+    /// Whether "mor, Anja" is an aside of its own, as in "mor, Anja, siger", and no list.
+    private static func isClosed(_ text: Span<UInt8>, _ end: Int) -> Bool {
+        end < text.count && text[end] == UInt8(ascii: ",") || says(text, end..<min(end + 2, text.count), bracket)
+    }
+
+    private static func says(_ text: Span<UInt8>, _ range: Range<Int>, _ words: [UInt8]) -> Bool {
+        range.count == words.count && words.indices.allSatisfy { text[range.lowerBound + $0] == words[$0] }
+    }
+
+    private static let space = Array(" ".utf8)
+    private static let bracket = Array(" (".utf8)
+    private static let comma = Array(", ".utf8)
+    private static let called = Array(" hedder ".utf8)
+}
+
+extension SentenceModel {
+    /// The roles that names are learnt for, their rows from `firstRow` on, and their weights; none of classes it does not have.
+    func namedRoles(firstRow: Int, stemmer: inout WordStemmer) -> (roles: [NamedPersons.Role], weights: [WordWeights]) {
+        var roles: [NamedPersons.Role] = []
+        var weights: [WordWeights] = []
+        var groups = GroupScratch()
+        for (name, word) in NamedPersons.words {
+            guard let id = lexicon.classNames.firstIndex(of: name) else { continue }
+            var folded: [UInt8] = []
+            _ = WordFolding.read(Array(word.utf8).span, from: 0, into: &folded)
+            let stem = stemmer.stem(ofFolded: folded.span)
+            let letters = stemmer.stem
+            let set = lexicon.classSet(of: folded.span, stem: letters.span)
+            guard lexicon.classSets[set].contains(UInt8(id)) else { continue }
+            roles.append(
+                NamedPersons.Role(
+                    word: folded, person: cues.profiles[set].person, row: UInt32(firstRow + roles.count), stem: stem,
+                    classSet: set))
+            weights.append(
+                wordWeights(
+                    folded.span, stem: letters.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch,
+                    groups: &groups))
+        }
+        return (roles, weights)
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+import TextFeatures
+
+@Suite("Names that a case gives to parents and others")
+struct NamedPersonsTests {
+    /// A model for which only naming the father gives the parents' view.
+    private static func reader() throws -> TextReader {
+        var weights = ""
+        for (index, name) in SentenceModelTests.columns.enumerated() {
+            weights += "column\t\(index)\t\(name)\t1\t0\t0\n"
+        }
+        weights += "features\t1\no:far\t10:9\n"
+        return try TextReader(
+            model: try SentenceModel(
+                weights: Array(weights.utf8), classes: Array(SentenceModelTests.classes.utf8),
+                parts: Array(SentenceModelTests.parts.utf8)))
+    }
+
+    private static let later = Array("I går sagde Emil nej.".utf8)
+
+    @Test(
+        "Introduced beside his role a name counts as the father from then on",
+        arguments: [
+            "Hans far Emil bor her.", "Hans far (Emil) bor her.", "Hans far, Emil, bor her.",
+            "Hans far, Emil (40), bor her.",
+            "Hans far hedder Emil.", "Det er Emil (far), der kommer.",
+        ])
+    func introduced(text: String) throws {
+        var reader = try Self.reader()
+        reader.beginCase()
+        #expect(reader.read(Self.later).sentences.map(\.view) == [nil])
+        _ = reader.read(Array(text.utf8))
+        #expect(reader.read(Self.later).sentences.map(\.view) == [.parents])
+        let explanation = reader.explain(Self.later, in: Self.later.indices)
+        #expect(explanation?.parts(of: "view:foraeldre").map(\.feature) == ["o:far"])
+        reader.beginCase()
+        #expect(reader.read(Self.later).sentences.map(\.view) == [nil])
+    }
+
+    @Test(
+        "What belongs to the father, a list and a sentence about both introduce nobody",
+        arguments: ["Fars Emil bor her.", "Far, Emil og mor bor her.", "Far og Emil bor her.", "Far henter Emil."])
+    func others(text: String) throws {
+        var reader = try Self.reader()
+        reader.beginCase()
+        _ = reader.read(Array(text.utf8))
+        #expect(reader.read(Self.later).sentences.map(\.view) == [nil])
+    }
+
+    @Test("Texts that belong to no case teach no names")
+    func noCase() throws {
+        var reader = try Self.reader()
+        _ = reader.read(Array("Hans far Emil bor her.".utf8))
+        #expect(reader.read(Self.later).sentences.map(\.view) == [nil])
+    }
+}

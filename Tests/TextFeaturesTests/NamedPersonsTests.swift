@@ -23,7 +23,8 @@ struct NamedPersonsTests {
         arguments: [
             "Hans far Emil bor her.", "Hans far (Emil) bor her.", "Hans far, Emil, bor her.",
             "Hans far, Emil (40), bor her.",
-            "Hans far hedder Emil.", "Det er Emil (far), der kommer.",
+            "Hans far hedder Emil.", "Hans far\u{A0}(Emil) bor her.", "Hans far,\u{A0}Emil\u{A0}(40), bor her.",
+            "Det er Emil (far), der kommer.",
         ])
     func introduced(text: String) throws {
         var reader = try Self.reader()

@@ -92,11 +92,27 @@ struct NamedPersons: Sendable {
 
     /// Whether "mor, Anja" is an aside of its own, as in "mor, Anja, siger", and no list.
     private static func isClosed(_ text: Span<UInt8>, _ end: Int) -> Bool {
-        end < text.count && text[end] == UInt8(ascii: ",") || says(text, end..<min(end + 2, text.count), bracket)
+        end < text.count && text[end] == UInt8(ascii: ",") || startsBracket(text, end)
     }
 
+    private static func startsBracket(_ text: Span<UInt8>, _ end: Int) -> Bool {
+        [2, 3].contains { end + $0 <= text.count && says(text, end..<end + $0, bracket) }
+    }
+
+    /// Whether just these words stand there; a space may be a no-break space.
     private static func says(_ text: Span<UInt8>, _ range: Range<Int>, _ words: [UInt8]) -> Bool {
-        range.count == words.count && words.indices.allSatisfy { text[range.lowerBound + $0] == words[$0] }
+        var index = range.lowerBound
+        for byte in words {
+            guard index < range.upperBound else { return false }
+            if byte == 0x20, text[index] == 0xC2, index + 1 < range.upperBound, text[index + 1] == 0xA0 {
+                index += 2
+            } else if text[index] == byte {
+                index += 1
+            } else {
+                return false
+            }
+        }
+        return index == range.upperBound
     }
 
     private static let space = Array(" ".utf8)

@@ -38,11 +38,11 @@ struct SentenceGrounds: ~Copyable {
     /// As it was judged in the case; a sentence of a document that is not kept is judged alone.
     private mutating func sentence(at place: Evidence, in reading: CaseReading) -> SentenceReading? {
         guard let range = place.range else { return nil }
-        let section = (reading.assessmentSections + reading.planSections).first {
+        let parts = (reading.assessmentSections + reading.planSections).filter {
             $0.document == place.document && $0.section == place.section
         }
-        guard let section else { return reader.read(reading.file.text, in: range).sentences.first }
-        return section.text.sentences.first { $0.range == range }
+        guard !parts.isEmpty else { return reader.read(reading.file.text, in: range).sentences.first }
+        return parts.lazy.flatMap(\.text.sentences).first { $0.range == range }
     }
 
     /// Each with the column of the model it comes from.

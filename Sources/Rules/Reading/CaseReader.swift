@@ -86,32 +86,57 @@ struct CaseReader: ~Copyable {
         // Those of which neither type nor heading tells what they serve as.
         var untold: [Int] = []
         for (index, section) in file.documents[document].sections.enumerated() {
-            let stated = statedRole(of: section, in: kind)
-            let isAnalysis = stated?.role == .overallAnalysis
-            var (reading, passage) =
-                isAnalysis
-                ? text.readPassage(
-                    file.text, in: section.text, topics: domainTopics, expecting: expectations[stated?.role])
-                : (text.read(file.text, in: section.text, expecting: expectations[stated?.role]), nil)
-            let role = stated ?? (SectionKind.role(by: reading.sentences, in: kind), true)
-            if role.role == .overallAnalysis, passage == nil {
-                // Only its sentences showed what it is, so it is read once more.
-                passage = text.readPassage(file.text, in: section.text, topics: domainTopics).tally
-            }
             var source: ConceptSet = []
             if let words = section.source, !words.isEmpty {
                 for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
             }
-            sections.append(
-                ReadSection(
-                    document: document, section: index, documentKind: kind, role: role.role,
-                    isRoleInferred: role.isInferred, text: reading, passage: passage, sourceConcepts: source))
-            if stated == nil { untold.append(sections.count - 1) }
+            for part in parts(of: section, in: kind, file) {
+                let stated = part.stated
+                let isAnalysis = stated?.role == .overallAnalysis
+                var (reading, passage) =
+                    isAnalysis
+                    ? text.readPassage(
+                        file.text, in: part.range, topics: domainTopics, expecting: expectations[stated?.role])
+                    : (text.read(file.text, in: part.range, expecting: expectations[stated?.role]), nil)
+                let role = stated ?? (SectionKind.role(by: reading.sentences, in: kind), true)
+                if role.role == .overallAnalysis, passage == nil {
+                    // Only its sentences showed what it is, so it is read once more.
+                    passage = text.readPassage(file.text, in: part.range, topics: domainTopics).tally
+                }
+                sections.append(
+                    ReadSection(
+                        document: document, section: index, part: part.range == section.text ? nil : part.range,
+                        documentKind: kind, role: role.role, isRoleInferred: role.isInferred, text: reading,
+                        passage: passage, sourceConcepts: source))
+                if stated == nil { untold.append(sections.count - 1) }
+            }
         }
         if kind == .assessment, !sections.contains(where: { $0.role == .overallAnalysis }) {
             findAnalysis(among: untold, in: &sections, of: file)
         }
         return sections
+    }
+
+    /// A section of an assessment of which neither type nor heading tells what it serves as falls into parts where lines
+    /// are, or begin with, a heading that does; any other is one part. Together the parts are the whole text.
+    private mutating func parts(
+        of section: Section, in kind: DocumentKind, _ file: CaseFile
+    ) -> [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] {
+        let stated = statedRole(of: section, in: kind)
+        guard stated == nil, kind == .assessment else { return [(section.text, stated)] }
+        var parts: [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] = []
+        var start = section.text.lowerBound
+        var role: SectionKind?
+        for lead in RunInHeadings(file.text, section.text) {
+            guard let found = headings.role(ofWhole: text.read(Array(file.text[lead])).stems), found.canStand(in: kind)
+            else { continue }
+            if lead.lowerBound > start { parts.append((start..<lead.lowerBound, role.map { ($0, true) })) }
+            (start, role) = (lead.lowerBound, found)
+        }
+        if start < section.text.upperBound || parts.isEmpty {
+            parts.append((start..<section.text.upperBound, role.map { ($0, true) }))
+        }
+        return parts
     }
 
     /// Where no section is called an analysis, the one that has most of it, if it has enough, serves as one.
@@ -123,9 +148,10 @@ struct CaseReader: ~Copyable {
         }
         guard let best else { return }
         let found = sections[best.index]
-        let range = file.documents[found.document].sections[found.section].text
+        let range = found.part ?? file.documents[found.document].sections[found.section].text
         sections[best.index] = ReadSection(
-            document: found.document, section: found.section, documentKind: found.documentKind, role: .overallAnalysis,
+            document: found.document, section: found.section, part: found.part, documentKind: found.documentKind,
+            role: .overallAnalysis,
             isRoleInferred: true, text: found.text,
             passage: text.readPassage(file.text, in: range, topics: domainTopics).tally,
             sourceConcepts: found.sourceConcepts)

@@ -28,9 +28,11 @@ package struct ConversationReading: Sendable {
             case .inPart: consider(.inPart, section.place)
             case .notHeld:
                 // Nobody's having had the time is no reason that lies in the child.
-                let reasons = section.text.sentences.contains {
-                    ($0.kind == .conversationOmittedForChild || $0.concepts.contains(.childsCondition))
-                        && !$0.concepts.contains(.unresolved)
+                let sentences = section.text.sentences
+                let isUnresolved = sentences.contains { $0.concepts.contains(.unresolved) }
+                let reasons = sentences.contains {
+                    $0.concepts.contains(.childsCondition) && !$0.concepts.contains(.unresolved)
+                        || $0.kind == .conversationOmittedForChild && !isUnresolved
                 }
                 consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)
             case nil:
@@ -57,7 +59,8 @@ package struct ConversationReading: Sendable {
             guard let status = status(of: sentence), isOwnSection || childSpeaks || status.isOmission else {
                 continue
             }
-            if status.isOmission, !isOwnSection, sentence.described != 0 { continue }
+            // Elsewhere it takes more than a note ("Ikke set af læge.") to say so.
+            if status.isOmission, !isOwnSection, sentence.described != 0 || sentence.words.count < 5 { continue }
             if !status.isOmission { hadBegun = true }
             // That it was left out is said last or first, but outweighs a visit or a greeting told beside it.
             if shown == nil || status.isOmission { shown = (status, section.place(of: sentence)) }

@@ -33,7 +33,8 @@ package struct FocusReading: Sendable {
                 // Elsewhere what is to be done about the case reads like it.
                 if !isInitial, sentence.kindMargin < Self.leastMargin { continue }
                 stated.append(section.place(of: sentence))
-                dimensions.formUnion(DimensionSet(topics.dimensions(of: sentence.described | sentence.touched)))
+                dimensions.formUnion(
+                    DimensionSet(topics.dimensions(of: sentence.described | sentence.touched | sentence.hinted)))
             }
             if isInitial, section.isRoleInferred { existing.append(section.place) }
         }

@@ -28,6 +28,11 @@ package struct Headings: Sendable {
             .role
     }
 
+    /// What a heading that is just a pattern means: within a text more would be guessed at.
+    func role(ofWhole heading: [UInt32]) -> SectionKind? {
+        patterns.first { matches($0.words[...], heading[...], whole: true) }?.role
+    }
+
     private static func weight(_ pattern: Pattern) -> Int {
         2 * pattern.words.filter { $0 != nil }.count + (pattern.isWhole ? 1 : 0)
     }

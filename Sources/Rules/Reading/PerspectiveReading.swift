@@ -45,8 +45,12 @@ package struct PerspectiveReading: Sendable {
                 let isChildsOwn =
                     party == .child && section.role == .conversationWithChild && sentence.view == nil
                     && sentence.kind == .description && sentence.concepts.contains(.ownWords)
+                // "Mor har i telefonen sagt, …": what a parent says, and is said to say.
+                let isParentsOwn =
+                    party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
+                    && sentence.concepts.contains(.ownWords)
                 let isOwn =
-                    isChildsOwn
+                    isChildsOwn || isParentsOwn
                     || !isUnheard
                         && (sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold)
                 if isOwn, !isTold, !isInfant {

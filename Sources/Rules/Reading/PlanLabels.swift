@@ -23,7 +23,7 @@ struct PlanLabels: Sendable {
     /// Plans with more goals are not counted through.
     private static let highestNumber = 30
     /// Words up to which a sentence says no more than that the goal comes later.
-    private static let wordsOfPostponement = 8
+    private static let wordsOfPostponement = 15
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func words(_ role: SectionKind) -> Set<UInt32> {

@@ -6,6 +6,8 @@ package struct ReadSection: Sendable {
     /// Indexes in the order of the export.
     package let document: Int
     package let section: Int
+    /// Offsets into `CaseFile.text`, where it is only part of the section exported; see `RunInHeadings`.
+    let part: Range<Int>?
     package let documentKind: DocumentKind
     /// What the section serves as: its type, or for an untyped one what its heading or its text shows.
     package let role: SectionKind
@@ -21,11 +23,12 @@ package struct ReadSection: Sendable {
     package let isEmpty: Bool
 
     init(
-        document: Int, section: Int, documentKind: DocumentKind, role: SectionKind, isRoleInferred: Bool,
-        text: TextReading, passage: PassageTally?, sourceConcepts: ConceptSet
+        document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
+        isRoleInferred: Bool, text: TextReading, passage: PassageTally?, sourceConcepts: ConceptSet
     ) {
         self.document = document
         self.section = section
+        self.part = part
         self.documentKind = documentKind
         self.role = role
         self.isRoleInferred = isRoleInferred
@@ -35,7 +38,7 @@ package struct ReadSection: Sendable {
         isEmpty = !text.sentences.contains(where: \.isContent)
     }
 
-    package var place: Evidence { Evidence(document: document, section: section) }
+    package var place: Evidence { Evidence(document: document, section: section, range: part) }
 
     package func place(of sentence: SentenceReading) -> Evidence {
         Evidence(document: document, section: section, range: sentence.range)

@@ -37,7 +37,9 @@ package struct SourcesReading: Sendable {
                     first = sentence
                     isNamed = isRecorded
                 }
-                isNamed = isNamed || sentence.speaker != nil || sentence.traits.has(anyOf: .namesSource)
+                isNamed =
+                    isNamed || sentence.traits.has(anyOf: .namesSource)
+                    || sentence.speaker != nil && sentence.traits.has(anyOf: .quotation)
             }
             endParagraph()
         }

@@ -3,7 +3,8 @@ package import Stemming
 /// Reads Danish texts: words, stems, sentences, paragraphs, terms; one pass over the bytes.
 ///
 /// One reader belongs to one worker and is used for text after text: what it works out for a distinct word it keeps. A
-/// reading depends on the text alone, not on what was read before.
+/// reading depends on the text alone, not on what was read before; within a case (`beginCase`) also on the names that its
+/// earlier texts gave.
 package struct TextReader: ~Copyable {
     var stemmer: WordStemmer
     private var table: WordTable

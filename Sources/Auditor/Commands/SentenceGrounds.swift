@@ -10,7 +10,7 @@ struct SentenceGrounds: ~Copyable {
     private let topics: [String]
     private var reader: TextReader
     /// The case whose names the reader has learnt.
-    private var known: String?
+    private var known: ContentFingerprint?
 
     init(_ standard: Standard) throws {
         topics = standard.model.topics
@@ -21,8 +21,9 @@ struct SentenceGrounds: ~Copyable {
     /// none where no single sentence is the evidence.
     mutating func lines(of place: Evidence, in reading: CaseReading, language: ReportLanguage) -> [String] {
         let text = reading.file.text
-        if known != reading.file.id {
-            known = reading.file.id
+        let fingerprint = ContentFingerprint(of: reading.file)
+        if known != fingerprint {
+            known = fingerprint
             reader.beginCase()
             for section in reading.file.documents.flatMap(\.sections) { _ = reader.read(text, in: section.text) }
         }

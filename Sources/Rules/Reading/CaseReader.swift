@@ -118,7 +118,8 @@ struct CaseReader: ~Copyable {
     }
 
     /// A section of an assessment of which neither type nor heading tells what it serves as falls into parts where lines
-    /// are, or begin with, a heading that does; any other is one part. Together the parts are the whole text.
+    /// are, or begin with, a heading that does; any other is one part. Together the parts are the whole text. Names that
+    /// headings introduce are known from the section's first sentence on.
     private mutating func parts(
         of section: Section, in kind: DocumentKind, _ file: CaseFile
     ) -> [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] {
@@ -126,16 +127,21 @@ struct CaseReader: ~Copyable {
         guard stated == nil, kind == .assessment else { return [(section.text, stated)] }
         var parts: [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] = []
         var start = section.text.lowerBound
+        var bodyStart = start
         var role: SectionKind?
         for lead in RunInHeadings(file.text, section.text) {
-            guard let found = headings.role(ofWhole: text.read(Array(file.text[lead])).stems), found.canStand(in: kind)
+            guard let found = headings.role(ofWhole: text.read(Array(file.text[lead.words])).stems),
+                found.canStand(in: kind)
             else { continue }
-            if lead.lowerBound > start { parts.append((start..<lead.lowerBound, role.map { ($0, true) })) }
-            (start, role) = (lead.lowerBound, found)
+            // A heading that heads nothing stays with what comes next.
+            if file.text[bodyStart..<lead.start].contains(where: { $0 > 0x20 }) {
+                parts.append((start..<lead.start, role.map { ($0, true) }))
+                start = lead.start
+            }
+            (bodyStart, role) = (lead.end, found)
         }
-        if start < section.text.upperBound || parts.isEmpty {
-            parts.append((start..<section.text.upperBound, role.map { ($0, true) }))
-        }
+        if !parts.isEmpty, !file.text[bodyStart..<section.text.upperBound].contains(where: { $0 > 0x20 }) { role = nil }
+        parts.append((start..<section.text.upperBound, role.map { ($0, true) }))
         return parts
     }
 

@@ -27,11 +27,11 @@ package struct ConversationReading: Sendable {
             case .held: consider(.held, section.place)
             case .inPart: consider(.inPart, section.place)
             case .notHeld:
-                // Nobody's having had the time is no reason that lies in the child.
+                // Lack of time is no reason that lies in the child.
                 let sentences = section.text.sentences
                 let isUnresolved = sentences.contains { $0.concepts.contains(.unresolved) }
                 let reasons = sentences.contains {
-                    $0.concepts.contains(.childsCondition) && !$0.concepts.contains(.unresolved)
+                    $0.concepts.contains(.childsCondition)
                         || $0.kind == .conversationOmittedForChild && !isUnresolved
                 }
                 consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)

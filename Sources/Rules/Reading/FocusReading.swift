@@ -27,8 +27,10 @@ package struct FocusReading: Sendable {
                 for dimension in exported.focus.dimensions { dimensions.formUnion(dimension.heldUntil2018) }
                 continue
             }
-            let mayState =
-                isInitial || section.documentKind == .investigationPlan || section.section < Self.firstSections
+            let isFirst =
+                section.section < Self.firstSections
+                && section.part.map { $0.lowerBound == exported.text.lowerBound } ?? true
+            let mayState = isInitial || section.documentKind == .investigationPlan || isFirst
             for sentence in section.text.sentences where mayState && sentence.isContent && sentence.kind == .focus {
                 // Elsewhere what is to be done about the case reads like it.
                 if !isInitial, sentence.kindMargin < Self.leastMargin { continue }

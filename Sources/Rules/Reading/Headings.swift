@@ -28,9 +28,9 @@ package struct Headings: Sendable {
             .role
     }
 
-    /// What a heading that is just a pattern means: within a text more would be guessed at.
+    /// What a heading within a text means: it must be just the words of a pattern, since any short line may stand there.
     func role(ofWhole heading: [UInt32]) -> SectionKind? {
-        patterns.first { matches($0.words[...], heading[...], whole: true) }?.role
+        patterns.first { !$0.words.contains(nil) && matches($0.words[...], heading[...], whole: true) }?.role
     }
 
     private static func weight(_ pattern: Pattern) -> Int {

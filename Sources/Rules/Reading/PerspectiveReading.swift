@@ -47,7 +47,7 @@ package struct PerspectiveReading: Sendable {
                     && sentence.kind == .description && sentence.concepts.contains(.ownWords)
                 // "Mor har i telefonen sagt, …": what a parent says, and is said to say.
                 let isParentsOwn =
-                    party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
+                    !isUnheard && party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
                     && sentence.concepts.contains(.ownWords)
                 let isOwn =
                     isChildsOwn || isParentsOwn

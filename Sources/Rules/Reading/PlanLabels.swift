@@ -15,9 +15,9 @@ struct PlanLabels: Sendable {
 
     private let goalWords: Set<UInt32>
     private let interventionWords: Set<UInt32>
-    private let postponingWords: Set<UInt32>
     private let to: UInt32
     private let and: UInt32
+    private let not: UInt32
     private let numbers: [UInt32: Int]
 
     /// Plans with more goals are not counted through.
@@ -32,10 +32,9 @@ struct PlanLabels: Sendable {
         }
         goalWords = words(.goal)
         interventionWords = words(.intervention)
-        let postponing = vocabulary.lists.first { $0.id == Concept.postponed.rawValue }?.terms ?? []
-        postponingWords = Set(postponing.compactMap { $0.split(separator: " ").first.map { stem(String($0)) } })
         to = stem("til")
         and = stem("og")
+        not = stem("ikke")
         numbers = Dictionary(uniqueKeysWithValues: (1...Self.highestNumber).map { (stem("\($0)"), $0) })
     }
 
@@ -53,13 +52,24 @@ struct PlanLabels: Sendable {
         if goalWords.contains(first), !numbers.isEmpty || isWhole || kind == .goal {
             return Label(isGoal: true, numbers: numbers, isWhole: isWhole)
         }
-        return interventionWords.contains(first) ? Label(isGoal: false, numbers: numbers, isWhole: isWhole) : nil
+        // Numbers behind "Indsats" are its own.
+        guard interventionWords.contains(first), isWhole || kind == .intervention else { return nil }
+        return Label(isGoal: false, numbers: [], isWhole: isWhole)
     }
 
-    /// Whether a goal is only to be agreed or written later.
-    func isPostponed(_ sentence: SentenceReading, _ stems: ArraySlice<UInt32>) -> Bool {
-        sentence.concepts.contains(.postponed) && stems.count <= Self.wordsOfPostponement
-            && stems.first.map(postponingWords.contains) ?? false
+    /// Whether a goal is only to be agreed or written later: it begins by saying so, behind its label, or says that it is
+    /// not set.
+    func isPostponed(_ sentence: SentenceReading, in section: ReadSection) -> Bool {
+        guard sentence.concepts.contains(.postponed), sentence.words.count <= Self.wordsOfPostponement else {
+            return false
+        }
+        let stems = section.stems(of: sentence)
+        var first = sentence.words.lowerBound
+        if stems.first.map(goalWords.contains) == true { first = numbers(behind: stems).end }
+        return section.text.hits.contains { hit in
+            hit.list == Concept.postponed.index && sentence.words.contains(hit.words.lowerBound)
+                && (hit.words.lowerBound == first || section.text.stems[hit.words].contains(not))
+        }
     }
 
     /// The goals named by number: "mål 1", "mål 1 og 3".
@@ -71,15 +81,15 @@ struct PlanLabels: Sendable {
         return found
     }
 
-    /// The numbers right behind the first word, and where they end.
+    /// The numbers right behind the first word, with "og" between them, and where they end.
     private func numbers(behind stems: ArraySlice<UInt32>) -> (found: [Int], end: Int) {
         var found: [Int] = []
         var end = stems.startIndex + 1
         for index in stems.indices.dropFirst() {
-            if let number = numbers[stems[index]] {
+            if let number = numbers[stems[index]], found.isEmpty || stems[index - 1] == and {
                 found.append(number)
                 end = index + 1
-            } else if stems[index] != and {
+            } else if found.isEmpty || stems[index] != and {
                 break
             }
         }

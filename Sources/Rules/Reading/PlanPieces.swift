@@ -32,7 +32,7 @@ struct PlanPieces: Sendable {
                 Self.read(section, labels, into: &pieces)
             } else if section.role == .goal {
                 let contents = section.text.sentences.filter(\.isContent)
-                if contents.allSatisfy({ labels.isPostponed($0, section.stems(of: $0)) }) { continue }
+                if contents.allSatisfy({ labels.isPostponed($0, in: section) }) { continue }
                 pieces.goals.append(Self.piece(section, file, topics))
             } else if section.role == .intervention {
                 pieces.interventions.append(Self.piece(section, file, topics))
@@ -51,7 +51,8 @@ struct PlanPieces: Sendable {
             handlesCase: section.text.sentences.filter(\.isContent).allSatisfy { $0.concepts.contains(.caseHandling) })
     }
 
-    /// Elsewhere each sentence of the kind is one, and what is labelled as one; under a heading for goals all are goals.
+    /// Elsewhere each sentence of the kind is one, and what is labelled as one; under a heading for goals all are goals
+    /// but what is labelled as something else.
     private static func read(
         _ section: ReadSection, _ labels: PlanLabels, into pieces: inout (goals: [Piece], interventions: [Piece])
     ) {
@@ -73,8 +74,8 @@ struct PlanPieces: Sendable {
             )
             if let current, label != nil || isAwaited {
                 (isGoal, isIntervention) = (current.isGoal, !current.isGoal)
-            } else if current != nil {
-                // What goes on below a label is no goal of its own.
+            } else if let current, !current.numbers.isEmpty {
+                // What goes on below a numbered label is no goal of its own.
                 isGoal = false
             }
             isAwaited = false
@@ -82,7 +83,7 @@ struct PlanPieces: Sendable {
                 id: nil, needs: [], goals: [], numbers: current?.numbers ?? [], place: section.place(of: sentence),
                 range: sentence.range, recordedTopics: 0, isNamed: false,
                 handlesCase: sentence.concepts.contains(.caseHandling))
-            if isGoal, !labels.isPostponed(sentence, section.stems(of: sentence)) { pieces.goals.append(piece) }
+            if isGoal, !labels.isPostponed(sentence, in: section) { pieces.goals.append(piece) }
             if isIntervention { pieces.interventions.append(piece) }
         }
     }

@@ -1,12 +1,21 @@
 /// What may be headings within a text: short lines without a full stop, and the beginnings of lines up to a colon
-/// ("Samlet analyse: Det sammenfattes, at …").
+/// ("Samlet analyse: Det sammenfattes, at …"), numbered or not.
 struct RunInHeadings: Sequence, IteratorProtocol {
+    struct Lead {
+        /// Where its line begins.
+        let start: Int
+        /// Without number and colon.
+        let words: Range<Int>
+        /// Where what it heads begins.
+        let end: Int
+    }
+
     private let text: [UInt8]
     private let end: Int
     private var cursor: Int
 
-    /// Bytes up to which it may be a heading.
-    private static let longest = 48
+    /// Bytes up to which it may be a heading; letters may be decomposed.
+    private static let longest = 80
 
     init(_ text: [UInt8], _ range: Range<Int>) {
         self.text = text
@@ -14,26 +23,31 @@ struct RunInHeadings: Sequence, IteratorProtocol {
         end = range.upperBound
     }
 
-    /// Where the next one stands, without the colon.
-    mutating func next() -> Range<Int>? {
+    mutating func next() -> Lead? {
         while cursor < end {
-            var start = cursor
-            var index = start
-            var colon: Int?
-            var hasTerminator = false
-            while index < end, text[index] != UInt8(ascii: "\n"), text[index] != UInt8(ascii: "\r") {
-                switch text[index] {
-                case UInt8(ascii: ":"): colon = colon ?? index
-                case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ","): hasTerminator = true
-                default: break
-                }
-                index += 1
+            let start = cursor
+            var lineEnd = start
+            while lineEnd < end, text[lineEnd] != UInt8(ascii: "\n"), text[lineEnd] != UInt8(ascii: "\r") {
+                lineEnd += 1
             }
-            cursor = index + 1
-            while start < index, text[start] <= 0x20 { start += 1 }
-            let lead = start..<(colon ?? index)
-            if !lead.isEmpty, lead.count <= Self.longest, colon != nil || !hasTerminator { return lead }
+            cursor = lineEnd + 1
+            var first = start
+            while first < lineEnd, Self.isNumbering(text[first]) { first += 1 }
+            let colon = text[first..<lineEnd].firstIndex(of: UInt8(ascii: ":"))
+            var last = colon ?? lineEnd
+            while last > first, text[last - 1] <= 0x20 { last -= 1 }
+            guard first < last, last - first <= Self.longest else { continue }
+            if colon == nil, Self.endsSentence(text[last - 1]) { continue }
+            return Lead(start: start, words: first..<last, end: colon.map { $0 + 1 } ?? lineEnd)
         }
         return nil
     }
+
+    /// White space, digits, and what stands behind the number of a heading.
+    private static func isNumbering(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: ")")
+    }
+
+    private static func endsSentence(_ byte: UInt8) -> Bool { [UInt8(ascii: "."), 0x21, 0x3F, 0x2C].contains(byte) }
 }

@@ -7,7 +7,7 @@ extension SectionKind {
         switch document {
         case .assessment, .investigationPlan:
             switch self {
-            case .goal, .intervention, .goalFollowUp: false
+            case .goal, .intervention, .goalFollowUp, .other: false
             default: true
             }
         case .plan: self == .goal || self == .intervention || self == .other
@@ -16,8 +16,8 @@ extension SectionKind {
         }
     }
 
-    /// What a section without type or telling heading serves as: what more than half of its sentences do. A few that
-    /// assess, or that tell of the hearing beside what the parties thought, need be half only.
+    /// What a section without type or telling heading serves as: what more than half of its sentences do. Half is
+    /// enough of two or more that assess, and of the hearing together with what the parties thought.
     static func role(by sentences: [SentenceReading], in document: DocumentKind) -> SectionKind {
         guard document == .assessment else { return .other }
         let roles = sentences.filter(\.isContent).map(\.kind.role)

@@ -37,9 +37,7 @@ package struct SourcesReading: Sendable {
                     first = sentence
                     isNamed = isRecorded
                 }
-                isNamed =
-                    isNamed || sentence.traits.has(anyOf: .namesSource)
-                    || sentence.speaker != nil && sentence.traits.has(anyOf: .quotation)
+                isNamed = isNamed || sentence.speaker != nil || sentence.traits.has(anyOf: .namesSource)
             }
             endParagraph()
         }

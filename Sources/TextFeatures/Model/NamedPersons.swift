@@ -27,13 +27,15 @@ struct NamedPersons: Sendable {
 
     /// Classes of persons that names are learnt for, and a word for each.
     static let words: [(personClass: String, word: String)] = [
-        ("p-mor", "mor"), ("p-far", "far"), ("p-slaegt", "mormor"), ("p-skole", "lærer"), ("p-dagtilbud", "pædagog"),
+        ("p-mor", "mor"), ("p-far", "far"), ("p-slaegt", "mormor"), ("p-dagtilbud", "pædagog"),
     ]
 
     private let roles: [Role]
     /// By person's number, the index of its role plus 1.
     private let byPerson: [UInt8]
     private var byName: [UInt32: Int] = [:]
+    /// Names that stood without a role first: the child's, mostly, beside which a role may stand by chance ("henter mormor Karla").
+    private var alone: Set<UInt32> = []
     /// Whether a case is being read, whose names are learnt.
     private var isLearning = false
 
@@ -47,6 +49,7 @@ struct NamedPersons: Sendable {
     /// Forgets the names of the case before.
     mutating func beginCase() {
         byName.removeAll(keepingCapacity: true)
+        alone.removeAll(keepingCapacity: true)
         isLearning = true
     }
 
@@ -63,13 +66,21 @@ struct NamedPersons: Sendable {
         return Mention(value: UInt32(byPerson[person] - 1), end: end)
     }
 
-    /// Learns a name that a role introduces.
-    mutating func learn(name stem: UInt32, _ text: Span<UInt8>, _ range: Range<Int>, behind role: Mention) {
-        let gap = role.end..<range.lowerBound
-        let isIntroduced =
-            Self.says(text, gap, Self.space) || Self.says(text, gap, Self.bracket) || Self.says(text, gap, Self.called)
-            || Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
-        if isIntroduced { learn(stem, Int(role.value)) }
+    /// Learns a name of which nothing is known if a role introduces it; else notes that it stood alone.
+    mutating func meet(name stem: UInt32, _ text: Span<UInt8>, _ range: Range<Int>, behind role: Mention?) {
+        guard isLearning else { return }
+        if let role {
+            let gap = role.end..<range.lowerBound
+            let isBeside =
+                Self.says(text, gap, Self.space)
+                || Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
+            if Self.says(text, gap, Self.bracket) || Self.says(text, gap, Self.called)
+                || isBeside && !alone.contains(stem)
+            {
+                return learn(stem, Int(role.value))
+            }
+        }
+        if alone.count < Self.mostNames { alone.insert(stem) }
     }
 
     /// Learns a name that a role in brackets follows.
@@ -87,7 +98,7 @@ struct NamedPersons: Sendable {
         byName[name] = role
     }
 
-    /// A bound on memory; no family and its helpers are as many.
+    /// A bound on memory; no case names as many.
     private static let mostNames = 256
 
     /// Whether "mor, Anja" is an aside of its own, as in "mor, Anja, siger", and no list.

@@ -4,7 +4,7 @@ struct SentenceJudge: Sendable {
     private var pairs = [UInt32](repeating: 0, count: 1024)
     /// Rows of the signs, persons and sources in the sentence.
     private var events: [UInt32] = []
-    /// Whose names the case has told.
+    /// The persons whose names the case has given.
     var named = NamedPersons()
 
     private enum Before { case nothing, word, number, stop, sign }
@@ -174,9 +174,7 @@ struct SentenceJudge: Sendable {
                 row = SentenceModel.personalNameRow
                 stem = model.cues.personalName
                 classes = model.personalNameSet
-                if let role = course.role {
-                    named.learn(name: word.stem, text, Int(word.start)..<Int(word.end), behind: role)
-                }
+                named.meet(name: word.stem, text, Int(word.start)..<Int(word.end), behind: course.role)
                 course.name = NamedPersons.Mention(value: word.stem, end: Int(word.end))
             }
         } else if let role = named.mention(person: model.cues.profiles[classes].person, text, end: Int(word.end)) {

@@ -6,7 +6,7 @@ import TextFeatures
 /// The words are those that stand alone on a line of `Vocabulary/overskrifter/maal.txt` and `indsats.txt`.
 struct PlanLabels: Sendable {
     struct Label: Sendable {
-        var isGoal: Bool
+        let isGoal: Bool
         /// One of a goal; an intervention may serve several.
         var numbers: [Int]
         /// Whether the sentence says nothing more.

@@ -20,6 +20,8 @@ package struct SentenceReading: Sendable, Equatable {
     /// Who says or observes it; `nil` when the text does not show it.
     package var speaker: Speaker?
     package var traits: SentenceTraits
+    /// Number of the role of the person that the pronoun it begins with stands for (`PersonRoles`), from 1; 0 for none.
+    package internal(set) var pronounRole: UInt8 = 0
     /// The term lists it has a term of: one bit for each list, in the order the reader was given.
     package var terms: UInt64
 

@@ -12,7 +12,7 @@ package struct TextReader: ~Copyable {
     private var isMetAgain: [UInt8]
     private let terms: TermTable
     let model: SentenceModel?
-    var judge = SentenceJudge()
+    var judge: SentenceJudge
     /// What the text being read is expected to do; see `SentenceExpectation`.
     private var expectation = SentenceExpectation.none
     /// What is gathered of the passage being read, when it is to be judged as a whole.
@@ -47,9 +47,10 @@ package struct TextReader: ~Copyable {
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)
         let reserved = model?.reservedWeights ?? [WordWeights()]
-        let named = model?.namedRoles(firstRow: reserved.count, stemmer: &stemmer) ?? (roles: [], weights: [])
-        judge.named = NamedPersons(named.roles)
-        table = WordTable(limit: wordLimit, reserved: reserved + named.weights)
+        var roles = PersonRoles()
+        if let model { roles = PersonRoles(model, firstRow: reserved.count, stemmer: &stemmer) }
+        judge = SentenceJudge(roles, stemmer: &stemmer)
+        table = WordTable(limit: wordLimit, reserved: reserved + roles.weights)
         isMetAgain = Array(repeating: 0, count: table.firstRow + wordLimit)
         self.model = model
         words = Array(repeating: ReadWord(stem: 0, row: 0, marks: [], terms: 0, start: 0, end: 0), count: 4096)
@@ -60,8 +61,9 @@ package struct TextReader: ~Copyable {
     package mutating func stem(of word: String) -> UInt32 { stemmer.stem(of: word) }
 
     /// What is read from here on belongs to one case: names that its texts give to parents and others are learnt, and those
-    /// of the case before forgotten. A reader that is never told so learns none.
-    package mutating func beginCase() { judge.named.beginCase() }
+    /// of the case before forgotten; a pronoun may stand for whom the sentence before spoke of. A reader that is never told
+    /// so reads each sentence by itself.
+    package mutating func beginCase() { judge.beginCase() }
 
     /// Reads a whole text.
     package mutating func read(_ text: [UInt8]) -> TextReading { read(text, in: text.indices) }
@@ -79,6 +81,7 @@ package struct TextReader: ~Copyable {
         _ text: [UInt8], in range: Range<Int>, expecting expectation: SentenceExpectation = .none
     ) -> TextReading {
         self.expectation = expectation
+        judge.spokenOf.beginText()
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         batch.removeAll()
@@ -252,7 +255,7 @@ package struct TextReader: ~Copyable {
     private mutating func judgeSentence(
         _ text: Span<UInt8>, _ sentence: inout SentenceReading, model: SentenceModel
     ) {
-        let (sums, counted) = judge.sums(text, sentence: sentence, words: &words, table: table, model: model)
+        let (sums, counted) = judge.sums(text, sentence: &sentence, words: &words, table: table, model: model)
         let heads = model.heads
         var scores = heads.scores(sums, words: counted)
         if passage != nil || thread != nil { gather(text, sentence, sums: sums, scores: scores, model: model) }

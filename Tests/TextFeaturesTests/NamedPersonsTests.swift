@@ -4,17 +4,7 @@ import TextFeatures
 @Suite("Names that a case gives to parents and others")
 struct NamedPersonsTests {
     /// A model for which only naming the father gives the parents' view.
-    private static func reader() throws -> TextReader {
-        var weights = ""
-        for (index, name) in SentenceModelTests.columns.enumerated() {
-            weights += "column\t\(index)\t\(name)\t1\t0\t0\n"
-        }
-        weights += "features\t1\no:far\t10:9\n"
-        return try TextReader(
-            model: try SentenceModel(
-                weights: Array(weights.utf8), classes: Array(SentenceModelTests.classes.utf8),
-                parts: Array(SentenceModelTests.parts.utf8)))
-    }
+    private static func reader() throws -> TextReader { try SentenceModelTests.reader(ofParents: ["o:far"]) }
 
     private static let later = Array("I går sagde Emil nej.".utf8)
 

@@ -28,7 +28,7 @@ struct SentenceGrounds: ~Copyable {
             for section in reading.file.documents.flatMap(\.sections) { _ = reader.read(text, in: section.text) }
         }
         guard let sentence = sentence(at: place, in: reading),
-            let explanation = reader.explain(text, in: sentence.range)
+            let explanation = reader.explain(text, sentence)
         else { return [] }
         return answers(sentence, isDanish: language == .danish).map { answer, column in
             let words = Self.words(explanation.parts(of: column), text)

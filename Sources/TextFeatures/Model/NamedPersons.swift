@@ -1,23 +1,9 @@
-internal import Stemming
-
 /// The names of the parents and other grown-ups of one case, as its texts introduce them: "mor Anja", "Mor hedder Anja",
 /// "pædagogen (Lis)", "Jens (far)".
 ///
 /// Where the name stands alone later on, it is read as if the person's role stood there: by itself a name is mostly taken for
 /// the child's. A name keeps the role it got first.
 struct NamedPersons: Sendable {
-    /// A person by role: what the word for it counts as.
-    struct Role: Sendable {
-        /// A word for the role, folded.
-        let word: [UInt8]
-        /// Number of the person's class in `CueWeights.Profile.person`.
-        let person: Int
-        /// Number of the record that holds the word's weights.
-        let row: UInt32
-        let stem: UInt32
-        let classSet: Int
-    }
-
     /// Where a role or a name was met last in the sentence being read.
     struct Mention: Sendable {
         /// The role, as its index; or the stem of the name.
@@ -25,26 +11,14 @@ struct NamedPersons: Sendable {
         var end: Int
     }
 
-    /// Classes of persons that names are learnt for, and a word for each.
-    static let words: [(personClass: String, word: String)] = [
-        ("p-mor", "mor"), ("p-far", "far"), ("p-slaegt", "mormor"), ("p-dagtilbud", "pædagog"),
-    ]
-
-    private let roles: [Role]
-    /// By person's number, the index of its role plus 1.
-    private let byPerson: [UInt8]
+    private let roles: PersonRoles
     private var byName: [UInt32: Int] = [:]
     /// Names that stood without a role first: the child's, mostly, beside which a role may stand by chance ("henter mormor Karla").
     private var alone: Set<UInt32> = []
     /// Whether a case is being read, whose names are learnt.
     private var isLearning = false
 
-    init(_ roles: [Role] = []) {
-        self.roles = roles
-        var byPerson = [UInt8](repeating: 0, count: (roles.map(\.person).max() ?? -1) + 1)
-        for (index, role) in roles.enumerated() { byPerson[role.person] = UInt8(index + 1) }
-        self.byPerson = byPerson
-    }
+    init(_ roles: PersonRoles = PersonRoles()) { self.roles = roles }
 
     /// Forgets the names of the case before.
     mutating func beginCase() {
@@ -54,16 +28,16 @@ struct NamedPersons: Sendable {
     }
 
     /// The role of the person with a name of this stem, if the case has told.
-    func role(ofName stem: UInt32) -> Role? {
+    func role(ofName stem: UInt32) -> PersonRoles.Role? {
         guard !byName.isEmpty else { return nil }
-        return byName[stem].map { roles[$0] }
+        return byName[stem].map { roles.roles[$0] }
     }
 
     /// The role that a word with this person's class is for; `nil` for genitives, after which another's name may follow.
     func mention(person: Int, _ text: Span<UInt8>, end: Int) -> Mention? {
-        guard isLearning, person < byPerson.count, byPerson[person] > 0 else { return nil }
+        guard isLearning, let index = roles.index(ofPerson: person), roles.roles[index].hasName else { return nil }
         guard text[end &- 1] | 0x20 != UInt8(ascii: "s") else { return nil }
-        return Mention(value: UInt32(byPerson[person] - 1), end: end)
+        return Mention(value: UInt32(index), end: end)
     }
 
     /// Learns a name of which nothing is known if a role introduces it; else notes that it stood alone.
@@ -130,31 +104,4 @@ struct NamedPersons: Sendable {
     private static let bracket = Array(" (".utf8)
     private static let comma = Array(", ".utf8)
     private static let called = Array(" hedder ".utf8)
-}
-
-extension SentenceModel {
-    /// The roles that names are learnt for, their rows from `firstRow` on, and their weights; none of classes it does not have.
-    func namedRoles(firstRow: Int, stemmer: inout WordStemmer) -> (roles: [NamedPersons.Role], weights: [WordWeights]) {
-        var roles: [NamedPersons.Role] = []
-        var weights: [WordWeights] = []
-        var groups = GroupScratch()
-        for (name, word) in NamedPersons.words {
-            guard let id = lexicon.classNames.firstIndex(of: name) else { continue }
-            var folded: [UInt8] = []
-            _ = WordFolding.read(Array(word.utf8).span, from: 0, into: &folded)
-            let stem = stemmer.stem(ofFolded: folded.span)
-            let letters = stemmer.stem
-            let set = lexicon.classSet(of: folded.span, stem: letters.span)
-            guard lexicon.classSets[set].contains(UInt8(id)) else { continue }
-            roles.append(
-                NamedPersons.Role(
-                    word: folded, person: cues.profiles[set].person, row: UInt32(firstRow + roles.count), stem: stem,
-                    classSet: set))
-            weights.append(
-                wordWeights(
-                    folded.span, stem: letters.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch,
-                    groups: &groups))
-        }
-        return (roles, weights)
-    }
 }

@@ -46,10 +46,21 @@ package struct SentenceExplanation: Sendable {
 }
 
 extension TextReader {
-    /// Why the sentence in `range` of `text` is judged as it is; `nil` without a model. Slow: it works out everything anew.
+    /// Why a sentence of `text` is judged as it is; `nil` without a model. Slow: it works out everything anew.
+    package mutating func explain(_ text: [UInt8], _ sentence: SentenceReading) -> SentenceExplanation? {
+        explain(text, in: sentence.range, firstWord: judge.role(numbered: sentence.pronounRole))
+    }
+
+    /// The same for a sentence of which only its place is known.
     package mutating func explain(_ text: [UInt8], in range: Range<Int>) -> SentenceExplanation? {
+        explain(text, in: range, firstWord: nil)
+    }
+
+    private mutating func explain(
+        _ text: [UInt8], in range: Range<Int>, firstWord: PersonRoles.Role?
+    ) -> SentenceExplanation? {
         guard let model else { return nil }
-        var features = SentenceFeatures(model: model, named: judge.named)
+        var features = SentenceFeatures(model: model, named: judge.named, firstWord: firstWord)
         features.read(text, range: range, stemmer: &stemmer)
         return SentenceExplanation(features, model: model)
     }

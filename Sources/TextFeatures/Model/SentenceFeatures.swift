@@ -25,10 +25,13 @@ struct SentenceFeatures {
     private var isBeginning = true
 
     private let named: NamedPersons
+    /// What the first word counts as, where it stands for a person.
+    private var firstWord: PersonRoles.Role?
 
-    init(model: SentenceModel, named: NamedPersons = NamedPersons()) {
+    init(model: SentenceModel, named: NamedPersons = NamedPersons(), firstWord: PersonRoles.Role? = nil) {
         self.model = model
         self.named = named
+        self.firstWord = firstWord
     }
 
     private mutating func add(_ name: String, _ value: Float = 1, at range: Range<Int>) {
@@ -106,6 +109,7 @@ struct SentenceFeatures {
     private mutating func readWord(
         _ word: [UInt8], isName: Bool, at range: Range<Int>, stemmer: inout WordStemmer
     ) {
+        if let role = firstWord.take() { return readWord(role.word, isName: false, at: range, stemmer: &stemmer) }
         _ = stemmer.stem(ofFolded: word.span)
         let stem = stemmer.stem
         var classes = names(of: model.lexicon.classSet(of: word.span, stem: stem.span))

@@ -6,6 +6,24 @@ struct SentenceJudge: Sendable {
     private var events: [UInt32] = []
     /// The persons whose names the case has given.
     var named = NamedPersons()
+    /// Whom the text being read spoke of last.
+    var spokenOf = SpokenOf()
+    private var roles = PersonRoles()
+
+    init() {}
+
+    /// Reads names and pronouns as the persons they stand for, within a case.
+    init(_ roles: PersonRoles, stemmer: inout WordStemmer) {
+        self.roles = roles
+        named = NamedPersons(roles)
+        spokenOf = SpokenOf(roles, stemmer: &stemmer)
+    }
+
+    /// What is read from here on belongs to one case.
+    mutating func beginCase() {
+        named.beginCase()
+        spokenOf.isInCase = true
+    }
 
     private enum Before { case nothing, word, number, stop, sign }
 
@@ -16,6 +34,8 @@ struct SentenceJudge: Sendable {
         /// The person named last, and first; 0 for none.
         var person = 0
         var firstPerson = 0
+        /// The person named first whose name is no genitive ("mors kæreste" speaks of him); 0 for none.
+        var spokenOf = 0
         var words = 0
         /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
         var saying = -99
@@ -39,17 +59,27 @@ struct SentenceJudge: Sendable {
         }
     }
 
-    /// The sums of a sentence's weights, and how many words count; those of `words` that turn out to be names get their row.
+    /// The role with this number, from 1; `nil` for 0.
+    func role(numbered number: UInt8) -> PersonRoles.Role? { number > 0 ? roles.roles[Int(number) - 1] : nil }
+
+    /// The sums of a sentence's weights, and how many words count; those of `words` that stand for persons get their row.
     mutating func sums(
-        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout [ReadWord],
+        _ text: Span<UInt8>, sentence: inout SentenceReading, words: inout [ReadWord],
         table: borrowing WordTable, model: SentenceModel
     ) -> (sums: WeightSums, words: Int) {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
         let most = sentence.words.count * model.cues.mostPairsOfWord
         if pairs.count < most { pairs = Array(repeating: 0, count: 2 * most) }
-        let (paired, counted) = Self.read(
-            text, sentence: sentence, words: &words, pairs: &pairs, events: &events, named: &named, model: model)
+        let first = spokenOf.roleOfFirst(words, in: sentence.words, cues: model.cues)
+        if let first {
+            words[sentence.words.lowerBound].row = roles.roles[first].row
+            sentence.pronounRole = UInt8(first + 1)
+        }
+        let (paired, course) = Self.read(
+            text, sentence: sentence, firstWord: first.map { roles.roles[$0] }, words: &words, pairs: &pairs,
+            events: &events, named: &named, model: model)
+        spokenOf.meet(person: course.spokenOf)
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
         for index in events.indices { pairs[paired + index] = events[index] }
@@ -67,14 +97,17 @@ struct SentenceJudge: Sendable {
         }
         sums.add(
             features.span, at: pairs.span.extracting(0..<longest), table, of: words, in: sentence.words)
-        return (sums, counted)
+        return (sums, course.words)
     }
 
-    /// Collects the rows; returns how many pairs have one, and how many words count.
+    /// Collects the rows; returns how many pairs have one, and what the sentence told.
+    ///
+    /// - Parameter firstWord: what the first word counts as, where it stands for a person.
     private static func read(
-        _ text: Span<UInt8>, sentence: borrowing SentenceReading, words: inout MutableSpan<ReadWord>,
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, firstWord: PersonRoles.Role?,
+        words: inout MutableSpan<ReadWord>,
         pairs: inout [UInt32], events: inout [UInt32], named: inout NamedPersons, model: SentenceModel
-    ) -> (paired: Int, counted: Int) {
+    ) -> (paired: Int, course: Course) {
         let known = model.weights.pairs
         let bits = known.bits.span
         let tags = known.tags.span
@@ -102,8 +135,10 @@ struct SentenceJudge: Sendable {
                 course.before = .word
                 course.words &+= 1
             } else {
+                let role = index == sentence.words.lowerBound ? firstWord : nil
                 (stem, namesPerson) = readSpecial(
-                    text, word, &words[index].row, course: &course, events: &events, named: &named, model: model)
+                    text, word, standingFor: role, &words[index].row, course: &course, events: &events, named: &named,
+                    model: model)
             }
             find(FeatureName.Pair.adjacent.marked(course.previous), stem, bits, tags, rows, &found, &paired)
             if course.before == .word {
@@ -130,7 +165,7 @@ struct SentenceJudge: Sendable {
         if position < sentence.range.upperBound {
             readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
         }
-        return (paired, course.words)
+        return (paired, course)
     }
 
     /// Puts down the row of a pair, if it has one.
@@ -150,7 +185,8 @@ struct SentenceJudge: Sendable {
     /// person.
     @inline(never)
     private static func readSpecial(
-        _ text: Span<UInt8>, _ word: ReadWord, _ row: inout UInt32, course: inout Course, events: inout [UInt32],
+        _ text: Span<UInt8>, _ word: ReadWord, standingFor role: PersonRoles.Role?, _ row: inout UInt32,
+        course: inout Course, events: inout [UInt32],
         named: inout NamedPersons, model: SentenceModel
     ) -> (stem: UInt32, namesPerson: Bool) {
         if word.marks.contains(.number) {
@@ -161,7 +197,10 @@ struct SentenceJudge: Sendable {
         }
         var stem = word.stem
         var classes = word.marks.classSet
-        if word.marks.contains(.placeName) {
+        if let role {
+            stem = role.stem
+            classes = role.classSet
+        } else if word.marks.contains(.placeName) {
             row = SentenceModel.placeNameRow
             stem = model.cues.placeName
             classes = model.placeNameSet
@@ -180,6 +219,9 @@ struct SentenceJudge: Sendable {
         } else if let role = named.mention(person: model.cues.profiles[classes].person, text, end: Int(word.end)) {
             course.role = role
             if let name = course.name { named.learn(role: role, text, start: Int(word.start), behind: name) }
+        }
+        if course.spokenOf == 0, text[Int(word.end) - 1] | 0x20 != UInt8(ascii: "s") {
+            course.spokenOf = model.cues.profiles[classes].person
         }
         let namesPerson =
             classes != 0 && readClasses(classes, course: &course, events: &events, model: model)

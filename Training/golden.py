@@ -41,12 +41,10 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
         if "analyse" in o:
             n = pf.analysis(judge, o)
             r["sentences"] = ps.sentence_list(o["analyse"])
-            r["numbers"] = {"analysis": tidy(n), "assessment": tidy(pf.assessment(judge, o)),
-                            "need": [tidy(pf.need(judge, idf, o, k)) for k in range(len(o["needs"]))]}
+            r["numbers"] = {"analysis": tidy(n), "assessment": tidy(pf.assessment(judge, o))}
             r["scores"] = {"type": head("type", o["analyse"], n)}
             r["scores"] |= {f"domain:{d}": head(f"domain:{d}", o["analyse"], n) for d in ps.DOMAINS}
             r["scores"]["assessment"] = head("assessment", o["vurdering"], pf.assessment(judge, o))
-            r["scores"]["need"] = [head("need", "", pf.need(judge, idf, o, k)) for k in range(len(o["needs"]))]
             r["verdicts"] = model.judge_analysis(o)
         else:
             b = [model.belongs(g) for g in o["goals"]]
@@ -67,15 +65,24 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
 
 
 def write_threads(folder: Path, model) -> None:
-    """What the red thread's heads find in every fifth thread, and which goals only handle the case.
+    """What the red thread's heads find in every seventh thread, and which goals only handle the case.
 
     Whether a follow-up only handles the case is decided before the heads are asked: here they are asked of each.
     """
     found = [{"input": {k: o[k] for k in ("needs", "goals", "interventions", "followup")}
               | {"handlesCase": [threads.handles_case(g) for g in o["goals"]]}} | {
         k: v for k, v in model.judge(o).items() if k in ("goal-need", "goal-intervention", "maal-domaener")}
-        | {"followed": model.tied_to(o, model.belongs(o["goals"]))} for o in ps.load("traade")[::5]]
+        | {"followed": model.tied_to(o, model.belongs(o["goals"]))} for o in ps.load("traade")[::7]]
     (folder / "threads.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def write_needs(folder: Path, model) -> None:
+    """What the head of needs finds in every twenty-fifth analysis."""
+    found = [{"needs": o["needs"], "analyse": o["analyse"],
+              "scores": [round(model.head.score(model.numbers(o["needs"], k, o["analyse"])), 4)
+                         for k in range(len(o["needs"]))]}
+             for o in ps.load("analyser")[::25]]
+    (folder / "needs.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def tidy(numbers: dict[str, float]) -> dict[str, float]:

@@ -12,7 +12,7 @@ from passage_features import Judge
 from passage_model import PassageModel
 
 STEP = 0.02
-GROUP = {"type": "analysis", "domain": "analysis", "assessment": "assessment", "need": "need", "belongs": "goal",
+GROUP = {"type": "analysis", "domain": "analysis", "assessment": "assessment", "belongs": "goal",
          "goal-need": "link", "goal-intervention": "link", "followed": "followed",
          "follow-up-assessment": "follow-up", "follow-up-change": "follow-up"}
 
@@ -41,7 +41,7 @@ def write(path: Path, judge: Judge, idf: ps.Idf) -> PassageModel:
     for i, n in enumerate(names):
         for c, value in entries[n].items():
             weights[i, c] = value
-    size = export.write(path, columns, [STEP] * len(columns), np.array(bias), [0.0] * len(columns), names, weights, 40_000)
+    size = export.write(path, columns, [STEP] * len(columns), np.array(bias), [0.0] * len(columns), names, weights, 24_000)
     print("passages.tsv", size)
     _, shipped, _ = export.read(path)
     index = {n: i for i, n in enumerate(shipped.names)}

@@ -105,9 +105,13 @@ def analysis(judge: Judge, passage: dict) -> dict[str, float]:
         "new-names": 2.0 * min(fresh, 5) / 5,
     }
     p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
+    shares = p / (p.sum(1, keepdims=True) + 1e-9)
+    touched = np.array([judge.scores(s)[SLICES["touched"]] for s in sentences] or [np.full(17, -3.0)])
     for d, s in DOMAINS.items():
         out[f"domain-max:{d}"] = 3 * p[:, s].sum(1).max()
         out[f"domain-sum:{d}"] = 3 * np.log1p(p[:, s].sum())
+        out[f"domain-share:{d}"] = 3 * shares[:, s].sum(1).max()
+        out[f"domain-touch:{d}"] = float(np.clip(touched[:, s].max(), -3, 2))
     return out | kind_stats(judge, sentences)
 
 
@@ -131,29 +135,6 @@ def follow_up(judge: Judge, passage: dict) -> dict[str, float]:
 
 def cosine(a: np.ndarray, b: np.ndarray) -> float:
     return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-9))
-
-
-def need(judge: Judge, idf: Idf, passage: dict, j: int) -> dict[str, float]:
-    """Is need j taken up by the analysis?"""
-    sentences = sentence_list(passage["analyse"])
-    text = judge.core(passage["analyse"])
-    own = judge.core(passage["needs"][j])
-    others = {w for k, x in enumerate(passage["needs"]) if k != j for w in judge.core(x).split()}
-    only = " ".join(w for w in own.split() if w not in others) or own
-    all_cover, only_cover = cover(own, text, idf), cover(only, text, idf)
-    d = judge.topics(passage["needs"][j])
-    p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
-    cn, ca = judge.classes(passage["needs"][j]), judge.classes(passage["analyse"])
-    k = np.array([judge.kinds(s) for s in sentences]).mean(0) if sentences else np.zeros(26)
-    out = {
-        "cover": all_cover, "cover-only": only_cover, "cover-square": all_cover ** 2,
-        "cover-best": max([cover(own, judge.core(s), idf) for s in sentences] or [0.0]),
-        "topic": max(float(d @ q) for q in p), "topic-cosine": max(cosine(d, q) for q in p),
-        "topic-max": float(d @ p.max(0)), "classes": len(cn & ca) / max(1, len(cn)),
-        "short": float(len(text.split()) < 8), "length": np.log1p(len(text.split())) / 3,
-    }
-    return out | {f"kind-mean:{n}": k[data.KINDS.index(n)]
-                  for n in ("opremsning", "behov", "analyse", "beskrivelse", "pladsholder", "administrativt")}
 
 
 def link(judge: Judge, idf: Idf, goal: str, goals: list[str], others: list[str], g: int, o: int,

@@ -6,7 +6,9 @@ import numpy as np
 
 import passage_features as pf
 import passages as ps
+from needs import TakenUp
 from passage_train import Head
+from threads import share
 
 VERDICTS = ["nej", "delvist", "ja"]
 BELONGS = dict(words=True, c=3.0)
@@ -17,6 +19,7 @@ class PassageModel:
 
     def __init__(self, judge: pf.Judge, idf: ps.Idf):
         self.judge, self.idf, self.heads = judge, idf, {}
+        self.needs = TakenUp(judge)
 
     def head(self, name: str, classes: list[str], rows: list[tuple[str, dict[str, float], str]], c: float,
              words: bool) -> None:
@@ -30,14 +33,13 @@ class PassageModel:
         j, idf = self.judge, self.idf
         numbers = [pf.analysis(j, o) for o in rows]
         self.head("type", ["none", "1", "2", "3", "4"],
-                  [(o["analyse"], n, str(o["analysetype"] or "none")) for o, n in zip(rows, numbers)], 30.0, True)
+                  [(o["analyse"], n, str(o["analysetype"] or "none")) for o, n in zip(rows, numbers)], 10.0, True)
         for d in ps.DOMAINS:
             self.head("domain:" + d, ["no", "yes"], [(o["analyse"], n, "yes" if d in o["domains"] else "no")
                                                      for o, n in zip(rows, numbers)], 1.0, True)
         self.head("assessment", VERDICTS, [(o["vurdering"], pf.assessment(j, o), o["verdicts"]["vurdering-foreligger"])
                                            for o in rows], 3.0, True)
-        self.head("need", ["no", "yes"], [("", pf.need(j, idf, o, k), "yes" if k in o["needs_taken_up"] else "no")
-                                          for o in rows for k in range(len(o["needs"]))], 3.0, False)
+        self.needs.fit(rows)
 
     def judge_analysis(self, o: dict) -> dict:
         n = pf.analysis(self.judge, o)
@@ -48,8 +50,7 @@ class PassageModel:
         elif not domains:
             scores = [self.heads["domain:" + d].scores(self.judge.by_sentence, o["analyse"], n)[0] for d in ps.DOMAINS]
             domains = [list(ps.DOMAINS)[int(np.argmax(scores))]]
-        taken = [k for k in range(len(o["needs"])) if kind != "none"
-                 and self.choose("need", "", pf.need(self.judge, self.idf, o, k)) == "yes"]
+        taken = [] if kind == "none" else self.needs.taken_up(o)
         whole, weighs = len(domains) == 3, kind in ("1", "2")
         return {
             "analysetype": kind, "domains": domains, "needs_taken_up": taken,
@@ -115,16 +116,12 @@ class PassageModel:
         return out
 
 
-def share(k: int, n: int) -> str:
-    return "nej" if not k else "ja" if k == n else "delvist"
-
-
 def measure(judge: pf.Judge, idf: ps.Idf) -> dict[str, list[float]]:
     """Each figure with one file left out, per file."""
     result: dict[str, list[float]] = {}
     for kind in ("analyser", "traade"):
         rows = ps.load(kind)
-        for f in (1, 2):
+        for f in ps.MEASURED:
             model = PassageModel(judge, idf)
             train, test = [o for o in rows if o["file"] != f], [o for o in rows if o["file"] == f]
             if kind == "analyser":

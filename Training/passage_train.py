@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 import linear
 
 TEXT = 6.0
+LEAST = 5  # passages that have a feature
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Head:
         blocks = []
         if self.words:
             m = linear.matrix(extractor, texts)
-            keep = linear.select(m.x, np.arange(len(texts)), 3)
+            keep = linear.select(m.x, np.arange(len(texts)), LEAST)
             df = np.asarray((m.x[:, keep] > 0).sum(0)).ravel()
             idf = np.log((len(texts) + 1) / (df + 1)) / linear.NORM * TEXT
             blocks.append(sp.diags(1 / np.sqrt(m.words + 1)) @ m.x[:, keep] @ sp.diags(idf))

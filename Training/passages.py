@@ -1,4 +1,4 @@
-"""Judging whole analyses and the red thread: numeric features over sentence judgements and overlap."""
+"""Labelled passages, and what of their words the numeric features compare."""
 
 from __future__ import annotations
 
@@ -84,10 +84,14 @@ def cover(a: str, b: str, idf: Idf) -> float:
     return sum(idf(s) * (1.0 if s in sb else 0.7 if near(s, sb) else 0.0) for s in sa) / total
 
 
+MEASURED = (1, 2)
+"""The files each left out in turn; those from 3 on only ever train."""
+
+
 def load(prefix: str) -> list[dict]:
     """All passages of one kind, with their file number."""
     out = []
-    for n in (1, 2):
-        for line in (HERE / "Passages" / f"{prefix}-{n}.jsonl").read_text(encoding="utf-8").splitlines():
-            out.append(json.loads(line) | {"file": n})
+    for path in sorted((HERE / "Passages").glob(f"{prefix}-*.jsonl"), key=lambda p: int(p.stem.split("-")[1])):
+        number = int(path.stem.split("-")[1])
+        out += [json.loads(line) | {"file": number} for line in path.read_text(encoding="utf-8").splitlines()]
     return out

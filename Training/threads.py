@@ -1,6 +1,6 @@
 """The red thread: which needs a goal answers, which interventions serve it, whether a follow-up takes it up.
 
-Four logistic models over numbers that the runtime has of short texts; `FEATURES.md`, section 8. Written to `threads.tsv`.
+Logistic models over numbers that the runtime has of short texts; `FEATURES.md`, section 8. Written to `threads.tsv`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import data
 import passages as ps
 from linear import softmax
 from passage_features import SLICES, Judge, cosine
-from passage_model import share
 from text import stem, tokens
 
 DECIMALS = 4
@@ -106,6 +105,10 @@ def handles_case(text: str) -> bool:
     return any(words[i:i + len(c)] == c for c in CASE_STEMS for i in range(len(words)))
 
 
+def share(k: int, n: int) -> str:
+    return "nej" if not k else "ja" if k == n else "delvist"
+
+
 def cover(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a) if a else 0.0
 
@@ -129,7 +132,7 @@ class Head:
 
 
 class Threads:
-    """The four heads together."""
+    """The heads of goals together; that of needs is in `needs.py`."""
 
     def __init__(self, judge: Judge):
         self.texts = Texts(judge)
@@ -192,7 +195,7 @@ def measure(judge: Judge) -> dict[str, list[float]]:
     """Each figure with one file left out, per file."""
     rows = ps.load("traade")
     result: dict[str, list[float]] = {}
-    for f in (1, 2):
+    for f in ps.MEASURED:
         model = Threads(judge).fit([o for o in rows if o["file"] != f])
         test = [o for o in rows if o["file"] == f]
         found = [model.judge(o) for o in test]

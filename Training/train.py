@@ -90,8 +90,10 @@ def main() -> None:
         passages = passage_export.write(MODEL / "passages.tsv", judge, idf)
         golden.write(Path(__file__).parent / "golden", judge, idf, passages)
         model = threads.Threads(judge).fit(ps.load("traade"))
+        model.heads["taken-up"] = passages.needs.head
         model.write(MODEL / "threads.tsv")
         golden.write_threads(Path(__file__).parent / "golden", model)
+        golden.write_needs(Path(__file__).parent / "golden", passages.needs)
 
 
 if __name__ == "__main__":

@@ -192,9 +192,9 @@ THEMES = {
 # problems of the themes, {sa} and {sb} what the child needs.
 ANALYSIS_CHILD = [
     "{n}s {a} og {b} hænger sammen og forstærker hinanden, fordi {p} bruger alle sine kræfter på det ene og derfor "
-    "ikke magter det andet. Det betyder, at det både handler om {sa} og om {sb}.",
-    "Når det er svært for {o} {sa}, skyldes det til dels {g} {b}, for det ene gør det andet værre. Derfor må {sb} "
-    "forstås som en del af samme billede.",
+    "ikke magter det andet. Så længe det er svært for {o} {sa}, bliver det derfor også ved med at være svært {sb}.",
+    "Når det er svært for {o} {sa}, skyldes det til dels {g} {b}, for det ene gør det andet værre, og {p} har "
+    "ikke kræfter til begge dele. Derfor hænger det sammen med {sb}.",
     "{n}s {a} kan forstås som en følge af, at {p} længe har stået alene med det. Det har ført til {b}, og derfor "
     "hænger det sammen, når det både gælder {sa} og {sb}."]
 ANALYSIS_PARENTS = [
@@ -207,10 +207,11 @@ ANALYSIS_PARENTS = [
 ANALYSIS_FAMILY = [
     "Familiens svære år har haft betydning for {n}, fordi forældrene dengang ikke havde overskud, og forældrenes arbejde "
     "betyder, at familien stadig har mindre tid til {o}, end {p} behøver.",
-    "Det, familien har været igennem, forklarer, at ingen greb ind tidligere. Familiens forhold i dag, herunder mors og "
-    "fars arbejde, trækker i begge retninger, og {n} mærker begge dele."]
+    "Det, familien har været igennem, forklarer, at ingen greb ind tidligere. I dag giver mors og fars arbejde ro om "
+    "økonomien, men tager tiden fra {n}, og det ene opvejer ikke det andet."]
 ANALYSIS_WEIGHING = [
-    "Afvejet mod hinanden vejer det første tungest, fordi det øvrige afhænger af det.",
+    "Afvejet mod hinanden vejer det første tungest, fordi {p} mærker det hver dag, og fordi det, der beskytter {o}, ikke "
+    "kan opveje det.",
     "I den samlede afvejning vejer vanskelighederne tungere end det, der beskytter {o}, fordi familien er alene om dem."]
 ANALYSIS_THEORY = [
     "Med Bowlbys tilknytningsteori kan {n}s reaktioner forstås som en søgen efter en tryg base.",

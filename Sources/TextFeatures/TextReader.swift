@@ -20,6 +20,8 @@ package struct TextReader: ~Copyable {
     /// What is gathered of a text of the red thread, when one is read for it.
     var thread: ThreadText?
     var threadFunctionWords = StemSet()
+    /// What is gathered of an unmet need, when one is read for the analysis that may take it up.
+    var need: NeedText?
     /// Words that connect and words for needs, by stem; for passages.
     private(set) var passageWords = PassageWords()
     /// Whether the sentences of the text being read are judged.
@@ -81,7 +83,7 @@ package struct TextReader: ~Copyable {
         _ text: [UInt8], in range: Range<Int>, expecting expectation: SentenceExpectation = .none
     ) -> TextReading {
         self.expectation = expectation
-        judge.spokenOf.beginText()
+        judge.spokenOf.beginText(pronounsAreTheChilds: expectation.pronounsAreTheChilds)
         precondition(range.upperBound <= Int(Int32.max), "places in a text are 32 bits")
         let bytes = text.span.extracting(0..<range.upperBound)
         batch.removeAll()
@@ -258,25 +260,35 @@ package struct TextReader: ~Copyable {
         let (sums, counted) = judge.sums(text, sentence: &sentence, words: &words, table: table, model: model)
         let heads = model.heads
         var scores = heads.scores(sums, words: counted)
-        if passage != nil || thread != nil { gather(text, sentence, sums: sums, scores: scores, model: model) }
+        if passage != nil || thread != nil || need != nil {
+            gather(text, sentence, sums: sums, scores: scores, model: model)
+        }
         scores += expectation.shifts
         let flat = scores.flat
         heads.judge(flat.span, into: &sentence)
     }
 
-    /// Adds a sentence to the passage or the text of the red thread that is being read.
+    /// Adds a sentence to the passage, the text of the red thread or the need that is being read.
     private mutating func gather(
         _ text: Span<UInt8>, _ sentence: SentenceReading, sums: WeightSums, scores: WeightSums, model: SentenceModel
     ) {
         let flat = scores.flat
         let scores = flat.span
+        let shares = SentenceShares(scores, model.heads)
         if var tally = passage.take() {
-            tally.add(text, sentence, words: words.span, sums: sums, scores: scores, model: model)
+            tally.add(text, sentence, words: words.span, sums: sums, scores: scores, shares: shares, model: model)
             passage = tally
         }
         if var part = thread.take() {
-            part.add(sentence, words: words.span, scores: scores, model: model, functionWords: threadFunctionWords)
+            part.add(
+                sentence, words: words.span, scores: scores, shares: shares, model: model,
+                functionWords: threadFunctionWords)
             thread = part
+        }
+        if var part = need.take() {
+            part.add(
+                sentence, words: words.span, scores: scores, shares: shares, model: model, stopWords: passageWords.stop)
+            need = part
         }
     }
 

@@ -76,7 +76,11 @@ struct StandardTests {
             ),
             (
                 "name: egen\nextends: ics-2019\nthresholds: {sider: 3}\n",
-                "egen.yaml:3:14: unknown key 'sider'; known are behov-i-analysen, behov-i-analysen-samme-emne"
+                "egen.yaml:3:14: unknown key 'sider'; known are behov-taget-op"
+            ),
+            (
+                "name: egen\nextends: ics-2019\nthresholds: {behov-i-analysen: 0.25}\n",
+                "egen.yaml:3:14: unknown key 'behov-i-analysen'"
             ),
             (
                 "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    yes: {dokument: handleplan}\n",

@@ -4,7 +4,9 @@ import TextFeatures
 @Suite("Names that a case gives to parents and others")
 struct NamedPersonsTests {
     /// A model for which only naming the father gives the parents' view.
-    private static func reader() throws -> TextReader { try SentenceModelTests.reader(ofParents: ["o:far"]) }
+    private static func reader() throws -> TextReader {
+        try TextReader(model: SentenceModelTests.model(ofParents: ["o:far"]))
+    }
 
     private static let later = Array("I går sagde Emil nej.".utf8)
 

@@ -39,14 +39,15 @@ struct PassageTests {
     private static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    static func bytes(_ path: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: root.appending(path: path)))
     }
 
-    private static func reader(passages: Bool = true) throws -> TextReader {
+    static func reader(passages: Bool = true, threads: Bool = false) throws -> TextReader {
         let folder = "Sources/Rules/Vocabulary/Model/"
         let model = try SentenceModel(
             weights: bytes(folder + "sentences.tsv"), passages: passages ? bytes(folder + "passages.tsv") : nil,
+            threads: threads ? bytes(folder + "threads.tsv") : nil,
             classes: bytes(folder + "classes.tsv"), parts: bytes(folder + "compound-parts.txt"))
         return try TextReader(model: model)
     }
@@ -56,7 +57,7 @@ struct PassageTests {
     }
 
     /// The child's five, the parents' six and the surroundings' six dimensions, in the order of the model's topics.
-    private static let topics: [UInt32] = [0b11111, 0b111111 << 5, 0b111111 << 11]
+    static let topics: [UInt32] = [0b11111, 0b111111 << 5, 0b111111 << 11]
 
     private static func judge(
         _ text: [UInt8], in ranges: [Range<Int>], _ context: PassageContext, by reader: inout TextReader
@@ -91,10 +92,10 @@ struct PassageTests {
             ].flatMap { $0 ?? [] }
             #expect(expected.count == reading.scores.count)
             let furthest = zip(reading.scores, expected).map { abs($0 - $1) }.max()
-            // The weights of a word are rounded to half a step, of 0.02 here and of 0.12 for the dimensions that
+            // The weights of a word are rounded to half a step, of 0.02 here and of 0.12 and 0.08 for the dimensions that
             // domains hang on too: by a seventh of one (the root of 1/48) on average, and by as much together, for the
-            // sum is divided by the root of the words.
-            #expect(try #require(furthest) < 0.03, "an analysis of \(text.count) bytes")
+            // sum is divided by the root of the words; the highest touched score of each domain counts once to twice.
+            #expect(try #require(furthest) < 0.05, "an analysis of \(text.count) bytes")
             #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
             #expect(reading.domains == golden.verdicts.domains)
         }

@@ -97,7 +97,7 @@ struct RedThreadTests {
             counted += expected.union(found).count
             different += expected.symmetricDifference(found).count
         }
-        #expect(golden.count == 69)
+        #expect(golden.count == 75)
         #expect(counted > 200)
         // Sentences are split in another way.
         #expect(Double(different) <= Double(counted) / 20, "\(different) of \(counted)")

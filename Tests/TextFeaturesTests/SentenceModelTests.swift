@@ -24,15 +24,14 @@ struct SentenceModelTests {
         """
     static let parts = "skole\ntand\nlaege\nfravaer\nbesoeg\n"
 
-    /// A reader for which nothing but these features gives the parents' view.
-    static func reader(ofParents features: [String], classes: String = classes) throws -> TextReader {
+    /// A model for which nothing but these features gives the parents' view.
+    static func model(ofParents features: [String], classes: String = classes) throws -> SentenceModel {
         var weights = ""
         for (index, name) in columns.enumerated() { weights += "column\t\(index)\t\(name)\t1\t0\t0\n" }
         weights += "features\t\(features.count)\n"
         for feature in features { weights += "\(feature)\t10:9\n" }
-        return try TextReader(
-            model: try SentenceModel(
-                weights: Array(weights.utf8), classes: Array(classes.utf8), parts: Array(parts.utf8)))
+        return try SentenceModel(
+            weights: Array(weights.utf8), classes: Array(classes.utf8), parts: Array(parts.utf8))
     }
 
     private func model(_ features: String, bias: Float = 0, threshold: Float = 0) throws -> SentenceModel {

@@ -21,8 +21,7 @@ package struct AnalysisReading: Sendable {
     package var weighs: Bool { type == 1 || type == 2 }
 
     init(
-        _ sections: [ReadSection], judged passage: PassageReading?, needs: NeedsReading, topics: TopicMap,
-        functionWords: StemSet, limits: ReadingLimits
+        _ sections: [ReadSection], judged passage: PassageReading?, needsTakenUp: [Bool], topics: TopicMap
     ) {
         let own = sections.filter { $0.role == .overallAnalysis }
         let real = own.filter { !$0.isEmpty }
@@ -31,37 +30,24 @@ package struct AnalysisReading: Sendable {
         places = (real.isEmpty ? own : real).map(\.place)
 
         type = passage?.type
-        let takenUp = Set(passage?.domains.compactMap { Domain(rawValue: $0)?.side } ?? [])
+        let sidesTakenUp = Set(passage?.domains.compactMap { Domain(rawValue: $0)?.side } ?? [])
         var sides: [(side: Domain.Side, place: Evidence)] = []
-        var topicsSeen: UInt32 = 0
-        var stems = StemSet()
         for section in real {
             for sentence in section.text.sentences
             where sentence.isContent && !sentence.kind.isProfessionalAssessment {
                 let bits = sentence.described | sentence.touched
-                topicsSeen |= bits
-                for side in takenUp where topics.touches(side, bits) && !sides.contains(where: { $0.side == side }) {
+                for side in sidesTakenUp where topics.touches(side, bits) && !sides.contains(where: { $0.side == side })
+                {
                     sides.append((side, section.place(of: sentence)))
                 }
             }
-            stems.insert(section.text.stems)
         }
         // What the whole takes up without a sentence about it alone stands in the section.
         if let place = places.first {
-            for side in takenUp where !sides.contains(where: { $0.side == side }) { sides.append((side, place)) }
+            for side in sidesTakenUp where !sides.contains(where: { $0.side == side }) { sides.append((side, place)) }
         }
         self.sides = sides.sorted { $0.side.rawValue < $1.side.rawValue }
-
-        let overlap = WordOverlap(
-            functionWords: functionWords, common: WordOverlap.common(to: needs.needs.map(\.stems)))
-        let words = overlap.content(of: stems.members)
-        needsTakenUp = needs.needs.map { need in
-            guard passage?.type != nil else { return false }
-            let share = overlap.share(of: overlap.content(of: need.stems), in: words)
-            // An analysis that brings news is about the same things without taking up the need.
-            let isSameTopic = need.topics & topicsSeen != 0 && passage?.type != 4
-            return share >= limits.needOverlap || isSameTopic && share >= limits.needOverlapOnTopic
-        }
+        self.needsTakenUp = needsTakenUp
     }
 }
 

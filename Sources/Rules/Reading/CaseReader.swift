@@ -45,9 +45,9 @@ struct CaseReader: ~Copyable {
 
         let coverage = CoverageReading(assessed, of: file, topics: topics)
         let needs = NeedsReading(assessed, of: file, topics: topics)
+        let judged = judgeAnalysis(assessed, needs: needs)
         let analysis = AnalysisReading(
-            assessed, judged: judgeAnalysis(assessed, needs: needs), needs: needs, topics: topics,
-            functionWords: functionWords, limits: limits)
+            assessed, judged: judged, needsTakenUp: takenUp(needs, judged, in: assessed, of: file), topics: topics)
         let pieces = PlanPieces(planned, of: file, topics: topics, labels: planLabels)
         let thread = tie(pieces, needs: needs, followed, in: file)
         let plan = PlanReading(pieces, needs: needs, thread: thread)
@@ -163,9 +163,14 @@ struct CaseReader: ~Copyable {
             sourceConcepts: found.sourceConcepts)
     }
 
+    /// The sections of the overall analysis that say something.
+    private static func passages(of sections: [ReadSection]) -> [PassageTally] {
+        sections.compactMap { $0.role == .overallAnalysis && !$0.isEmpty ? $0.passage : nil }
+    }
+
     /// The overall analysis as a whole, beside the needs and what else the assessment tells.
     private func judgeAnalysis(_ sections: [ReadSection], needs: NeedsReading) -> PassageReading? {
-        let passages = sections.compactMap { $0.role == .overallAnalysis && !$0.isEmpty ? $0.passage : nil }
+        let passages = Self.passages(of: sections)
         guard !passages.isEmpty else { return nil }
         var needWords = StemSet()
         for need in needs.needs { needWords.insert(need.stems) }
@@ -178,6 +183,17 @@ struct CaseReader: ~Copyable {
         }
         return text.judge(
             passages, context: PassageContext(functionWords: functionWords, needs: needWords, others: others))
+    }
+
+    /// Which needs the overall analysis takes up, by index; none where there is no analysis.
+    private mutating func takenUp(
+        _ needs: NeedsReading, _ judged: PassageReading?, in sections: [ReadSection], of file: CaseFile
+    ) -> [Bool] {
+        let none = needs.needs.map { _ in false }
+        guard judged?.type != nil, !none.isEmpty else { return none }
+        let passages = Self.passages(of: sections)
+        let likelihoods = text.likelihoodTakenUp(needs.needs.map(\.piece), of: file.text, in: passages)
+        return likelihoods?.map { Double($0) > limits.needTakenUp } ?? none
     }
 
     /// Ties needs, goals, interventions and follow-ups by what they say, where ids leave something open.
@@ -204,7 +220,7 @@ struct CaseReader: ~Copyable {
         return text.tie(
             file.text,
             RedThreadTexts(
-                needs: needs.needs.map { RedThreadTexts.Piece(range: $0.range, topics: $0.recordedTopics) },
+                needs: needs.needs.map(\.piece),
                 goals: pieces.goals.map {
                     RedThreadTexts.Piece(range: $0.range, topics: $0.recordedTopics, handlesCase: $0.handlesCase)
                 },

@@ -6,12 +6,12 @@ package struct NeedsReading: Sendable {
     package struct Need: Sendable {
         package let id: String?
         package let place: Evidence
-        /// Topics of the sentence model it is about.
-        let topics: UInt32
         let stems: [UInt32]
         let range: Range<Int>
         /// Topics of the dimension recorded.
         let recordedTopics: UInt32
+
+        var piece: RedThreadTexts.Piece { RedThreadTexts.Piece(range: range, topics: recordedTopics) }
     }
 
     package let needs: [Need]
@@ -28,15 +28,14 @@ package struct NeedsReading: Sendable {
                 for sentence in contents {
                     needs.append(
                         Need(
-                            id: nil, place: section.place(of: sentence), topics: sentence.described | sentence.touched,
-                            stems: Array(section.stems(of: sentence)), range: sentence.range, recordedTopics: 0))
+                            id: nil, place: section.place(of: sentence), stems: Array(section.stems(of: sentence)),
+                            range: sentence.range, recordedTopics: 0))
                 }
             } else {
-                let topics = contents.reduce(named) { $0 | $1.described | $1.touched }
                 needs.append(
                     Need(
-                        id: exported.id, place: section.place, topics: topics, stems: section.text.stems,
-                        range: exported.text, recordedTopics: named))
+                        id: exported.id, place: section.place, stems: section.text.stems, range: exported.text,
+                        recordedTopics: named))
             }
         }
         if needs.isEmpty {
@@ -44,8 +43,8 @@ package struct NeedsReading: Sendable {
                 for sentence in section.text.sentences where sentence.isContent && sentence.kind == .unmetNeed {
                     needs.append(
                         Need(
-                            id: nil, place: section.place(of: sentence), topics: sentence.described | sentence.touched,
-                            stems: Array(section.stems(of: sentence)), range: sentence.range, recordedTopics: 0))
+                            id: nil, place: section.place(of: sentence), stems: Array(section.stems(of: sentence)),
+                            range: sentence.range, recordedTopics: 0))
                 }
             }
         }

@@ -1,9 +1,7 @@
 /// The numbers of a standard that measuring needs; all others are compiled into its checks.
 package struct ReadingLimits: Sendable, Equatable {
-    /// Share of a need's own words that the analysis must take up (`behov-i-analysen`).
-    package var needOverlap: Double
-    /// The same when the analysis is about the need's dimension (`behov-i-analysen-samme-emne`).
-    package var needOverlapOnTopic: Double
+    /// How likely it must be that the analysis takes up a need, 0…1 (`behov-taget-op`).
+    package var needTakenUp: Double
     /// Words up to which a single remark is a passing one (`strejfende-bemaerkning-ord`).
     package var passingWords: Int
     /// Age in months under which the child is an infant (`spaedbarn-maaneder`).
@@ -16,8 +14,8 @@ package struct ReadingLimits: Sendable, Equatable {
 
 extension ReadingLimits {
     static let names = [
-        "behov-i-analysen", "behov-i-analysen-samme-emne", "strejfende-bemaerkning-ord",
-        "spaedbarn-maaneder", "gentagelse-ord", "spinkel-vurdering-ord",
+        "behov-taget-op", "strejfende-bemaerkning-ord", "spaedbarn-maaneder", "gentagelse-ord",
+        "spinkel-vurdering-ord",
     ]
 
     /// `nil` when the standard lacks one of them.
@@ -25,7 +23,7 @@ extension ReadingLimits {
         let values = Self.names.compactMap { thresholds[$0] }
         guard values.count == Self.names.count else { return nil }
         self.init(
-            needOverlap: values[0], needOverlapOnTopic: values[1], passingWords: Int(values[2]),
-            infantMonths: Int(values[3]), runLength: Int(values[4]), sparseWords: Int(values[5]))
+            needTakenUp: values[0], passingWords: Int(values[1]), infantMonths: Int(values[2]),
+            runLength: Int(values[3]), sparseWords: Int(values[4]))
     }
 }

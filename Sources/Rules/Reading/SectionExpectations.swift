@@ -8,7 +8,7 @@ import TextFeatures
 /// steps of a half.
 struct SectionExpectations: Sendable {
     private let general: SentenceExpectation
-    private let byRole: [SectionKind: SentenceExpectation]
+    private var byRole: [SectionKind: SentenceExpectation]
 
     private static let everywhere: [String: Float] = [
         "kind:pladsholder": -1, "kind:ikke-belyst": -1,
@@ -28,6 +28,8 @@ struct SectionExpectations: Sendable {
         byRole = Self.shifts.mapValues { shifts in
             SentenceExpectation(Self.everywhere.merging(shifts) { $1 }, for: model)
         }
+        byRole[.conversationWithChild] = SentenceExpectation(
+            Self.everywhere, for: model, pronounsAreTheChilds: true)
     }
 
     subscript(role: SectionKind?) -> SentenceExpectation {

@@ -12,6 +12,8 @@ struct CueWeights: Sendable {
         var isSource = false
         /// "jeg".
         var isFirstPerson = false
+        /// "hun", "ham", "deres".
+        var isPronoun = false
         /// Where its other classes stand in `CueWeights.classes`.
         var classes = 0..<0
         /// Where its classes other than names stand in `CueWeights.classHashes`.
@@ -82,6 +84,7 @@ struct CueWeights: Sendable {
                 profile.isSaying = profile.isSaying || name == "sige"
                 profile.isSource = profile.isSource || name == "ifoelge"
                 profile.isFirstPerson = profile.isFirstPerson || name == "jeg"
+                profile.isPronoun = profile.isPronoun || name == "han-hun"
                 if !name.hasPrefix("p-") { classes.append(Int(id)) }
             }
             profile.classes = start..<classes.count

@@ -17,6 +17,8 @@ package struct PassageContext: Sendable {
 struct PassageWords: Sendable {
     private(set) var connectives = StemSet()
     private(set) var needs = StemSet()
+    /// Words that do not tell what a need is about.
+    private(set) var stop = StemSet()
 
     init() {}
 
@@ -28,6 +30,17 @@ struct PassageWords: Sendable {
                     eftersom da altsaa men skyldes haenger afhaenger forklarer betyder saalaenge vejer tungest tungere
                     """))
         needs = StemSet(stemmer.stems(of: "behov brug"))
+        stop = StemSet(
+            stemmer.stems(
+                of: """
+                    alle alt anden andet andre at af bare blev blive bliver da de dem den denne der deres det dette dig \
+                    din dog du efter eller en end er et for fordi fra faa faar foer godt gik gjort ham han hans har have \
+                    havde hel helt hende hendes her hos hun hvad hvem hver hvis hvor hvordan hvornaar i ikke ind ingen \
+                    intet jeg kan kom kommer kun kunne lige mange man med meget mellem men mere mig min mod mon naar ned \
+                    noget nogen nogle nok nu og ogsaa om op os over paa saa sagde selv ser siden sig sin sine sit skal \
+                    skulle som staar sted stor store tid til tilbage to tre ud under uden var ved vi vil ville vaere \
+                    vaeret hele samt dermed derfor behov brug
+                    """))
     }
 }
 
@@ -44,6 +57,10 @@ package struct PassageTally: Sendable {
     private var kindMaxima: [Float]
     private var domainSums: [Float]
     private var domainMaxima: [Float]
+    /// The highest share of a domain in what a sentence may be about, however likely it describes any of it.
+    private var domainShares: [Float]
+    /// The highest score of any of its topics as touched, kept within `touchLimits`.
+    private var domainTouches: [Float]
     private var content = StemSet()
     private var connectives = 0
     private var figures = 0
@@ -51,8 +68,8 @@ package struct PassageTally: Sendable {
     private var theory = 0
     /// Words that may be names, each time they stand there.
     private var names: [UInt32] = []
-    /// The shares of one sentence.
-    private var shares: [Float] = []
+    /// What it has of needs, for those that it may take up.
+    private(set) var ofNeeds: NeedText
 
     init(topics: [UInt32], known: PassageWords, model: SentenceModel, heads: PassageHeads) {
         self.topics = topics
@@ -62,30 +79,38 @@ package struct PassageTally: Sendable {
         kindMaxima = kindSums
         domainSums = Array(repeating: 0, count: heads.domains.count)
         domainMaxima = domainSums
+        domainShares = domainSums
+        domainTouches = Array(repeating: Self.touchLimits.lowerBound, count: heads.domains.count)
+        ofNeeds = NeedText(model)
     }
 
     mutating func add(
         _ text: Span<UInt8>, _ sentence: SentenceReading, words: Span<ReadWord>, sums: WeightSums, scores: Span<Float>,
-        model: SentenceModel
+        shares: SentenceShares, model: SentenceModel
     ) {
         guard let heads = model.passages else { return }
         let flat = sums.flat
         sentences += 1
         for index in self.sums.indices { self.sums[index] += flat[heads.start + index] }
         addWords(text, words.extracting(sentence.words), heads: heads)
+        ofNeeds.add(sentence, words: words, scores: scores, shares: shares, model: model, stopWords: known.stop)
 
-        Self.shareOut(scores, model.heads.kind, sharpness: 3, into: &shares)
         for index in kindSums.indices {
-            kindSums[index] += shares[index]
-            kindMaxima[index] = max(kindMaxima[index], shares[index])
+            kindSums[index] += shares.kinds[index]
+            kindMaxima[index] = max(kindMaxima[index], shares.kinds[index])
         }
-        Self.shareOut(scores, model.heads.topicColumns, sharpness: 1, into: &shares)
+        let ofTopics = shares.topics.prefix(model.topics.count).reduce(1e-9, +)
         for index in topics.indices {
             let bits = topics[index]
             var share: Float = 0
-            for topic in model.topics.indices where bits & 1 << UInt32(topic) != 0 { share += shares[topic] }
+            for (topic, touched) in model.heads.touched.enumerated() where bits & 1 << UInt32(topic) != 0 {
+                share += shares.topics[topic]
+                let score = min(scores[touched], Self.touchLimits.upperBound)
+                domainTouches[index] = max(domainTouches[index], score)
+            }
             domainSums[index] += share
             domainMaxima[index] = max(domainMaxima[index], share)
+            domainShares[index] = max(domainShares[index], share / ofTopics)
         }
     }
 
@@ -109,23 +134,8 @@ package struct PassageTally: Sendable {
         }
     }
 
-    /// Sets `shares` to the shares of columns: e to the power of their scores, out of the sum.
-    static func shareOut(
-        _ scores: Span<Float>, _ columns: Range<Int>, sharpness: Float, into shares: inout [Float]
-    ) {
-        shares.removeAll(keepingCapacity: true)
-        var highest = -Float.infinity
-        for column in columns {
-            shares.append(sharpness * scores[column])
-            highest = max(highest, sharpness * scores[column])
-        }
-        var sum: Float = 0
-        for index in shares.indices {
-            shares[index] = SentenceHeads.exponential(shares[index] - highest)
-            sum += shares[index]
-        }
-        for index in shares.indices { shares[index] /= sum }
-    }
+    /// Beyond these a score says no more.
+    private static let touchLimits: ClosedRange<Float> = -3...2
 
     /// Takes up another tally of the same passage.
     mutating func add(_ other: PassageTally) {
@@ -139,6 +149,8 @@ package struct PassageTally: Sendable {
         for index in domainSums.indices {
             domainSums[index] += other.domainSums[index]
             domainMaxima[index] = max(domainMaxima[index], other.domainMaxima[index])
+            domainShares[index] = max(domainShares[index], other.domainShares[index])
+            domainTouches[index] = max(domainTouches[index], other.domainTouches[index])
         }
         content.formUnion(other.content)
         connectives += other.connectives
@@ -146,6 +158,7 @@ package struct PassageTally: Sendable {
         needWords += other.needWords
         theory += other.theory
         names += other.names
+        ofNeeds.add(other.ofNeeds)
     }
 
     static func numberNames(domains: [String], kinds: [String]) -> [String] {
@@ -153,7 +166,11 @@ package struct PassageTally: Sendable {
             "new", "connectives", "numbers", "need-words", "need-cover", "length", "sentences", "theory", "theory-any",
             "new-names",
         ]
-        let groups = [("domain-max:", domains), ("domain-sum:", domains), ("kind-mean:", kinds), ("kind-max:", kinds)]
+        let groups = [
+            ("domain-max:", domains), ("domain-sum:", domains), ("domain-share:", domains),
+            ("domain-touch:", domains), ("kind-mean:", kinds),
+            ("kind-max:", kinds),
+        ]
         return plain + groups.flatMap { group, labels in labels.map { group + $0 } }
     }
 
@@ -181,6 +198,8 @@ package struct PassageTally: Sendable {
         let mean = Float(max(1, sentences))
         numbers += domainMaxima.map { 3 * $0 }
         numbers += domainSums.map { 3 * Self.logarithm(1 + $0) }
+        numbers += domainShares.map { 3 * $0 }
+        numbers += domainTouches
         numbers += kindSums.map { 2 * $0 / mean }
         numbers += kindMaxima.map { 2 * $0 }
         return numbers

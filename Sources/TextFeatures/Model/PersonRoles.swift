@@ -15,23 +15,32 @@ final class PersonRoles: Sendable {
         let classSet: Int
         /// Whether texts introduce such persons by name.
         let hasName: Bool
-        /// The pronouns that may stand for the person, folded.
-        let pronouns: [String]
+        /// The pronoun that may stand for the person, folded; `nil` for none.
+        let pronoun: String?
+
+        var asWord: Word { Word(stem: stem, classSet: classSet) }
     }
 
-    /// A class of persons and a word for it; classes that also hold institutions ("skolen") have no pronouns.
-    private static let words: [(personClass: String, word: String, hasName: Bool, pronouns: [String])] = [
-        ("p-mor", "mor", true, ["hun"]), ("p-far", "far", true, ["han"]), ("p-slaegt", "mormor", true, ["hun", "han"]),
-        ("p-dagtilbud", "pædagog", true, []), ("p-stedforaelder", "stedfar", false, ["han", "hun"]),
-        ("p-soeskende", "søster", false, ["hun", "han"]),
-        ("p-sundhedspleje", "sundhedsplejerske", false, ["hun", "han"]),
-        ("p-foraeldre", "forældrene", false, ["de"]),
+    /// What a word counts as in pairs and by its classes.
+    struct Word {
+        let stem: UInt32
+        let classSet: Int
+    }
+
+    /// A class of persons and a word for it; classes that also hold institutions ("skolen") have no pronoun. Of two words for
+    /// a class names are read as the first.
+    private static let words: [(personClass: String, word: String, hasName: Bool, pronoun: String?)] = [
+        ("p-mor", "mor", true, "hun"), ("p-far", "far", true, "han"), ("p-slaegt", "mormor", true, "hun"),
+        ("p-slaegt", "morfar", true, "han"), ("p-dagtilbud", "pædagog", true, nil),
+        ("p-stedforaelder", "stedmor", false, "hun"), ("p-stedforaelder", "stedfar", false, "han"),
+        ("p-soeskende", "søster", false, "hun"), ("p-soeskende", "bror", false, "han"),
+        ("p-sundhedspleje", "sundhedsplejerske", false, "hun"), ("p-foraeldre", "forældrene", false, "de"),
     ]
 
     let roles: [Role]
     /// What the words for the roles weigh, in the order of `roles`; their records have the rows of the roles.
     let weights: [WordWeights]
-    /// By person's number, the index of its role plus 1.
+    /// By person's number, the index of its first role plus 1.
     private let byPerson: [UInt8]
 
     /// No roles.
@@ -42,7 +51,7 @@ final class PersonRoles: Sendable {
         var roles: [Role] = []
         var weights: [WordWeights] = []
         var groups = GroupScratch()
-        for (name, word, hasName, pronouns) in Self.words {
+        for (name, word, hasName, pronoun) in Self.words {
             guard let id = model.lexicon.classNames.firstIndex(of: name) else { continue }
             var folded: [UInt8] = []
             _ = WordFolding.read(Array(word.utf8).span, from: 0, into: &folded)
@@ -53,14 +62,16 @@ final class PersonRoles: Sendable {
             roles.append(
                 Role(
                     word: folded, person: model.cues.profiles[set].person, row: UInt32(firstRow + roles.count),
-                    stem: stem, classSet: set, hasName: hasName, pronouns: pronouns))
+                    stem: stem, classSet: set, hasName: hasName, pronoun: pronoun))
             weights.append(
                 model.wordWeights(
                     folded.span, stem: letters.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch,
                     groups: &groups))
         }
         var byPerson = [UInt8](repeating: 0, count: (roles.map(\.person).max() ?? -1) + 1)
-        for (index, role) in roles.enumerated() { byPerson[role.person] = UInt8(index + 1) }
+        for (index, role) in roles.enumerated() where byPerson[role.person] == 0 {
+            byPerson[role.person] = UInt8(index + 1)
+        }
         (self.roles, self.weights, self.byPerson) = (roles, weights, byPerson)
     }
 
@@ -68,5 +79,10 @@ final class PersonRoles: Sendable {
     func index(ofPerson person: Int) -> Int? {
         guard person < byPerson.count, byPerson[person] > 0 else { return nil }
         return Int(byPerson[person]) - 1
+    }
+
+    /// The index of that role of the person which the pronoun may stand for.
+    func index(ofPerson person: Int, pronoun: String) -> Int? {
+        roles.firstIndex { $0.person == person && $0.pronoun == pronoun }
     }
 }

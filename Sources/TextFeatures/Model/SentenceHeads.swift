@@ -5,7 +5,7 @@ final class SentenceHeads: Sendable {
     private let views: [Viewpoint?]
     private let speakers: [Speaker?]
     /// Columns of the heads, which follow one another: described with none, touched, kind, view, who.
-    private let touched: Range<Int>
+    let touched: Range<Int>
     let kind: Range<Int>
     private let view: Range<Int>
     private let speaker: Range<Int>
@@ -68,6 +68,8 @@ final class SentenceHeads: Sendable {
     }
 
     var kindNames: [String] { kinds.map(\.rawValue) }
+    /// Which of the kinds of the model it is.
+    func index(of kind: SentenceKind) -> Int? { kinds.firstIndex(of: kind) }
     /// The columns of topics and, last, of none.
     var topicColumns: Range<Int> { 0..<touched.lowerBound }
 

@@ -34,7 +34,7 @@ struct SentenceJudge: Sendable {
         /// The person named last, and first; 0 for none.
         var person = 0
         var firstPerson = 0
-        /// The person named first whose name is no genitive ("mors kæreste" speaks of him); 0 for none.
+        /// The person spoken of first, `SpokenOf.somebody` for one unknown; 0 for nobody.
         var spokenOf = 0
         var words = 0
         /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
@@ -71,15 +71,15 @@ struct SentenceJudge: Sendable {
         var words = words.mutableSpan
         let most = sentence.words.count * model.cues.mostPairsOfWord
         if pairs.count < most { pairs = Array(repeating: 0, count: 2 * most) }
-        let first = spokenOf.roleOfFirst(words, in: sentence.words, cues: model.cues)
+        let first = spokenOf.roleOfFirst(words, of: sentence, cues: model.cues)
         if let first {
             words[sentence.words.lowerBound].row = roles.roles[first].row
             sentence.pronounRole = UInt8(first + 1)
         }
-        let (paired, course) = Self.read(
-            text, sentence: sentence, firstWord: first.map { roles.roles[$0] }, words: &words, pairs: &pairs,
+        let (paired, counted, person) = Self.read(
+            text, sentence: sentence, firstWord: first.map { roles.roles[$0].asWord }, words: &words, pairs: &pairs,
             events: &events, named: &named, model: model)
-        spokenOf.meet(person: course.spokenOf)
+        spokenOf.meet(person: person, paragraph: sentence.paragraph)
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
         for index in events.indices { pairs[paired + index] = events[index] }
@@ -97,17 +97,17 @@ struct SentenceJudge: Sendable {
         }
         sums.add(
             features.span, at: pairs.span.extracting(0..<longest), table, of: words, in: sentence.words)
-        return (sums, course.words)
+        return (sums, counted)
     }
 
-    /// Collects the rows; returns how many pairs have one, and what the sentence told.
+    /// Collects the rows; returns how many pairs have one, how many words count, and the person spoken of.
     ///
     /// - Parameter firstWord: what the first word counts as, where it stands for a person.
     private static func read(
-        _ text: Span<UInt8>, sentence: borrowing SentenceReading, firstWord: PersonRoles.Role?,
+        _ text: Span<UInt8>, sentence: borrowing SentenceReading, firstWord: PersonRoles.Word?,
         words: inout MutableSpan<ReadWord>,
         pairs: inout [UInt32], events: inout [UInt32], named: inout NamedPersons, model: SentenceModel
-    ) -> (paired: Int, course: Course) {
+    ) -> (paired: Int, counted: Int, spokenOf: Int) {
         let known = model.weights.pairs
         let bits = known.bits.span
         let tags = known.tags.span
@@ -165,7 +165,7 @@ struct SentenceJudge: Sendable {
         if position < sentence.range.upperBound {
             readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
         }
-        return (paired, course)
+        return (paired, course.words, course.spokenOf)
     }
 
     /// Puts down the row of a pair, if it has one.
@@ -185,7 +185,7 @@ struct SentenceJudge: Sendable {
     /// person.
     @inline(never)
     private static func readSpecial(
-        _ text: Span<UInt8>, _ word: ReadWord, standingFor role: PersonRoles.Role?, _ row: inout UInt32,
+        _ text: Span<UInt8>, _ word: ReadWord, standingFor role: PersonRoles.Word?, _ row: inout UInt32,
         course: inout Course, events: inout [UInt32],
         named: inout NamedPersons, model: SentenceModel
     ) -> (stem: UInt32, namesPerson: Bool) {
@@ -220,8 +220,8 @@ struct SentenceJudge: Sendable {
             course.role = role
             if let name = course.name { named.learn(role: role, text, start: Int(word.start), behind: name) }
         }
-        if course.spokenOf == 0, text[Int(word.end) - 1] | 0x20 != UInt8(ascii: "s") {
-            course.spokenOf = model.cues.profiles[classes].person
+        if course.spokenOf == 0 {
+            course.spokenOf = spokenOf(text, word, model.cues.profiles[classes], opens: course.before == .nothing)
         }
         let namesPerson =
             classes != 0 && readClasses(classes, course: &course, events: &events, model: model)
@@ -229,6 +229,22 @@ struct SentenceJudge: Sendable {
         course.words += 1
         return (stem, namesPerson)
     }
+
+    /// The person a word speaks of; 0 for none. The first word of a sentence may be a name unheard of.
+    @inline(__always)
+    private static func spokenOf(
+        _ text: Span<UInt8>, _ word: ReadWord, _ profile: CueWeights.Profile, opens: Bool
+    ) -> Int {
+        let length = Int(word.end - word.start)
+        if profile.isPronoun { return length <= longestSubject ? SpokenOf.somebody : 0 }
+        if opens, word.marks.contains(.classless), length > longestSubject { return SpokenOf.somebody }
+        // "Mors kæreste" speaks of him; a name may end so ("Lars").
+        let isGenitive = text[Int(word.end) - 1] | 0x20 == UInt8(ascii: "s") && !word.marks.contains(.classless)
+        return isGenitive && !word.marks.contains(.personalName) ? 0 : profile.person
+    }
+
+    /// Letters of the longest pronoun that may be a subject: "han", but not "hans".
+    private static let longestSubject = 3
 
     /// Returns whether the word names a person.
     private static func readClasses(

@@ -22,10 +22,19 @@ package final class SentenceModel: Sendable {
     /// By class, the row of its weights and of those as the modifier of a compound, when the model has one.
     let classRows: [UInt32?]
     let modifierRows: [UInt32?]
+    /// By set of classes those that tell what a text is about: not who it is of, nor when, nor that someone says it.
+    let tellingClasses: [ClassBits]
     /// Judges whole passages by the same features; `nil` without weights for them.
     let passages: PassageHeads?
-    /// Ties needs, goals, interventions and follow-ups; `nil` without weights for it.
+    /// Ties needs, analyses, goals, interventions and follow-ups; `nil` without weights for it.
     let threads: ThreadHeads?
+
+    /// The list `SKIP` of `Training/passage_features.py`.
+    private static let untelling: Set<String> = [
+        "navn", "sted", "jeg", "han-hun", "negation", "generel", "tid-dag", "tid-hyppighed", "fremtid", "maaske",
+        "behov-ord",
+        "mene", "sige", "beskrive", "ifoelge",
+    ]
 
     /// - Parameters:
     ///   - weights: the file of columns and features.
@@ -46,6 +55,8 @@ package final class SentenceModel: Sendable {
         topics = heads.topics
         classRows = lexicon.classNames.map { weights.row(of: "t:" + $0) }
         modifierRows = lexicon.classNames.map { weights.row(of: "m:" + $0) }
+        let isTelling = lexicon.classNames.map { !$0.hasPrefix("p-") && !Self.untelling.contains($0) }
+        tellingClasses = lexicon.classSets.map { set in ClassBits(set.filter { isTelling[Int($0)] }) }
         columns = weights.columns.map(\.name)
         self.lexicon = lexicon
         self.weights = weights
@@ -56,6 +67,7 @@ package final class SentenceModel: Sendable {
                 case .belongs: goalNames
                 case .goalNeed, .goalIntervention: ThreadNumbers.linkNames
                 case .followed: ThreadNumbers.followedNames
+                case .takenUp: NeedNumbers.names
                 }
             }
         }

@@ -1,18 +1,25 @@
-/// Whom a text of a case spoke of last, so that a pronoun that says something is read as that person: "Mor er syg. Hun
-/// fortæller, at …" is what the mother tells.
+/// Whom the sentence before spoke of, so that a pronoun that says something is read as that person: "Mor er syg. Hun fortæller,
+/// at …" is what the mother tells.
 ///
 /// By itself such a pronoun is mostly taken for the child. Only one that begins a sentence and says something counts, since
-/// behind "Mor siger, at Ida sover dårligt" a plain "Hun vågner tit" is the child.
+/// behind "Mor siger, at Ida sover dårligt" a plain "Hun vågner tit" is the child; and only behind a sentence of the same
+/// paragraph that names the person before anybody else.
 struct SpokenOf: Sendable {
     private struct Pronoun {
         let word: String
+        let length: Int32
         let stem: UInt32
     }
 
+    /// What stands in for a person's number where a sentence speaks of somebody unknown first.
+    static let somebody = -1
+
     private let roles: PersonRoles
     private var pronouns: [Pronoun] = []
-    /// The index of the role of the person spoken of last; `nil` for the child, and for nobody.
-    private var last: Int?
+    /// The person's number, and the paragraph of the sentence; `nil` for the child, and for nobody.
+    private var last: (person: Int, paragraph: Int)?
+    /// Whether pronouns are read as persons: in texts of cases, but not where they are the child's.
+    private var isReading = false
     /// Whether a case is being read; other texts are read sentence by sentence.
     var isInCase = false
 
@@ -20,33 +27,38 @@ struct SpokenOf: Sendable {
 
     init(_ roles: PersonRoles, stemmer: inout WordStemmer) {
         self.roles = roles
-        pronouns = ["hun", "han", "de"].map { Pronoun(word: $0, stem: stemmer.stem(of: $0)) }
+        pronouns = ["hun", "han", "de"].map {
+            Pronoun(word: $0, length: Int32($0.utf8.count), stem: stemmer.stem(of: $0))
+        }
     }
 
-    /// Forgets whom the text before spoke of.
-    mutating func beginText() { last = nil }
+    /// Begins a text, in which pronouns may be the child's.
+    mutating func beginText(pronounsAreTheChilds: Bool) {
+        last = nil
+        isReading = isInCase && !pronounsAreTheChilds
+    }
 
-    /// Takes note of the person with this number, whom a sentence names first; 0 for a sentence that names nobody.
-    mutating func meet(person: Int) {
-        guard person > 0, isInCase else { return }
-        last = roles.index(ofPerson: person)
+    /// Takes note of the person with this number, whom a sentence names first.
+    mutating func meet(person: Int, paragraph: Int) {
+        guard isReading else { return }
+        last = person > 0 ? (person, paragraph) : nil
     }
 
     /// The index of the role that the first word of a sentence stands for, if it is a pronoun that says something.
-    func roleOfFirst(_ words: borrowing MutableSpan<ReadWord>, in sentence: Range<Int>, cues: CueWeights) -> Int? {
-        guard let last, sentence.count > 1 else { return nil }
-        let first = words[sentence.lowerBound]
+    func roleOfFirst(
+        _ words: borrowing MutableSpan<ReadWord>, of sentence: borrowing SentenceReading, cues: CueWeights
+    ) -> Int? {
+        guard let last, last.paragraph == sentence.paragraph, sentence.words.count > 1 else { return nil }
+        let first = words[sentence.words.lowerBound]
         guard !first.marks.isPlain,
-            let pronoun = pronouns.first(where: {
-                $0.stem == first.stem && $0.word.utf8.count == first.end - first.start
-            }),
-            roles.roles[last].pronouns.contains(pronoun.word)
+            let pronoun = pronouns.first(where: { $0.stem == first.stem && $0.length == first.end - first.start }),
+            let role = roles.index(ofPerson: last.person, pronoun: pronoun.word)
         else {
             return nil
         }
-        for index in sentence.dropFirst().prefix(Self.reach)
+        for index in sentence.words.dropFirst().prefix(Self.reach)
         where cues.profiles[words[index].marks.classSet].isSaying {
-            return last
+            return role
         }
         return nil
     }

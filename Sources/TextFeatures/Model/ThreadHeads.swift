@@ -1,5 +1,5 @@
 /// The logistic models of the red thread: does a goal belong to the triangle, which needs does it answer, which
-/// interventions serve it, is it followed up; `Training/FEATURES.md`, section 8.
+/// interventions serve it, is it followed up, which needs does the analysis take up; `Training/FEATURES.md`, section 8.
 ///
 /// A score is a bias and weighted numbers; above 0 it is so.
 struct ThreadHeads: Sendable {
@@ -8,6 +8,7 @@ struct ThreadHeads: Sendable {
         case goalNeed = "goal-need"
         case goalIntervention = "goal-intervention"
         case followed
+        case takenUp = "taken-up"
     }
 
     private var biases: [Float]
@@ -57,6 +58,7 @@ extension ThreadHeads.Head {
         case .goalNeed: 1
         case .goalIntervention: 2
         case .followed: 3
+        case .takenUp: 4
         }
     }
 }

@@ -28,8 +28,8 @@ struct ThreadText: Sendable {
     }
 
     mutating func add(
-        _ sentence: SentenceReading, words: Span<ReadWord>, scores: Span<Float>, model: SentenceModel,
-        functionWords: StemSet
+        _ sentence: SentenceReading, words: Span<ReadWord>, scores: Span<Float>, shares: SentenceShares,
+        model: SentenceModel, functionWords: StemSet
     ) {
         var own = StemSet()
         for index in sentence.words where !words[index].marks.contains(.number) {
@@ -38,21 +38,17 @@ struct ThreadText: Sendable {
             if !words[index].marks.contains(.personalName), !functionWords.contains(stem) { own.insert(stem) }
         }
         guard !sentence.words.isEmpty else { return }
-        var shares: [Float] = []
-        var kindShares: [Float] = []
-        PassageTally.shareOut(scores, model.heads.topicColumns, sharpness: 1, into: &shares)
-        PassageTally.shareOut(scores, model.heads.kind, sharpness: 3, into: &kindShares)
-        for index in topics.indices { topics[index] = max(topics[index], shares[index]) }
+        for index in topics.indices { topics[index] = max(topics[index], shares.topics[index]) }
         for (index, column) in model.heads.topicColumns.enumerated() {
             topicScores[index] = max(topicScores[index], scores[column])
         }
         for (index, column) in model.heads.kind.enumerated() {
-            kinds[index] = max(kinds[index], kindShares[index])
+            kinds[index] = max(kinds[index], shares.kinds[index])
             kindScores[index] = max(kindScores[index], scores[column])
         }
         content.formUnion(own)
         sentences.append(
-            Sentence(range: sentence.range, topics: Array(shares.prefix(topics.count)), content: own))
+            Sentence(range: sentence.range, topics: Array(shares.topics.prefix(topics.count)), content: own))
     }
 
     /// The numbers for `belongs`, in the order of `goalNumberNames`.

@@ -15,6 +15,10 @@ package struct RedThreadTexts: Sendable {
         }
     }
 
+    /// Of needs, goals and interventions each so many are compared with one another, far more than any plan has; those
+    /// behind are tied to nothing, so that no case takes more than its length.
+    package static let most = 64
+
     package let needs: [Piece]
     package let goals: [Piece]
     package let interventions: [Piece]
@@ -51,9 +55,11 @@ extension TextReader {
     ) -> RedThread? {
         guard let model, let heads = model.threads else { return nil }
         threadFunctionWords = functionWords
-        let needs = texts.needs.map { threadText(text, in: [$0.range], topics: $0.topics, model: model) }
+        let needs = texts.needs.prefix(RedThreadTexts.most).map {
+            threadText(text, in: [$0.range], topics: $0.topics, model: model)
+        }
         let goals = texts.goals.map { threadText(text, in: [$0.range], topics: $0.topics, model: model) }
-        let interventions = texts.interventions.map {
+        let interventions = texts.interventions.prefix(RedThreadTexts.most).map {
             threadText(text, in: [$0.range], topics: $0.topics, model: model)
         }
         let followUp = threadText(text, in: texts.followUps, topics: 0, model: model)
@@ -62,10 +68,13 @@ extension TextReader {
         }
         // From −1 to 1.
         let surely = belongs.map { 2 / (1 + SentenceHeads.exponential(-$0)) - 1 }
+        let compared = Array(goals.prefix(RedThreadTexts.most))
         func linked(_ head: ThreadHeads.Head, _ goal: Int, _ others: [ThreadText]) -> [Int] {
-            others.indices.filter { other in
-                guard !ThreadNumbers.areApart(goals[goal], others[other]) else { return false }
-                return heads.score(head, ThreadNumbers.link(goals, others, goal, other, belongs: surely[goal])) > 0
+            guard compared.indices.contains(goal) else { return [] }
+            return others.indices.filter { other in
+                guard !ThreadNumbers.areApart(compared[goal], others[other]) else { return false }
+                let numbers = ThreadNumbers.link(compared, others, goal, other, belongs: surely[goal])
+                return heads.score(head, numbers) > 0
             }
         }
         return RedThread(
@@ -73,9 +82,9 @@ extension TextReader {
                 RedThread.Goal(
                     belongs: belongs[goal] > 0, needs: linked(.goalNeed, goal, needs),
                     interventions: linked(.goalIntervention, goal, interventions),
-                    followUp: followUp.words > 0
+                    followUp: followUp.words > 0 && compared.indices.contains(goal)
                         && heads.score(
-                            .followed, ThreadNumbers.followed(goals, followUp, goal, belongs: surely[goal])) > 0
+                            .followed, ThreadNumbers.followed(compared, followUp, goal, belongs: surely[goal])) > 0
                         ? Self.nearest(to: goals[goal], in: followUp) : nil)
             })
     }

@@ -122,6 +122,24 @@ struct RedThreadTests {
         #expect(thread.goals[0].followUp != nil)
     }
 
+    @Test("What stands behind the first 64 of a kind is tied to nothing")
+    func many() throws {
+        var reader = try Self.reader()
+        let count = 2 * RedThreadTexts.most
+        let thread = try Self.thread(
+            Golden.Input(
+                needs: Array(repeating: "Noor har behov for hjælp til at læse.", count: count),
+                goals: Array(repeating: "Noor kan læse en bog for 3. klasse.", count: count),
+                interventions: Array(repeating: "Læsevejlederen læser med Noor hver dag.", count: count),
+                followup: "Noor læser nu en bog om ugen."), by: &reader)
+        #expect(thread.goals.count == count)
+        let tied = thread.goals.prefix(RedThreadTexts.most)
+        #expect(tied.contains { !$0.needs.isEmpty || !$0.interventions.isEmpty || $0.followUp != nil })
+        #expect(thread.goals.allSatisfy { $0.needs.allSatisfy { $0 < RedThreadTexts.most } })
+        let behind = thread.goals[RedThreadTexts.most...]
+        #expect(behind.allSatisfy { $0.needs.isEmpty && $0.interventions.isEmpty && $0.followUp == nil })
+    }
+
     @Test("Without weights nothing is tied")
     func noWeights() throws {
         let folder = "Sources/Rules/Vocabulary/Model/"

@@ -95,7 +95,7 @@ struct PassageTests {
             // The weights of a word are rounded to half a step, of 0.02 here and of 0.12 and 0.08 for the dimensions that
             // domains hang on too: by a seventh of one (the root of 1/48) on average, and by as much together, for the
             // sum is divided by the root of the words; the highest touched score of each domain counts once to twice.
-            #expect(try #require(furthest) < 0.05, "an analysis of \(text.count) bytes")
+            #expect(try #require(furthest) < 0.04, "an analysis of \(text.count) bytes")
             #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
             #expect(reading.domains == golden.verdicts.domains)
         }

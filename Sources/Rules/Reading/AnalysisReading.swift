@@ -30,21 +30,20 @@ package struct AnalysisReading: Sendable {
         places = (real.isEmpty ? own : real).map(\.place)
 
         type = passage?.type
-        let sidesTakenUp = Set(passage?.domains.compactMap { Domain(rawValue: $0)?.side } ?? [])
+        let takenSides = Set(passage?.domains.compactMap { Domain(rawValue: $0)?.side } ?? [])
         var sides: [(side: Domain.Side, place: Evidence)] = []
         for section in real {
             for sentence in section.text.sentences
             where sentence.isContent && !sentence.kind.isProfessionalAssessment {
                 let bits = sentence.described | sentence.touched
-                for side in sidesTakenUp where topics.touches(side, bits) && !sides.contains(where: { $0.side == side })
-                {
+                for side in takenSides where topics.touches(side, bits) && !sides.contains(where: { $0.side == side }) {
                     sides.append((side, section.place(of: sentence)))
                 }
             }
         }
         // What the whole takes up without a sentence about it alone stands in the section.
         if let place = places.first {
-            for side in sidesTakenUp where !sides.contains(where: { $0.side == side }) { sides.append((side, place)) }
+            for side in takenSides where !sides.contains(where: { $0.side == side }) { sides.append((side, place)) }
         }
         self.sides = sides.sorted { $0.side.rawValue < $1.side.rawValue }
         self.needsTakenUp = needsTakenUp

@@ -136,8 +136,9 @@ extension TextReader {
     package mutating func likelihoodTakenUp(
         _ needs: [RedThreadTexts.Piece], of text: [UInt8], in analysis: [PassageTally]
     ) -> [Float]? {
-        guard let model, let heads = model.threads, var told = analysis.first?.ofNeeds else { return nil }
-        for part in analysis.dropFirst() { told.add(part.ofNeeds) }
+        guard let model, let heads = model.threads, let told = PassageTally(whole: analysis)?.ofNeeds else {
+            return nil
+        }
         let texts = needs.map { piece in
             need = NeedText(model, recorded: piece.topics)
             defer { need = nil }

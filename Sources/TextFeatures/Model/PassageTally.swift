@@ -137,8 +137,15 @@ package struct PassageTally: Sendable {
     /// Beyond these a score says no more.
     private static let touchLimits: ClosedRange<Float> = -3...2
 
+    /// The parts of one passage together; `nil` without any.
+    init?(whole parts: [PassageTally]) {
+        guard let first = parts.first else { return nil }
+        self = first
+        for part in parts.dropFirst() { add(part) }
+    }
+
     /// Takes up another tally of the same passage.
-    mutating func add(_ other: PassageTally) {
+    private mutating func add(_ other: PassageTally) {
         for index in sums.indices { sums[index] += other.sums[index] }
         words += other.words
         sentences += other.sentences
@@ -232,8 +239,7 @@ extension TextReader {
 
     /// Judges texts as one passage; `nil` without any.
     package func judge(_ passages: [PassageTally], context: PassageContext) -> PassageReading? {
-        guard let heads = model?.passages, var tally = passages.first else { return nil }
-        for other in passages.dropFirst() { tally.add(other) }
+        guard let heads = model?.passages, let tally = PassageTally(whole: passages) else { return nil }
         return heads.reading(heads.scores(tally, context))
     }
 }

@@ -15,7 +15,7 @@ from passage_model import PassageModel
 from text import stem, tokens
 
 
-def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> None:
+def write(folder: Path, judge: pf.Judge, model: PassageModel) -> None:
     """sentences.tsv: text, then all scores. features.tsv: text, then features. passages.json: numbers and scores."""
     texts = (folder / "texts.txt").read_text(encoding="utf-8").splitlines()
     texts = [t.replace("\\n", "\n") for t in texts if t]
@@ -37,30 +37,13 @@ def write(folder: Path, judge: pf.Judge, idf: ps.Idf, model: PassageModel) -> No
     out = []
     for o in json.loads((folder / "passage-texts.json").read_text(encoding="utf-8")):
         head = lambda name, text, n: [round(float(v), 4) for v in model.heads[name].scores(judge.by_sentence, text, n)]  # noqa: E731
-        r: dict = {"input": o}
-        if "analyse" in o:
-            n = pf.analysis(judge, o)
-            r["sentences"] = ps.sentence_list(o["analyse"])
-            r["numbers"] = {"analysis": tidy(n), "assessment": tidy(pf.assessment(judge, o))}
-            r["scores"] = {"type": head("type", o["analyse"], n)}
-            r["scores"] |= {f"domain:{d}": head(f"domain:{d}", o["analyse"], n) for d in ps.DOMAINS}
-            r["scores"]["assessment"] = head("assessment", o["vurdering"], pf.assessment(judge, o))
-            r["verdicts"] = model.judge_analysis(o)
-        else:
-            b = [model.belongs(g) for g in o["goals"]]
-            r["sentences"] = ps.sentence_list(o["followup"])
-            r["belongs"] = [round(float(v), 4) for v in b]
-            for name, field in (("goal-need", "needs"), ("goal-intervention", "interventions")):
-                r[name] = [{"goal": g, field: k, "numbers": tidy(n), "score": head(name, "", n)[0]}
-                           for g, goal in enumerate(o["goals"]) for k in range(len(o[field]))
-                           for n in [pf.link(judge, idf, goal, o["goals"], o[field], g, k, b[g])]]
-            r["followed"] = [{"goal": g, "numbers": tidy(n), "score": head("followed", "", n)[0]}
-                             for g in range(len(o["goals"])) for n in [pf.followed(judge, idf, o, g, b[g])]]
-            r["follow-up"] = tidy(pf.follow_up(judge, o))
-            r["scores"] = {h: head(h, o["followup"], pf.follow_up(judge, o))
-                           for h in ("follow-up-assessment", "follow-up-change")}
-            r["verdicts"] = model.judge_thread(o)
-        out.append(r)
+        n, assessed = pf.analysis(judge, o), pf.assessment(judge, o)
+        scores = {"type": head("type", o["analyse"], n)}
+        scores |= {f"domain:{d}": head(f"domain:{d}", o["analyse"], n) for d in ps.DOMAINS}
+        scores["assessment"] = head("assessment", o["vurdering"], assessed)
+        out.append({"input": o, "sentences": ps.sentence_list(o["analyse"]),
+                    "numbers": {"analysis": tidy(n), "assessment": tidy(assessed)}, "scores": scores,
+                    "verdicts": model.verdicts(o)})
     (folder / "passages.json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

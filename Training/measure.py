@@ -30,8 +30,8 @@ def sentences(m: linear.Matrix, y: np.ndarray, writers: np.ndarray, blocks, like
     print("s1-s5", *(f"{v:.3f}" for v in np.mean(rows[:5], 0)))
 
 
-def passages(judge, idf) -> None:
-    for name, values in passage_model.measure(judge, idf).items():
+def passages(judge) -> None:
+    for name, values in passage_model.measure(judge).items():
         print(name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)
     for name, values in threads.measure(judge).items():
         print("threads.tsv", name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)

@@ -12,19 +12,16 @@ from passage_features import Judge
 from passage_model import PassageModel
 
 STEP = 0.02
-GROUP = {"type": "analysis", "domain": "analysis", "assessment": "assessment", "belongs": "goal",
-         "goal-need": "link", "goal-intervention": "link", "followed": "followed",
-         "follow-up-assessment": "follow-up", "follow-up-change": "follow-up"}
+GROUP = {"type": "analysis", "domain": "analysis", "assessment": "assessment"}
 
 
 def group(head: str) -> str:
     return GROUP[head.split(":")[0]]
 
 
-def write(path: Path, judge: Judge, idf: ps.Idf) -> PassageModel:
-    model = PassageModel(judge, idf)
-    model.fit_analyses(ps.load("analyser"))
-    model.fit_threads(ps.load("traade"))
+def write(path: Path, judge: Judge) -> PassageModel:
+    model = PassageModel(judge)
+    model.fit(ps.load("analyser"))
     columns, bias, entries = [], [], {}
     for name, head in model.heads.items():
         labels = [f"{name}:{c}" for c in head.classes] if len(head.classes) > 2 else [name]

@@ -6,7 +6,7 @@ import numpy as np
 
 import data
 from linear import softmax
-from passages import CONNECTIVES, DOMAINS, FUNCTION_WORDS, NEED_WORDS, Idf, cover, sentence_list
+from passages import CONNECTIVES, DOMAINS, FUNCTION_WORDS, NEED_WORDS, sentence_list
 from text import stem, tokens
 
 SKIP = {"navn", "sted", "jeg", "han-hun", "negation", "generel", "tid-dag", "tid-hyppighed", "fremtid", "maaske",
@@ -60,11 +60,6 @@ class Judge:
             if t.kind == "w":
                 found |= set(self.extractor.word(t.text, False).classes)
         return {c for c in found if c not in SKIP and not c.startswith("p-")}
-
-    def core(self, text: str) -> str:
-        """The folded words that are no names."""
-        return " ".join(t.text for t in tokens(text)
-                        if t.kind == "w" and "navn" not in self.extractor.word(t.text, False).classes)
 
 
 def kind_stats(judge: Judge, sentences: list[str]) -> dict[str, float]:
@@ -126,50 +121,5 @@ def assessment(judge: Judge, passage: dict) -> dict[str, float]:
     return out | kind_stats(judge, sentence_list(text))
 
 
-def follow_up(judge: Judge, passage: dict) -> dict[str, float]:
-    """Numbers for `follow-up-assessment` and `follow-up-change`."""
-    sentences = sentence_list(passage["followup"])
-    return {"length": 2 * np.log1p(len(words_of(passage["followup"]))) / 3,
-            "sentences": len(sentences) / 5} | kind_stats(judge, sentences)
-
-
 def cosine(a: np.ndarray, b: np.ndarray) -> float:
     return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-9))
-
-
-def link(judge: Judge, idf: Idf, goal: str, goals: list[str], others: list[str], g: int, o: int,
-         belongs: float) -> dict[str, float]:
-    """Does others[o] (a need or an intervention) go with goals[g]?"""
-    d = judge.topics(goal)
-    topic = [cosine(d, judge.topics(x)) for x in others]
-    core = judge.core(goal)
-    both = [cover(core, judge.core(x), idf) + cover(judge.core(x), core, idf) for x in others]
-    cg, co = judge.classes(goal), judge.classes(others[o])
-    rest = [k for k in range(len(others)) if k != o]
-    return {
-        "same-place": float(g == o), "cover": both[o], "cover-lead": both[o] - max([both[k] for k in rest] or [0.0]),
-        "topic-cosine": topic[o], "topic-lead": topic[o] - max([topic[k] for k in rest] or [0.0]),
-        "classes": len(cg & co) / max(1, min(len(cg), len(co))), "belongs": belongs,
-        "single": float(len(others) == 1), "beyond": float(g >= len(others)), "first": float(g == 0),
-        "as-many": float(len(goals) == len(others)), "topic-sure": float(d.max()),
-    }
-
-
-def followed(judge: Judge, idf: Idf, passage: dict, g: int, belongs: float) -> dict[str, float]:
-    """Does the follow-up take up goal g?"""
-    sentences = sentence_list(passage["followup"])
-    goal = passage["goals"][g]
-    core = judge.core(goal)
-    d = judge.topics(goal)
-    p = np.array([judge.topics(s) for s in sentences]) if sentences else np.zeros((1, 17))
-    text = judge.core(passage["followup"])
-    cg, cf = judge.classes(goal), judge.classes(passage["followup"])
-    covers = [cover(judge.core(x), text, idf) for x in passage["goals"]]
-    return {
-        "cover": covers[g], "cover-lead": covers[g] - max([c for k, c in enumerate(covers) if k != g] or [0.0]),
-        "cover-best": max([cover(core, judge.core(s), idf) for s in sentences] or [0.0]),
-        "topic": max(cosine(d, q) for q in p), "topic-max": float(d @ p.max(0)),
-        "classes": len(cg & cf) / max(1, len(cg)), "belongs": belongs, "first": float(g == 0),
-        "single": float(len(passage["goals"]) == 1), "length": np.log1p(len(text.split())) / 3,
-        "goals": len(passage["goals"]) / 3,
-    }

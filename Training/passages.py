@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from functools import lru_cache
 from pathlib import Path
-
-import numpy as np
 
 import data
 from text import stem, tokens
@@ -48,40 +44,6 @@ def sentence_list(text: str) -> list[str]:
     """Plain split for training: after . ! ? or a line end, before a capital, digit, quote or dash."""
     parts = re.split(r"(?<=[.!?])[\"»”“]?\s+(?=[A-ZÆØÅ0-9\"»„“(–-])|\n+", text)
     return [p.strip() for p in parts if p and p.strip()]
-
-
-@lru_cache(maxsize=None)
-def stems(text: str) -> frozenset[str]:
-    """Distinct content stems: words of three letters or more that are no stop words."""
-    return frozenset(stem(t.text) for t in tokens(text)
-                     if t.kind == "w" and len(t.text) >= 3 and t.text not in STOPWORDS)
-
-
-def near(a: str, b: frozenset[str]) -> bool:
-    """The stem itself, or one that shares its first five letters."""
-    return a in b or (len(a) >= 5 and any(x[:5] == a[:5] for x in b))
-
-
-class Idf:
-    """Rarity of stems over the labelled sentences, shipped as `rarity.tsv`."""
-
-    def __init__(self, texts: list[str]):
-        count: Counter[str] = Counter()
-        for t in texts:
-            count.update(stems(t))
-        self.total, self.count = len(texts), count
-
-    def __call__(self, s: str) -> float:
-        return float(np.log((self.total + 1) / (self.count.get(s, 0) + 1)))
-
-
-def cover(a: str, b: str, idf: Idf) -> float:
-    """Share of a's rarity that b has too (exact stem 1, shared first five letters 0.7)."""
-    sa, sb = stems(a), stems(b)
-    total = sum(idf(s) for s in sa)
-    if not total:
-        return 0.0
-    return sum(idf(s) * (1.0 if s in sb else 0.7 if near(s, sb) else 0.0) for s in sa) / total
 
 
 MEASURED = (1, 2)

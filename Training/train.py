@@ -74,7 +74,7 @@ def main() -> None:
     elif "--measure" in sys.argv:
         measure.sentences(matrix, y, writers, blocks(y), LIKELY, PLAIN_PRIOR)
     else:
-        vocabulary.write(MODEL, lexicon, sentences)
+        vocabulary.write(MODEL, lexicon)
         model = linear.train(matrix, blocks(y), np.arange(len(sentences)), writers)
         weights = model.weights * scaled(model.names)[:, None]
         model.bias[data.COLUMNS.index("kind:beskrivelse")] -= PLAIN_PRIOR
@@ -83,12 +83,11 @@ def main() -> None:
         print("sentences.tsv", size)
     _, shipped, _ = export.read(MODEL / "sentences.tsv")
     judge = Judge(Extractor(lexicon, ngram=1, part=1, pair=1, cross=1, skip=1, near=1), shipped)
-    idf = vocabulary.rarity(MODEL)
     if "--measure" in sys.argv or "--measure-passages" in sys.argv:
-        measure.passages(judge, idf)
+        measure.passages(judge)
     else:
-        passages = passage_export.write(MODEL / "passages.tsv", judge, idf)
-        golden.write(Path(__file__).parent / "golden", judge, idf, passages)
+        passages = passage_export.write(MODEL / "passages.tsv", judge)
+        golden.write(Path(__file__).parent / "golden", judge, passages)
         model = threads.Threads(judge).fit(ps.load("traade"))
         model.heads["taken-up"] = passages.needs.head
         model.write(MODEL / "threads.tsv")

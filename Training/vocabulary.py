@@ -1,14 +1,13 @@
-"""Builds and writes classes.tsv, compound-parts.txt and rarity.tsv; reads them back."""
+"""Builds and writes classes.tsv and compound-parts.txt."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 import lexicon
 from data import Sentence
 from features import Lexicon
-from passages import Idf, stems
 from text import tokens
 
 NO_PARTS = frozenset(
@@ -35,21 +34,8 @@ def build(sentences: list[Sentence]) -> Lexicon:
     return Lexicon({k: tuple(sorted(v)) for k, v in keys.items()}, parts - NO_PARTS)
 
 
-def write(folder: Path, lex: Lexicon, sentences: list[Sentence]) -> None:
+def write(folder: Path, lex: Lexicon) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     rows = sorted(f"{k}\t{' '.join(v)}" for k, v in lex.classes.items())
     (folder / "classes.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "compound-parts.txt").write_text("\n".join(sorted(lex.parts)) + "\n", encoding="utf-8")
-    count: Counter[str] = Counter()
-    for s in sentences:
-        count.update(stems(s.text))
-    rows = sorted(f"{k}\t{n}" for k, n in count.items() if n >= 2)
-    (folder / "rarity.tsv").write_text(f"\t{len(sentences)}\n" + "\n".join(rows) + "\n", encoding="utf-8")
-
-
-def rarity(folder: Path) -> Idf:
-    lines = (folder / "rarity.tsv").read_text(encoding="utf-8").splitlines()
-    idf = Idf([])
-    idf.total = int(lines[0].split("\t")[1])
-    idf.count = Counter({k: int(n) for k, n in (line.split("\t") for line in lines[1:])})
-    return idf

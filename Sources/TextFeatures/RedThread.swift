@@ -92,10 +92,10 @@ extension TextReader {
     private mutating func threadText(
         _ text: [UInt8], in ranges: [Range<Int>], topics: UInt32, model: SentenceModel
     ) -> ThreadText {
-        thread = ThreadText(model, recorded: topics)
-        defer { thread = nil }
+        gathering = .thread(ThreadText(model, recorded: topics))
         for range in ranges { _ = read(text, in: range) }
-        return thread ?? ThreadText(model, recorded: topics)
+        guard case .thread(let read)? = gathering.take() else { return ThreadText(model, recorded: topics) }
+        return read
     }
 
     private static func nearest(to goal: ThreadText, in followUp: ThreadText) -> Range<Int>? {

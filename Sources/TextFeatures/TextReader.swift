@@ -15,13 +15,9 @@ package struct TextReader: ~Copyable {
     var judge: SentenceJudge
     /// What the text being read is expected to do; see `SentenceExpectation`.
     private var expectation = SentenceExpectation.none
-    /// What is gathered of the passage being read, when it is to be judged as a whole.
-    var passage: PassageTally?
-    /// What is gathered of a text of the red thread, when one is read for it.
-    var thread: ThreadText?
+    /// What is gathered of the text being read, when it is to be judged as a whole.
+    var gathering: Gathering?
     var threadFunctionWords = StemSet()
-    /// What is gathered of an unmet need, when one is read for the analysis that may take it up.
-    var need: NeedText?
     /// Words that connect and words for needs, by stem; for passages.
     private(set) var passageWords = PassageWords()
     /// Whether the sentences of the text being read are judged.
@@ -260,35 +256,40 @@ package struct TextReader: ~Copyable {
         let (sums, counted) = judge.sums(text, sentence: &sentence, words: &words, table: table, model: model)
         let heads = model.heads
         var scores = heads.scores(sums, words: counted)
-        if passage != nil || thread != nil || need != nil {
-            gather(text, sentence, sums: sums, scores: scores, model: model)
-        }
+        if gathering != nil { gather(text, sentence, counted: counted, sums: sums, scores: scores, model: model) }
         scores += expectation.shifts
         let flat = scores.flat
         heads.judge(flat.span, into: &sentence)
     }
 
-    /// Adds a sentence to the passage, the text of the red thread or the need that is being read.
+    /// Adds a sentence of `counted` words to what is being gathered.
     private mutating func gather(
-        _ text: Span<UInt8>, _ sentence: SentenceReading, sums: WeightSums, scores: WeightSums, model: SentenceModel
+        _ text: Span<UInt8>, _ sentence: SentenceReading, counted: Int, sums: WeightSums, scores: WeightSums,
+        model: SentenceModel
     ) {
         let flat = scores.flat
         let scores = flat.span
         let shares = SentenceShares(scores, model.heads)
-        if var tally = passage.take() {
-            tally.add(text, sentence, words: words.span, sums: sums, scores: scores, shares: shares, model: model)
-            passage = tally
-        }
-        if var part = thread.take() {
+        switch gathering.take() {
+        case .passage(var tally):
+            tally.add(
+                text, sentence, words: words.span, counted: counted, sums: sums, scores: scores, shares: shares,
+                model: model)
+            gathering = .passage(tally)
+        case .assessment(var assessment):
+            guard let heads = model.passages else { return }
+            assessment.add(words: counted, sums: sums, shares: shares, heads: heads)
+            gathering = .assessment(assessment)
+        case .thread(var part):
             part.add(
                 sentence, words: words.span, scores: scores, shares: shares, model: model,
                 functionWords: threadFunctionWords)
-            thread = part
-        }
-        if var part = need.take() {
-            part.add(
+            gathering = .thread(part)
+        case .need(var need):
+            need.add(
                 sentence, words: words.span, scores: scores, shares: shares, model: model, stopWords: passageWords.stop)
-            need = part
+            gathering = .need(need)
+        case nil: break
         }
     }
 

@@ -9,17 +9,19 @@ struct PassageTests {
         struct Input: Decodable {
             let needs: [String]
             let facts: String?
-            let analyse: String?
+            let analyse: String
+            let vurdering: String
         }
 
         struct Scores: Decodable {
-            let type: [Float]?
-            let child: [Float]?
-            let parents: [Float]?
-            let surroundings: [Float]?
+            let type: [Float]
+            let child: [Float]
+            let parents: [Float]
+            let surroundings: [Float]
+            let assessment: [Float]
 
             enum CodingKeys: String, CodingKey {
-                case type
+                case type, assessment
                 case child = "domain:barnets-udviklingsmaessige-behov"
                 case parents = "domain:foraeldrekompetencer"
                 case surroundings = "domain:familie-og-omgivelser"
@@ -27,8 +29,14 @@ struct PassageTests {
         }
 
         struct Verdicts: Decodable {
-            let analysetype: String?
-            let domains: [String]?
+            let analysetype: String
+            let domains: [String]
+            let assessment: String
+
+            enum CodingKeys: String, CodingKey {
+                case analysetype, domains
+                case assessment = "vurdering-foreligger"
+            }
         }
 
         let input: Input
@@ -76,20 +84,22 @@ struct PassageTests {
             others: [stems(of: [facts], by: &reader).members])
     }
 
+    private static func golden() throws -> [Golden] {
+        let all = try JSONDecoder().decode([Golden].self, from: Data(try bytes("Training/golden/passages.json")))
+        try #require(all.count > 2)
+        return all
+    }
+
     @Test("Types and domains have the scores the training wrote down")
     func scores() throws {
         var reader = try Self.reader()
-        let all = try JSONDecoder().decode([Golden].self, from: Data(try Self.bytes("Training/golden/passages.json")))
-        let analyses = all.filter { $0.input.analyse != nil }
-        #expect(analyses.count > 2)
-        for golden in analyses {
-            let text = Array(try #require(golden.input.analyse).utf8)
+        for golden in try Self.golden() {
+            let text = Array(golden.input.analyse.utf8)
             let context = try Self.context(needs: golden.input.needs, facts: golden.input.facts ?? "", by: &reader)
             let found = Self.judge(text, in: [text.indices], context, by: &reader)
             let reading = try #require(found)
-            let expected = [
-                golden.scores.type, golden.scores.child, golden.scores.parents, golden.scores.surroundings,
-            ].flatMap { $0 ?? [] }
+            let scores = golden.scores
+            let expected = scores.type + scores.child + scores.parents + scores.surroundings
             #expect(expected.count == reading.scores.count)
             let furthest = zip(reading.scores, expected).map { abs($0 - $1) }.max()
             // The weights of a word are rounded to half a step, of 0.02 here and of 0.12 and 0.08 for the dimensions that
@@ -99,6 +109,40 @@ struct PassageTests {
             #expect(reading.type.map(String.init) ?? "none" == golden.verdicts.analysetype)
             #expect(reading.domains == golden.verdicts.domains)
         }
+    }
+
+    @Test("Assessments have the scores the training wrote down, with what the analysis hides of one")
+    func assessments() throws {
+        var reader = try Self.reader()
+        for golden in try Self.golden() {
+            let analysis = Array(golden.input.analyse.utf8)
+            let tally = reader.readPassage(analysis, in: analysis.indices, topics: Self.topics).tally
+            let text = Array(golden.input.vurdering.utf8)
+            let own = reader.readAssessment(text, in: text.indices).sums
+            let reply = reader.judgeAssessment([try #require(own)], hiddenIn: [try #require(tally).sums])
+            let found = try #require(reply)
+            let furthest = zip(found.scores, golden.scores.assessment).map { abs($0 - $1) }.max()
+            #expect(found.scores.count == golden.scores.assessment.count)
+            #expect(try #require(furthest) < 0.04, "an assessment of \(text.count) bytes")
+            #expect(found.answer.rawValue == golden.verdicts.assessment)
+        }
+    }
+
+    @Test("An assessment in two sections is judged as one; none at all is judged by what others hide")
+    func dividedAssessment() throws {
+        var reader = try Self.reader()
+        let parts = ["Emil har behov for en kontaktperson.", "Mor kan ikke selv få ham i skole."]
+        let text = Array(parts.joined(separator: "\n").utf8)
+        let length = parts[0].utf8.count
+        let sums = [text.indices, 0..<length, length + 1..<text.count].map { reader.readAssessment(text, in: $0).sums }
+        let whole = reader.judgeAssessment([try #require(sums[0])], hiddenIn: [])
+        let divided = reader.judgeAssessment(try sums[1...].map { try #require($0) }, hiddenIn: [])
+        #expect(try #require(whole).scores == (try #require(divided)).scores)
+        #expect(whole?.answer == .yes)
+        #expect(reader.judgeAssessment([], hiddenIn: [])?.answer == .no)
+        let hiding = Array("Det vurderes, at der er behov for en kontaktperson, da mor ikke kan løfte det alene.".utf8)
+        let hidden = try #require(reader.readAssessment(hiding, in: hiding.indices).sums)
+        #expect(reader.judgeAssessment([], hiddenIn: [hidden])?.answer == .partly)
     }
 
     @Test("An analysis in two sections is judged as one in two paragraphs")

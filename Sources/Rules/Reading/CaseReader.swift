@@ -60,7 +60,7 @@ struct CaseReader: ~Copyable {
         return CaseReading(
             file: file, documents: documents, referenceDay: referenceDay, assessmentSections: assessed,
             planSections: planned, coverage: coverage, needs: needs, analysis: analysis,
-            assessment: AssessmentReading(assessed),
+            assessment: AssessmentReading(assessed, judged: judgeAssessment(assessed)),
             viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),
             child: PerspectiveReading(
                 of: .child, in: assessed, file: file, passingWords: limits.passingWords, isInfant: isInfant),
@@ -92,22 +92,17 @@ struct CaseReader: ~Copyable {
             }
             for part in parts(of: section, in: kind, file) {
                 let stated = part.stated
-                let isAnalysis = stated?.role == .overallAnalysis
-                var (reading, passage) =
-                    isAnalysis
-                    ? text.readPassage(
-                        file.text, in: part.range, topics: domainTopics, expecting: expectations[stated?.role])
-                    : (text.read(file.text, in: part.range, expecting: expectations[stated?.role]), nil)
-                let role = stated ?? (SectionKind.role(by: reading.sentences, in: kind), true)
-                if role.role == .overallAnalysis, passage == nil {
+                var read = read(file.text, part.range, as: stated?.role, in: kind)
+                let role = stated ?? (SectionKind.role(by: read.text.sentences, in: kind), true)
+                if stated == nil, role.role.isJudgedAsWhole(in: kind) {
                     // Only its sentences showed what it is, so it is read once more.
-                    passage = text.readPassage(file.text, in: part.range, topics: domainTopics).tally
+                    (_, read.passage, read.assessment) = self.read(file.text, part.range, as: role.role, in: kind)
                 }
                 sections.append(
                     ReadSection(
                         document: document, section: index, part: part.range == section.text ? nil : part.range,
-                        documentKind: kind, role: role.role, isRoleInferred: role.isInferred, text: reading,
-                        passage: passage, sourceConcepts: source))
+                        documentKind: kind, role: role.role, isRoleInferred: role.isInferred, text: read.text,
+                        passage: read.passage, assessment: read.assessment, sourceConcepts: source))
                 if stated == nil { untold.append(sections.count - 1) }
             }
         }
@@ -115,6 +110,22 @@ struct CaseReader: ~Copyable {
             findAnalysis(among: untold, in: &sections, of: file)
         }
         return sections
+    }
+
+    /// Reads part of a section, and gathers what it can be judged by as a whole.
+    private mutating func read(
+        _ bytes: [UInt8], _ range: Range<Int>, as role: SectionKind?, in document: DocumentKind
+    ) -> (text: TextReading, passage: PassageTally?, assessment: PassageSums?) {
+        let expected = expectations[role]
+        switch role {
+        case .overallAnalysis?:
+            let (reading, tally) = text.readPassage(bytes, in: range, topics: domainTopics, expecting: expected)
+            return (reading, tally, nil)
+        case let role? where role.isJudgedAsWhole(in: document):
+            let (reading, sums) = text.readAssessment(bytes, in: range, expecting: expected)
+            return (reading, nil, sums)
+        default: return (text.read(bytes, in: range, expecting: expected), nil, nil)
+        }
     }
 
     /// A section of an assessment of which neither type nor heading tells what it serves as falls into parts where lines
@@ -183,6 +194,17 @@ struct CaseReader: ~Copyable {
         }
         return text.judge(
             passages, context: PassageContext(functionWords: functionWords, needs: needWords, others: others))
+    }
+
+    /// The professional assessment as a whole, with what other texts hide of one, and without.
+    private func judgeAssessment(
+        _ sections: [ReadSection]
+    ) -> (whole: AssessmentAnswer, alone: AssessmentAnswer)? {
+        let told = sections.filter { !$0.isEmpty }
+        let own = told.compactMap { $0.role == .professionalAssessment ? $0.assessment : nil }
+        let others = told.filter(\.role.mayHideAssessment).compactMap { $0.passage?.sums ?? $0.assessment }
+        guard let whole = text.judgeAssessment(own, hiddenIn: others) else { return nil }
+        return (whole.answer, own.isEmpty ? .no : text.judgeAssessment(own, hiddenIn: [])?.answer ?? .no)
     }
 
     /// Which needs the overall analysis takes up, by index; none where there is no analysis.

@@ -17,6 +17,8 @@ package struct ReadSection: Sendable {
     package let text: TextReading
     /// What it can be judged by as a whole, for an overall analysis.
     let passage: PassageTally?
+    /// The same for a professional assessment, and a conclusion, which may hide one.
+    let assessment: PassageSums?
     /// Concepts in the recorded source (kilde).
     let sourceConcepts: ConceptSet
     /// Whether nothing but placeholders and denials stands here.
@@ -24,7 +26,8 @@ package struct ReadSection: Sendable {
 
     init(
         document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
-        isRoleInferred: Bool, text: TextReading, passage: PassageTally?, sourceConcepts: ConceptSet
+        isRoleInferred: Bool, text: TextReading, passage: PassageTally? = nil, assessment: PassageSums? = nil,
+        sourceConcepts: ConceptSet
     ) {
         self.document = document
         self.section = section
@@ -34,6 +37,7 @@ package struct ReadSection: Sendable {
         self.isRoleInferred = isRoleInferred
         self.text = text
         self.passage = passage
+        self.assessment = assessment
         self.sourceConcepts = sourceConcepts
         isEmpty = !text.sentences.contains(where: \.isContent)
     }

@@ -16,6 +16,15 @@ extension SectionKind {
         }
     }
 
+    /// Whether such a section is judged by more than its sentences one by one.
+    func isJudgedAsWhole(in document: DocumentKind) -> Bool {
+        switch self {
+        case .overallAnalysis: true
+        case .professionalAssessment, .conclusion: document == .assessment
+        default: false
+        }
+    }
+
     /// What a section without type or telling heading serves as: what more than half of its sentences do. Half is
     /// enough of two or more that assess, and of the hearing together with what the parties thought.
     static func role(by sentences: [SentenceReading], in document: DocumentKind) -> SectionKind {

@@ -140,10 +140,10 @@ extension TextReader {
             return nil
         }
         let texts = needs.map { piece in
-            need = NeedText(model, recorded: piece.topics)
-            defer { need = nil }
+            gathering = .need(NeedText(model, recorded: piece.topics))
             _ = read(text, in: piece.range)
-            return need ?? NeedText(model)
+            guard case .need(let need)? = gathering.take() else { return NeedText(model) }
+            return need
         }
         let shared = NeedText.shared(texts)
         return texts.map { text in

@@ -1,7 +1,5 @@
-/// The heads that judge an overall analysis as a whole: which of the four types it is, and which domains it takes up.
-///
-/// A score is a bias, the features of its sentences as in the model of sentences (over the root of its words plus one), and
-/// weighted numbers of the whole; `Training/FEATURES.md`, sections 5 to 7.
+/// The heads that judge passages: which of the four types an overall analysis is and which domains it takes up, and whether
+/// an assessment says if an intervention is needed.
 struct PassageHeads: Sendable {
     /// Types in the order of their columns; `nil` for text that is no analysis.
     private let types: [Int?]
@@ -10,60 +8,49 @@ struct PassageHeads: Sendable {
     /// Where the columns begin in the rows of weights.
     let start: Int
     let columnCount: Int
-    private let biases: [Float]
-    private let steps: [Float]
-    /// Weights of the numbers, one row of columns after the other, in the order of `PassageTally.numbers`.
-    private let weights: [Float]
+    /// Types, then domains.
+    private let analysis: PassageColumns
+    let assessment: AssessmentHead
     /// By set of classes, whether such a word belongs to a theory.
     let isTheory: [Bool]
 
-    static func isKnown(_ head: String) -> Bool { head == "type" || head == "domain" }
+    private static let heads = ["type", "domain", "assessment"]
+
+    static func isKnown(_ head: String) -> Bool { heads.contains(head) }
 
     private static let theoryClasses = ["teori", "teoretiker"]
 
     init(_ features: FeatureWeights, kinds: [String], lexicon: WordLexicon) throws(ModelError) {
         var types: [Int?] = []
         var domains: [String] = []
+        var assessments = 0
         for column in features.passageColumns {
             let parts = column.name.split(separator: ":", maxSplits: 1).map(String.init)
             switch (parts.first, parts.last) {
             case ("type", "none"?) where domains.isEmpty: types.append(nil)
             case ("type", let label?) where domains.isEmpty && Int(label) != nil: types.append(Int(label))
-            case ("domain", let label?) where parts.count == 2: domains.append(label)
+            case ("domain", let label?) where parts.count == 2 && assessments == 0: domains.append(label)
+            case ("assessment", _) where parts.count == 2 && !domains.isEmpty: assessments += 1
             default: throw ModelError(file: .passages, line: 0, problem: .unknownColumn(column.name))
             }
         }
-        for (head, isMissing) in [("type", types.isEmpty), ("domain", domains.isEmpty)] where isMissing {
+        for (head, count) in zip(Self.heads, [types.count, domains.count, assessments]) where count == 0 {
             throw ModelError(file: .passages, line: 0, problem: .missingHead(head))
         }
         self.types = types
         self.domains = domains
         start = features.columns.count
         columnCount = features.passageColumns.count
-        biases = features.passageColumns.map(\.bias)
-        steps = features.passageColumns.map(\.step)
-        var weights: [Float] = []
-        for name in PassageTally.numberNames(domains: domains, kinds: kinds) {
-            let row = features.numbers["#:analysis." + name]
-            for index in 0..<columnCount { weights.append(Float(row?[start + index] ?? 0) * steps[index]) }
-        }
-        self.weights = weights
+        let ofAnalysis = types.count + domains.count
+        let numbers = PassageTally.numberNames(domains: domains, kinds: kinds).map { "analysis." + $0 }
+        analysis = PassageColumns(0..<ofAnalysis, of: features, numbers: numbers)
+        assessment = try AssessmentHead(ofAnalysis..<columnCount, of: features, kinds: kinds)
         let theory = Self.theoryClasses.compactMap { lexicon.classNames.firstIndex(of: $0) }
         isTheory = lexicon.classSets.map { set in set.contains { theory.contains(Int($0)) } }
     }
 
-    /// Scores of all columns.
-    func scores(_ tally: PassageTally, _ context: PassageContext) -> [Float] {
-        let numbers = tally.numbers(context)
-        let length = Float(tally.words + 1).squareRoot()
-        return (0..<columnCount).map { column in
-            var score = biases[column] + steps[column] * tally.sums[column] / (length * Float(WordWeights.partsOfStep))
-            for index in numbers.indices { score += weights[index * columnCount + column] * numbers[index] }
-            return score
-        }
-    }
-
-    func reading(_ scores: [Float]) -> PassageReading {
+    func reading(_ tally: PassageTally, _ context: PassageContext) -> PassageReading {
+        let scores = analysis.scores(tally.sums, tally.numbers(context))
         let best = types.indices.max { scores[$0] < scores[$1] } ?? 0
         let ofDomains = scores[types.count...]
         guard let type = types[best] else { return PassageReading(type: nil, domains: [], scores: scores) }

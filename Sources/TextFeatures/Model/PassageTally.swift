@@ -49,12 +49,7 @@ package struct PassageTally: Sendable {
     /// For each domain of the model the bits of its topics.
     private let topics: [UInt32]
     private let known: PassageWords
-    /// By passage column, in halves of a step.
-    private(set) var sums: [Float]
-    private(set) var words = 0
-    private var sentences = 0
-    private var kindSums: [Float]
-    private var kindMaxima: [Float]
+    private(set) package var sums: PassageSums
     private var domainSums: [Float]
     private var domainMaxima: [Float]
     /// The highest share of a domain in what a sentence may be about, however likely it describes any of it.
@@ -74,9 +69,7 @@ package struct PassageTally: Sendable {
     init(topics: [UInt32], known: PassageWords, model: SentenceModel, heads: PassageHeads) {
         self.topics = topics
         self.known = known
-        sums = Array(repeating: 0, count: heads.columnCount)
-        kindSums = Array(repeating: 0, count: model.heads.kind.count)
-        kindMaxima = kindSums
+        sums = PassageSums(model, heads)
         domainSums = Array(repeating: 0, count: heads.domains.count)
         domainMaxima = domainSums
         domainShares = domainSums
@@ -85,20 +78,14 @@ package struct PassageTally: Sendable {
     }
 
     mutating func add(
-        _ text: Span<UInt8>, _ sentence: SentenceReading, words: Span<ReadWord>, sums: WeightSums, scores: Span<Float>,
-        shares: SentenceShares, model: SentenceModel
+        _ text: Span<UInt8>, _ sentence: SentenceReading, words: Span<ReadWord>, counted: Int, sums: WeightSums,
+        scores: Span<Float>, shares: SentenceShares, model: SentenceModel
     ) {
         guard let heads = model.passages else { return }
-        let flat = sums.flat
-        sentences += 1
-        for index in self.sums.indices { self.sums[index] += flat[heads.start + index] }
+        self.sums.add(words: counted, sums: sums, shares: shares, heads: heads)
         addWords(text, words.extracting(sentence.words), heads: heads)
         ofNeeds.add(sentence, words: words, scores: scores, shares: shares, model: model, stopWords: known.stop)
 
-        for index in kindSums.indices {
-            kindSums[index] += shares.kinds[index]
-            kindMaxima[index] = max(kindMaxima[index], shares.kinds[index])
-        }
         let ofTopics = shares.topics.prefix(model.topics.count).reduce(1e-9, +)
         for index in topics.indices {
             let bits = topics[index]
@@ -122,7 +109,6 @@ package struct PassageTally: Sendable {
                 figures += 1
                 continue
             }
-            self.words += 1
             if known.connectives.contains(word.stem) { connectives += 1 }
             if known.needs.contains(word.stem) { needWords += 1 }
             if heads.isTheory[word.marks.classSet] { theory += 1 }
@@ -146,13 +132,7 @@ package struct PassageTally: Sendable {
 
     /// Takes up another tally of the same passage.
     private mutating func add(_ other: PassageTally) {
-        for index in sums.indices { sums[index] += other.sums[index] }
-        words += other.words
-        sentences += other.sentences
-        for index in kindSums.indices {
-            kindSums[index] += other.kindSums[index]
-            kindMaxima[index] = max(kindMaxima[index], other.kindMaxima[index])
-        }
+        sums.add(other.sums)
         for index in domainSums.indices {
             domainSums[index] += other.domainSums[index]
             domainMaxima[index] = max(domainMaxima[index], other.domainMaxima[index])
@@ -175,15 +155,13 @@ package struct PassageTally: Sendable {
         ]
         let groups = [
             ("domain-max:", domains), ("domain-sum:", domains), ("domain-share:", domains),
-            ("domain-touch:", domains), ("kind-mean:", kinds),
-            ("kind-max:", kinds),
+            ("domain-touch:", domains),
         ]
-        return plain + groups.flatMap { group, labels in labels.map { group + $0 } }
+        return plain + groups.flatMap { group, labels in labels.map { group + $0 } } + PassageSums.kindNames(kinds)
     }
 
     /// The numbers in the order of `numberNames`.
     func numbers(_ context: PassageContext) -> [Float] {
-        let length = Float(words + 1)
         let content = content.subtracting(context.functionWords)
         var told = content
         told.insert(names)
@@ -194,22 +172,19 @@ package struct PassageTally: Sendable {
         let new = Self.share(content.count - content.countShared(with: before), of: content.count)
         let needCover = Self.share(content.countShared(with: wanted), of: wanted.count)
         let theoryAny: Float = theory > 0 ? 1 : 0
-        let needShare = Self.share(needWords, of: sentences + 1)
+        let needShare = Self.share(needWords, of: sums.sentences + 1)
         let theoryShare = Self.share(min(theory, 3), of: 3)
         let newNameShare = Self.share(min(newNames, 5), of: 5)
         var numbers: [Float] = [
-            2 * new, 20 * Self.share(connectives, of: words + 1), 40 * Self.share(figures, of: words + 1),
-            4 * needShare, 2 * needCover, 2 * Self.logarithm(length) / 3, Float(sentences) / 5, 2 * theoryShare,
+            2 * new, 20 * Self.share(connectives, of: sums.words + 1), 40 * Self.share(figures, of: sums.words + 1),
+            4 * needShare, 2 * needCover, sums.length, Float(sums.sentences) / 5, 2 * theoryShare,
             theoryAny, 2 * newNameShare,
         ]
-        let mean = Float(max(1, sentences))
         numbers += domainMaxima.map { 3 * $0 }
         numbers += domainSums.map { 3 * Self.logarithm(1 + $0) }
         numbers += domainShares.map { 3 * $0 }
         numbers += domainTouches
-        numbers += kindSums.map { 2 * $0 / mean }
-        numbers += kindMaxima.map { 2 * $0 }
-        return numbers
+        return numbers + sums.kindNumbers
     }
 
     private static func share(_ count: Int, of whole: Int) -> Float { Float(count) / Float(max(1, whole)) }
@@ -231,15 +206,16 @@ extension TextReader {
         _ text: [UInt8], in range: Range<Int>, topics: [UInt32], expecting expectation: SentenceExpectation = .none
     ) -> (reading: TextReading, tally: PassageTally?) {
         if let model, let heads = model.passages {
-            passage = PassageTally(topics: topics, known: passageWords, model: model, heads: heads)
+            gathering = .passage(PassageTally(topics: topics, known: passageWords, model: model, heads: heads))
         }
         let reading = read(text, in: range, expecting: expectation)
-        return (reading, passage.take())
+        guard case .passage(let tally)? = gathering.take() else { return (reading, nil) }
+        return (reading, tally)
     }
 
     /// Judges texts as one passage; `nil` without any.
     package func judge(_ passages: [PassageTally], context: PassageContext) -> PassageReading? {
         guard let heads = model?.passages, let tally = PassageTally(whole: passages) else { return nil }
-        return heads.reading(heads.scores(tally, context))
+        return heads.reading(tally, context)
     }
 }

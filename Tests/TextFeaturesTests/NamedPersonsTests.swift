@@ -29,6 +29,19 @@ struct NamedPersonsTests {
         #expect(reader.read(Self.later).sentences.map(\.view) == [nil])
     }
 
+    @Test("A name that opens a sentence counts too, once the case has given it")
+    func opening() throws {
+        var reader = try Self.reader()
+        let opening = Array("Zarema sagde nej i går.".utf8)
+        reader.beginCase()
+        #expect(reader.read(opening).sentences.map(\.view) == [nil])
+        _ = reader.read(Array("Hans far hedder Zarema.".utf8))
+        #expect(reader.read(opening).sentences.map(\.view) == [.parents])
+        let explanation = reader.explain(opening, in: opening.indices)
+        #expect(explanation?.parts(of: "view:foraeldre").map(\.feature) == ["o:far"])
+        #expect(reader.read(Array("zarema sagde nej i går.".utf8)).sentences.map(\.view) == [nil])
+    }
+
     @Test(
         "What belongs to the father, a list and a sentence about both introduce nobody",
         arguments: [

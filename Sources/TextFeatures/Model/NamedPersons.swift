@@ -33,6 +33,13 @@ struct NamedPersons: Sendable {
         return byName[stem].map { roles.roles[$0] }
     }
 
+    /// Whether the word, which the model has no class for, is a name the case has given, with a capital: it may open a
+    /// sentence, where a capital alone tells nothing.
+    func isOpening(_ word: ReadWord, of text: Span<UInt8>) -> Bool {
+        guard word.marks.contains(.classless), role(ofName: word.stem) != nil else { return false }
+        return SentenceJudge.hasCapitalAndSmall(text, Int(word.start)..<Int(word.end))
+    }
+
     /// The role that a word with this person's class is for; `nil` for genitives, after which another's name may follow.
     func mention(person: Int, _ text: Span<UInt8>, end: Int) -> Mention? {
         guard isLearning, let index = roles.index(ofPerson: person), roles.roles[index].hasName else { return nil }

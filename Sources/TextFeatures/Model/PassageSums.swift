@@ -41,7 +41,9 @@ package struct PassageSums: Sendable {
     /// How likely the sentence is of this kind that is likeliest to be, 0…1.
     func highest(kind: Int) -> Float { highestKinds[kind] }
 
-    static func kindNames(_ kinds: [String]) -> [String] { kinds.map { "kind-mean:" + $0 } + kinds.map { "kind-max:" + $0 } }
+    static func kindNames(_ kinds: [String]) -> [String] {
+        kinds.map { "kind-mean:" + $0 } + kinds.map { "kind-max:" + $0 }
+    }
 
     /// The numbers in the order of `kindNames`.
     var kindNumbers: [Float] { kinds.map { 2 * $0 / Float(max(1, sentences)) } + highestKinds.map { 2 * $0 } }

@@ -82,7 +82,7 @@ struct SentenceFeatures {
                 index = end
             } else {
                 let hasCapital = LetterFolding.isCapital(sign.value) && hasSmall(text[index..<end])
-                readWord(word, isName: mayBeName && hasCapital, at: index..<end, stemmer: &stemmer)
+                readWord(word, hasCapital: hasCapital, at: index..<end, stemmer: &stemmer)
                 (isBeginning, mayBeName, isAfterWord) = (false, true, true)
                 index = end
             }
@@ -107,9 +107,9 @@ struct SentenceFeatures {
     }
 
     private mutating func readWord(
-        _ word: [UInt8], isName: Bool, at range: Range<Int>, stemmer: inout WordStemmer
+        _ word: [UInt8], hasCapital: Bool, at range: Range<Int>, stemmer: inout WordStemmer
     ) {
-        if let role = firstWord.take() { return readWord(role.word, isName: false, at: range, stemmer: &stemmer) }
+        if let role = firstWord.take() { return readWord(role.word, hasCapital: false, at: range, stemmer: &stemmer) }
         _ = stemmer.stem(ofFolded: word.span)
         let stem = stemmer.stem
         var classes = names(of: model.lexicon.classSet(of: word.span, stem: stem.span))
@@ -117,11 +117,13 @@ struct SentenceFeatures {
             let name = Array(word.dropLast())
             if model.lexicon.isPersonalName(name.span) { classes = ["navn"] }
         }
+        // A capital tells nothing at the beginning, but of a name the case has given.
+        let isName = hasCapital && (mayBeName || named.role(ofName: TextHash.of(stem)) != nil)
         let pairStem: String
         if classes == ["navn"] || classes == ["sted"] || isName && classes.isEmpty {
             if classes.isEmpty { classes = ["navn"] }
             if classes == ["navn"], let role = named.role(ofName: TextHash.of(stem)) {
-                return readWord(role.word, isName: false, at: range, stemmer: &stemmer)
+                return readWord(role.word, hasCapital: false, at: range, stemmer: &stemmer)
             }
             pairStem = "=" + classes[0]
             add("t:" + classes[0], at: range)

@@ -2,6 +2,8 @@
 struct SentenceJudge: Sendable {
     /// Rows of the pairs in the sentence, then those of its events.
     private var pairs = [UInt32](repeating: 0, count: 1024)
+    /// The pairs that may have one.
+    private var candidates = [UInt64](repeating: 0, count: 1024)
     /// Rows of the signs, persons and sources in the sentence.
     private var events: [UInt32] = []
     /// The persons whose names the case has given.
@@ -70,15 +72,17 @@ struct SentenceJudge: Sendable {
         events.removeAll(keepingCapacity: true)
         var words = words.mutableSpan
         let most = sentence.words.count * model.cues.mostPairsOfWord
-        if pairs.count < most { pairs = Array(repeating: 0, count: 2 * most) }
+        if pairs.count <= most { pairs = Array(repeating: 0, count: 2 * most) }
+        if candidates.count <= most { candidates = Array(repeating: 0, count: 2 * most) }
         let first = spokenOf.roleOfFirst(words, of: sentence, cues: model.cues)
         if let first {
             words[sentence.words.lowerBound].row = roles.roles[first].row
             sentence.pronounRole = UInt8(first + 1)
         }
-        let (paired, counted, person) = Self.read(
-            text, sentence: sentence, firstWord: first.map { roles.roles[$0].asWord }, words: &words, pairs: &pairs,
-            events: &events, named: &named, model: model)
+        let (known, counted, person) = Self.read(
+            text, sentence: sentence, firstWord: first.map { roles.roles[$0].asWord }, words: &words,
+            candidates: &candidates, events: &events, named: &named, model: model)
+        let paired = model.weights.pairs.find(candidates, count: known, into: &pairs)
         spokenOf.meet(person: person, paragraph: sentence.paragraph)
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
@@ -100,23 +104,21 @@ struct SentenceJudge: Sendable {
         return (sums, counted)
     }
 
-    /// Collects the rows; returns how many pairs have one, how many words count, and the person spoken of.
+    /// Collects pairs and events; returns how many pairs may have a row, how many words count, and the person spoken of.
     ///
     /// - Parameter firstWord: what the first word counts as, where it stands for a person.
     private static func read(
         _ text: Span<UInt8>, sentence: borrowing SentenceReading, firstWord: PersonRoles.Word?,
-        words: inout MutableSpan<ReadWord>,
-        pairs: inout [UInt32], events: inout [UInt32], named: inout NamedPersons, model: SentenceModel
+        words: inout MutableSpan<ReadWord>, candidates: inout [UInt64], events: inout [UInt32],
+        named: inout NamedPersons, model: SentenceModel
     ) -> (paired: Int, counted: Int, spokenOf: Int) {
         let known = model.weights.pairs
         let bits = known.bits.span
-        let tags = known.tags.span
-        let rows = known.rows.span
+        var pairs = candidates.mutableSpan
+        var paired = 0
         let (persons, classes) = (model.cues.personHashes, model.cues.classHashes)
         let personHashes = persons.span
         let classHashes = classes.span
-        var found = pairs.mutableSpan
-        var paired = 0
         var course = Course(previous: model.cues.beginning)
         var position = sentence.range.lowerBound
         for index in sentence.words {
@@ -140,24 +142,23 @@ struct SentenceJudge: Sendable {
                     text, word, standingFor: role, &words[index].row, course: &course, events: &events, named: &named,
                     model: model)
             }
-            find(FeatureName.Pair.adjacent.marked(course.previous), stem, bits, tags, rows, &found, &paired)
+            PairTable.add(FeatureName.Pair.adjacent.marked(course.previous), stem, to: &pairs, &paired, bits)
             if course.before == .word {
                 if course.beforePrevious > 0 {
-                    find(
-                        FeatureName.Pair.skipping.marked(course.beforePrevious), stem, bits, tags, rows, &found, &paired
-                    )
+                    PairTable.add(
+                        FeatureName.Pair.skipping.marked(course.beforePrevious), stem, to: &pairs, &paired, bits)
                 }
                 if person > 0, !namesPerson {
-                    let former = FeatureName.Pair.afterPerson.marked(personHashes[person])
-                    find(former, stem, bits, tags, rows, &found, &paired)
+                    PairTable.add(
+                        FeatureName.Pair.afterPerson.marked(personHashes[person]), stem, to: &pairs, &paired, bits)
                 }
                 for number in course.previousClasses {
-                    let former = FeatureName.Pair.afterClass.marked(classHashes[number])
-                    find(former, stem, bits, tags, rows, &found, &paired)
+                    PairTable.add(
+                        FeatureName.Pair.afterClass.marked(classHashes[number]), stem, to: &pairs, &paired, bits)
                 }
                 let former = FeatureName.Pair.beforeClass.marked(course.previous)
                 for number in course.classes {
-                    find(former, classHashes[number], bits, tags, rows, &found, &paired)
+                    PairTable.add(former, classHashes[number], to: &pairs, &paired, bits)
                 }
             }
             course.pass(stem)
@@ -166,19 +167,6 @@ struct SentenceJudge: Sendable {
             readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
         }
         return (paired, course.words, course.spokenOf)
-    }
-
-    /// Puts down the row of a pair, if it has one.
-    @inline(__always)
-    private static func find(
-        _ former: UInt32, _ latter: UInt32, _ bits: Span<UInt64>, _ tags: Span<UInt32>, _ rows: Span<UInt32>,
-        _ found: inout MutableSpan<UInt32>, _ paired: inout Int
-    ) {
-        guard PairTable.mayHold(former, latter, bits), let slot = PairTable.slot(of: former, latter, in: tags) else {
-            return
-        }
-        found[paired] = rows[slot]
-        paired &+= 1
     }
 
     /// Reads a word that has classes, is a number or may be a name; returns the stem for its pairs, and whether it names a
@@ -204,7 +192,9 @@ struct SentenceJudge: Sendable {
             row = SentenceModel.placeNameRow
             stem = model.cues.placeName
             classes = model.placeNameSet
-        } else if word.marks.contains(.personalName) || isName(text, word, course) {
+        } else if word.marks.contains(.personalName) || isName(text, word, course)
+            || named.isOpening(word, of: text)
+        {
             if let role = named.role(ofName: word.stem) {
                 row = role.row
                 stem = role.stem

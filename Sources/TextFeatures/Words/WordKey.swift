@@ -21,6 +21,10 @@ struct WordKey: Equatable {
         } while index <= word.count
     }
 
+    /// The same as `==`, without a branch.
+    @inline(__always)
+    func isSame(as other: WordKey) -> Bool { (low ^ other.low) | (high ^ other.high) == 0 }
+
     /// Takes up the next eight bytes, the first one lowest; fewer, with zeros behind them, end the word.
     @inline(__always)
     mutating func append(_ block: UInt64, at index: Int) {

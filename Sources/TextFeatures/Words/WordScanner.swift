@@ -47,6 +47,8 @@ enum WordScanner {
         var silent: Int32 = 0
         /// What stands in the slot where the word is likeliest.
         var found: UInt32 = 0
+        /// Whether the record that slot names is the word's.
+        var isFound = false
     }
 
     /// Words of one text that have been read and not all looked up.
@@ -95,10 +97,14 @@ enum WordScanner {
             for index in next..<read {
                 pending[index].found = slots[WordTable.slot(pending[index].hash, mask: mask)]
             }
+            for index in next..<read {
+                let record = Int(pending[index].found & WordTable.numbers)
+                pending[index].isFound = records[record].key.isSame(as: pending[index].key)
+            }
             var filled = count
             for index in next..<read {
                 let word = pending[index]
-                let number = number(of: word, slots, records)
+                let number = word.isFound ? word.found & WordTable.numbers : number(of: word, slots, records)
                 guard number != 0 else {
                     cursor = Int(word.start)
                     next = index
@@ -122,7 +128,7 @@ enum WordScanner {
     }
 
     /// The number of a word's record; 0 if it is not known.
-    @inline(__always)
+    @inline(never)
     private static func number(of word: Pending, _ slots: Span<UInt32>, _ records: Span<WordRecord>) -> UInt32 {
         let mask = slots.count &- 1
         let tag = WordTable.tag(word.hash)

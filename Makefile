@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser spreadsheet example screenshot bench bench-check format format-check train release deps bench-deps swift clean
+.PHONY: help demo test browser spreadsheet example screenshot bench bench-check format format-check train coverage-numbers release deps bench-deps swift clean
 
 # C libraries the program links, with what finds and compiles them.
 BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
@@ -74,6 +74,14 @@ train: ## build the language model again, byte for byte, from Training/
 	@test -x .build/training/bin/python3 || python3 -m venv .build/training
 	@.build/training/bin/pip install --quiet --requirement Training/requirements.txt
 	.build/training/bin/python3 Training/train.py
+
+coverage-numbers: release ## write anew what the coverage of dimensions is learnt from; then make train
+	rm -rf .build/stripped
+	for set in Gold Practice; do \
+	    python3 Fixtures/strip_attributes.py Fixtures/$$set/Cases .build/stripped/$$set && \
+	    $(AUDITOR) agreement .build/stripped/$$set --labels Fixtures/$$set/Labels --reference-date 2014-06-30 \
+	        --coverage-numbers Training/Coverage/$$(echo $$set | tr A-Z a-z).tsv > .build/stripped/$$set.txt || exit 1; \
+	done
 
 release: deps
 	swift build -c release --product auditor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from sklearn.metrics import f1_score
 
+import coverage
 import data
 import linear
 import passage_model
@@ -35,3 +36,5 @@ def passages(judge) -> None:
         print(name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)
     for name, values in threads.measure(judge).items():
         print("threads.tsv", name, *(f"{v:.3f}" for v in values), f"mean {np.mean(values):.3f}", flush=True)
+    for name, value in coverage.measure().items():
+        print(f"coverage {name} {value:.3f}")

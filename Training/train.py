@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+import coverage
 import data
 import export
 import golden
@@ -93,6 +94,7 @@ def main() -> None:
         model.write(MODEL / "threads.tsv")
         golden.write_threads(Path(__file__).parent / "golden", model)
         golden.write_needs(Path(__file__).parent / "golden", passages.needs)
+        coverage.write(MODEL / "coverage.tsv")
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ extension TextReader {
         // From −1 to 1.
         let surely = belongs.map { 2 / (1 + SentenceHeads.exponential(-$0)) - 1 }
         let compared = Array(goals.prefix(RedThreadTexts.most))
-        func linked(_ head: ThreadHeads.Head, _ goal: Int, _ others: [ThreadText]) -> [Int] {
+        func linked(_ head: ThreadHead, _ goal: Int, _ others: [ThreadText]) -> [Int] {
             guard compared.indices.contains(goal) else { return [] }
             return others.indices.filter { other in
                 guard !ThreadNumbers.areApart(compared[goal], others[other]) else { return false }

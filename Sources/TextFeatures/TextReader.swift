@@ -84,6 +84,7 @@ package struct TextReader: ~Copyable {
         let bytes = text.span.extracting(0..<range.upperBound)
         batch.removeAll()
         var reading = TextReading()
+        reading.topicCount = isJudging ? model?.topics.count ?? 0 : 0
         var splitter = SentenceSplitter(text: bytes, start: range.lowerBound)
         var cursor = splitter.start
         var count = 0
@@ -244,14 +245,14 @@ package struct TextReader: ~Copyable {
             text, splitter, isWholeLine: endsLine && splitter.isFirstOfLine, of: &sentence, into: &reading)
         if isJudging, let model {
             if marks.contains(.unweighed) { weighWords(text, sentence.words) }
-            judgeSentence(text, &sentence, model: model)
+            judgeSentence(text, &sentence, model: model, &reading.topicScores)
         }
         reading.sentences.append(sentence)
         return true
     }
 
     private mutating func judgeSentence(
-        _ text: Span<UInt8>, _ sentence: inout SentenceReading, model: SentenceModel
+        _ text: Span<UInt8>, _ sentence: inout SentenceReading, model: SentenceModel, _ topicScores: inout [Float]
     ) {
         let (sums, counted) = judge.sums(text, sentence: &sentence, words: &words, table: table, model: model)
         let heads = model.heads
@@ -259,7 +260,7 @@ package struct TextReader: ~Copyable {
         if gathering != nil { gather(text, sentence, counted: counted, sums: sums, scores: scores, model: model) }
         scores += expectation.shifts
         let flat = scores.flat
-        heads.judge(flat.span, into: &sentence)
+        heads.judge(flat.span, into: &sentence, &topicScores)
     }
 
     /// Adds a sentence of `counted` words to what is being gathered.

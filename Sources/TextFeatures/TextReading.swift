@@ -10,6 +10,9 @@ package struct TextReading: Sendable, Equatable {
     package var characters: Int
     /// The terms found, by sentence and place.
     package var hits: [TermHit]
+    /// For each sentence that was judged how likely it describes each topic, and the scores of each as touched.
+    var topicScores: [Float] = []
+    var topicCount = 0
 
     package init(
         sentences: [SentenceReading] = [], stems: [UInt32] = [], places: [WordPlace] = [], paragraphs: Int = 0,
@@ -21,6 +24,14 @@ package struct TextReading: Sendable, Equatable {
         self.paragraphs = paragraphs
         self.characters = characters
         self.hits = hits
+    }
+
+    /// How likely the sentence with this index describes a topic of the model, by index, and the score of the topic as touched;
+    /// `nil` where sentences are not judged.
+    package func tells(of topic: Int, inSentence index: Int) -> (likelihood: Float, touchScore: Float)? {
+        let start = index * 2 * topicCount
+        guard topic < topicCount, start + 2 * topicCount <= topicScores.count else { return nil }
+        return (topicScores[start + topic], topicScores[start + topicCount + topic])
     }
 }
 

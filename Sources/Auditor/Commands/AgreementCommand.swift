@@ -47,6 +47,12 @@ struct AgreementCommand: ParsableCommand {
     @Flag(help: "List every disagreement, with the auditor's reason and evidence.")
     var errors = false
 
+    @Option(
+        help: ArgumentHelp(
+            "With --labels: what the coverage of each dimension is judged by, for the training.", valueName: "file",
+            visibility: .hidden))
+    var coverageNumbers: String?
+
     @Option(help: ArgumentHelp("How to write the figures.", valueName: "text|csv|json"))
     var format = Form.text
 
@@ -152,6 +158,7 @@ struct AgreementCommand: ParsableCommand {
         let byID = Dictionary(labels.map { ($0.caseID, $0) }) { first, _ in first }
         let skipped = Set(labelPaths.map { URL(filePath: $0).standardizedFileURL.path })
         var agreement = CaseAgreement(criteria: standard.criteria.map(\.id))
+        var numbers = CoverageNumbers()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var importer = try judging.importer()
         for input in try judging.inputs(at: paths) {
@@ -161,6 +168,7 @@ struct AgreementCommand: ParsableCommand {
                 case .imported(let caseFile, let source):
                     guard let labels = byID[caseFile.id] else { return }
                     let judgement = judge.judge(caseFile)
+                    if coverageNumbers != nil { numbers.add(judge.read(caseFile).coverage, labels) }
                     let quotes = judgement.findings.map { finding in
                         finding.evidence.first.map { Quote.text(of: $0, in: caseFile) } ?? ""
                     }
@@ -171,6 +179,7 @@ struct AgreementCommand: ParsableCommand {
                 }
             }
         }
+        if let coverageNumbers { try numbers.table.write(toFile: coverageNumbers, atomically: true, encoding: .utf8) }
         return agreement
     }
 }

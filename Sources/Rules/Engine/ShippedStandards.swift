@@ -37,7 +37,7 @@ package struct ShippedStandards: Sendable {
         func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: weights.appending(path: name))) }
         model = try SentenceModel(
             weights: bytes("sentences.tsv"), passages: bytes("passages.tsv"), threads: bytes("threads.tsv"),
-            classes: bytes("classes.tsv"),
+            coverage: bytes("coverage.tsv"), classes: bytes("classes.tsv"),
             parts: bytes("compound-parts.txt"))
     }
 

@@ -5,6 +5,7 @@ import TextFeatures
 /// Reads cases for judging; owned by one worker.
 struct CaseReader: ~Copyable {
     private var text: TextReader
+    private let model: SentenceModel
     private let topics: TopicMap
     /// For each domain that the model of passages judges the bits of its topics.
     private let domainTopics: [UInt32]
@@ -24,6 +25,7 @@ struct CaseReader: ~Copyable {
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
+        self.model = model
         let topics = TopicMap(topics: model.topics)
         self.topics = topics
         domainTopics = model.domains.map { Domain(rawValue: $0).map(topics.bits(of:)) ?? 0 }
@@ -43,7 +45,7 @@ struct CaseReader: ~Copyable {
         let decided = sections(of: documents.decision, in: file)
         let followed = documents.followUps.flatMap { sections(of: $0, in: file) }
 
-        let coverage = CoverageReading(assessed, of: file, topics: topics)
+        let coverage = CoverageReading(assessed, of: file, topics: topics, model: model)
         let needs = NeedsReading(assessed, of: file, topics: topics)
         let judged = judgeAnalysis(assessed, needs: needs)
         let analysis = AnalysisReading(

@@ -56,20 +56,39 @@ package struct ConversationReading: Sendable {
                 isInterrupted = true
                 hadBegun = hadBegun || isOwnSection
             }
-            guard let status = status(of: sentence), isOwnSection || childSpeaks || status.isOmission else {
-                continue
+            // A heading alone names it too.
+            let isNamed = sentence.concepts.contains(.conversationWithChild) && sentence.words.count > mostWordsOfNote
+            guard let status = status(of: sentence), isOwnSection || childSpeaks || isNamed || status.isOmission
+            else { continue }
+            if status.isOmission, !isOwnSection, !isNamed {
+                // Elsewhere it takes more than a note ("Ikke set af læge.") to say so, and more than others' words.
+                if sentence.described != 0 || sentence.words.count < 5 { continue }
+                if let speaker = sentence.speaker, speaker != .caseworker { continue }
+                if let shown, !shown.status.isOmission { continue }
             }
-            // Elsewhere it takes more than a note ("Ikke set af læge.") to say so.
-            if status.isOmission, !isOwnSection, sentence.described != 0 || sentence.words.count < 5 { continue }
             if !status.isOmission { hadBegun = true }
             // That it was left out is said last or first, but outweighs a visit or a greeting told beside it.
             if shown == nil || status.isOmission { shown = (status, section.place(of: sentence)) }
         }
         guard let found = shown else {
-            return isOwnSection && !section.isEmpty ? (isInterrupted ? .inPart : .held, section.place) : nil
+            guard isOwnSection, !section.isEmpty else { return nil }
+            if isInterrupted { return (.inPart, section.place) }
+            return (childSpeaks ? .held : omission(in: section) ?? .held, section.place)
         }
         return isInterrupted && hadBegun ? (.inPart, found.place) : found
     }
+
+    /// Whether the first words under a heading for it say that there was none ("Ikke nået.").
+    private static func omission(in section: ReadSection) -> Status? {
+        let sentences = section.text.sentences
+        guard let first = sentences.first(where: { !$0.words.isEmpty }), first.words.count <= mostWordsOfNote,
+            first.concepts.contains(.omission)
+        else { return nil }
+        let isForChild = sentences.contains { $0.concepts.contains(.childsCondition) }
+        return isForChild ? .omittedForChild : .omittedOtherwise
+    }
+
+    private static let mostWordsOfNote = 4
 
     /// What is left out is said to be: without a word for it a conversation was held.
     private static func status(of sentence: SentenceReading) -> Status? {

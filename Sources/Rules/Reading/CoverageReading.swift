@@ -21,8 +21,16 @@ package struct CoverageReading: Sendable {
 
     /// One entry a dimension, in the order of `Dimension.allCases`; the ten of 2019 follow from those they hold.
     private var entries: [Entry]
-    /// The first place that hints at each dimension.
-    private var hints: [Evidence?]
+    /// What the sentences tell, by topic of the model.
+    private var told: [Told]
+
+    /// What the sentences tell of a dimension, and the places that describe it and touch it most.
+    private struct Told: Sendable {
+        let dimension: Dimension?
+        var evidence = TopicEvidence()
+        var describing: Evidence?
+        var touching: Evidence?
+    }
 
     package subscript(dimension: Dimension) -> Entry {
         let held = dimension.heldUntil2018
@@ -30,23 +38,47 @@ package struct CoverageReading: Sendable {
         return held.dimensions.map { entries[$0.index] }.max { $0.level < $1.level } ?? Entry()
     }
 
-    init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap) {
+    init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap, model: SentenceModel) {
         entries = Array(repeating: Entry(), count: Dimension.allCases.count)
-        hints = Array(repeating: nil, count: Dimension.allCases.count)
+        told = (0..<topics.count).map { Told(dimension: topics.dimension(of: $0)) }
+        var named = DimensionSet()
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].dimension
-            let named = recorded?.heldUntil2018 ?? []
+            let own = recorded?.heldUntil2018 ?? []
+            named.formUnion(own)
             if section.role == .reasonedOmission {
-                readOmission(section, named: named, topics: topics)
+                readOmission(section, named: own, topics: topics)
             } else if Self.describes(section.role) {
-                readDescriptions(section, named: named, topics: topics)
+                readDescriptions(section, named: own, topics: topics)
             }
             if section.isEmpty, section.role == .description || section.role == .reasonedOmission {
-                for dimension in named.dimensions { noteMissing(dimension, section) }
+                for dimension in own.dimensions { noteMissing(dimension, section) }
             }
         }
-        for dimension in Self.toldByTheWay where entries[dimension.index].place == nil {
-            if let hint = hints[dimension.index] { raise(dimension, .described, hint) }
+        for topic in told.indices {
+            guard let dimension = told[topic].dimension, !named.contains(dimension) else { continue }
+            weigh(dimension, told[topic], model.coverage(of: topic, told[topic].evidence))
+        }
+    }
+
+    /// A dimension that no section is recorded for is covered as far as all that is told of it makes likely: one sentence that
+    /// the model is sure of is enough, of others it takes more.
+    private mutating func weigh(_ dimension: Dimension, _ told: Told, _ coverage: TopicCoverage?) {
+        guard let coverage, entries[dimension.index].level != .omittedWithReason else { return }
+        switch coverage {
+        case .described: entries[dimension.index] = Entry(level: .described, place: told.describing)
+        case .touched: entries[dimension.index] = Entry(level: .touched, place: told.touching ?? told.describing)
+        case .none: entries[dimension.index] = Entry()
+        }
+    }
+
+    /// What dimensions are judged by that are not left out for a reason: `TopicEvidence.names`; for the training.
+    package var numbers: [(dimension: Dimension, numbers: [Float])] {
+        told.compactMap { told in
+            guard let dimension = told.dimension, entries[dimension.index].level != .omittedWithReason else {
+                return nil
+            }
+            return (dimension, told.evidence.numbers)
         }
     }
 
@@ -60,7 +92,7 @@ package struct CoverageReading: Sendable {
 
     private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
         var namedGetsContent = false
-        for sentence in section.text.sentences {
+        for (index, sentence) in section.text.sentences.enumerated() {
             if sentence.isOmission(in: section.role) {
                 readOmission(of: sentence, in: section, named: named, topics: topics)
                 continue
@@ -68,8 +100,11 @@ package struct CoverageReading: Sendable {
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
             let place = section.place(of: sentence)
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
-            for dimension in topics.dimensions(of: sentence.hinted) where hints[dimension.index] == nil {
-                hints[dimension.index] = place
+            for topic in told.indices {
+                guard let (likelihood, touched) = section.text.tells(of: topic, inSentence: index) else { break }
+                let most = told[topic].evidence.add(likelihood: likelihood, touchScore: touched)
+                if most.describes { told[topic].describing = place }
+                if most.touches { told[topic].touching = place }
             }
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
             // What is told under one dimension's own heading is told of it, whatever words it is told in.
@@ -85,10 +120,6 @@ package struct CoverageReading: Sendable {
             }
         }
     }
-
-    /// How a child is with its own is told in nearly every case (at least 95 %, Deloitte 2014, figure 22), but mostly by the
-    /// way, in sentences about something else; so where nothing else is said of it a hint counts.
-    private static let toldByTheWay: [Dimension] = [.familyRelations]
 
     private static func describes(_ kind: SentenceKind) -> Bool {
         switch kind {

@@ -14,7 +14,11 @@ package struct HearingReading: Sendable {
             for sentence in section.text.sentences where !sentence.words.isEmpty {
                 let step: Step
                 switch sentence.kind {
+                // An analysis weighs what was heard ("De reagerede, da de hørte om det.").
+                case .hearingCompleted where section.role == .overallAnalysis: continue
                 case .hearingCompleted: step = .completed
+                // "… sendt i høring hos forældrene, som har skrevet, at …"
+                case .hearingSent where section.role == .hearing && sentence.tellsPartysComment: step = .completed
                 case .hearingSent: step = .sent
                 case .hearingPlanned: step = .planned
                 // A party's comment that stands under the hearing is the hearing's outcome.
@@ -29,5 +33,12 @@ package struct HearingReading: Sendable {
         }
         step = best?.step ?? .none
         place = best?.place
+    }
+}
+
+extension SentenceReading {
+    /// Whether it gives what a party says, not only that the party was asked.
+    fileprivate var tellsPartysComment: Bool {
+        view == .parents && [.mother, .father, .parents].contains(speaker) && concepts.contains(.ownWords)
     }
 }

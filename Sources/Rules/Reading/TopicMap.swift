@@ -20,6 +20,11 @@ package struct TopicMap: Sendable {
         self.sides = sides
     }
 
+    /// How many topics the model has.
+    var count: Int { byBit.count }
+
+    func dimension(of topic: Int) -> Dimension? { byBit[topic] }
+
     func dimensions(of bits: UInt32) -> [Dimension] {
         var found: [Dimension] = []
         var rest = bits

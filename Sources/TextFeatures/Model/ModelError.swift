@@ -1,7 +1,7 @@
 /// Why the files of a model cannot be used.
 package struct ModelError: Error, Equatable, CustomStringConvertible {
     package enum File: String, Sendable {
-        case weights, passages, threads, classes, parts
+        case weights, passages, threads, coverage, classes, parts
     }
 
     package enum Problem: Sendable, Equatable {

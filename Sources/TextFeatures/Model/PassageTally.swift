@@ -189,7 +189,7 @@ package struct PassageTally: Sendable {
 
     private static func share(_ count: Int, of whole: Int) -> Float { Float(count) / Float(max(1, whole)) }
 
-    /// The natural logarithm of a number from 1: that of its power of two, and the series of the rest.
+    /// The natural logarithm of a number above 0: that of its power of two, and the series of the rest.
     static func logarithm(_ value: Float) -> Float {
         let part = (value.significand - 1) / (value.significand + 1)
         let square = part * part

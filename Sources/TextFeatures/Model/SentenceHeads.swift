@@ -14,8 +14,6 @@ final class SentenceHeads: Sendable {
     private let biases: WeightSums
     /// By column: the probability above which a topic counts as described, the score above which it counts as touched.
     private let thresholds: [Float]
-    /// With this lead the best of the topics and none stands alone above the thresholds, whatever the others' shares.
-    private let clearLead: Float
 
     /// What stands for nobody in the heads of views and speakers.
     private static let nobody = "ingen"
@@ -55,8 +53,6 @@ final class SentenceHeads: Sendable {
         }
         guard starts.count == heads.count else { throw Self.missing(heads[starts.count]) }
         guard starts[2] <= 32, touchedTopics == topics else { throw Self.missing(heads[2]) }
-        let shares = columns[0..<topics.count].map(\.threshold)
-        clearLead = Self.clearLead(least: shares.min() ?? 1, most: shares.max() ?? 1, others: topics.count)
         touched = starts[2]..<starts[3]
         kind = starts[3]..<starts[4]
         view = starts[4]..<starts[5]
@@ -94,10 +90,11 @@ final class SentenceHeads: Sendable {
         return scores
     }
 
-    /// Enters the answers into `sentence`.
-    func judge(_ scores: Span<Float>, into sentence: inout SentenceReading) {
+    /// Enters the answers into `sentence`, and adds to `topicScores` how likely it describes each topic and the scores as touched.
+    func judge(_ scores: Span<Float>, into sentence: inout SentenceReading, _ topicScores: inout [Float]) {
         let (best, lead) = Self.best(scores, topicColumns)
-        let described = describedTopics(scores, best: best, lead: lead)
+        let described = describedTopics(scores, highest: scores[best], &topicScores)
+        for column in touched { topicScores.append(scores[column]) }
         sentence.described = described
         sentence.hinted = hintedTopics(scores, best: best, lead: lead) & ~described
         sentence.touched = touchedTopics(scores) & ~described
@@ -111,9 +108,7 @@ final class SentenceHeads: Sendable {
     /// The topics whose probability, among all topics and none, is above their threshold: their share in the sum of e to
     /// the power of the scores.
     @inline(__always)
-    private func describedTopics(_ scores: Span<Float>, best: Int, lead: Float) -> UInt32 {
-        if lead > clearLead { return best < topics.count ? 1 << UInt32(truncatingIfNeeded: best) : 0 }
-        let highest = scores[best]
+    private func describedTopics(_ scores: Span<Float>, highest: Float, _ likelihoods: inout [Float]) -> UInt32 {
         var sum: Float = 0
         var powers = InlineArray<32, Float>(repeating: 0)
         for column in 0..<touched.lowerBound {
@@ -121,8 +116,10 @@ final class SentenceHeads: Sendable {
             sum += powers[column]
         }
         var bits: UInt32 = 0
-        for topic in topics.indices where powers[topic] > thresholds[topic] * sum {
-            bits |= 1 << UInt32(truncatingIfNeeded: topic)
+        for topic in topics.indices {
+            let likelihood = powers[topic] / sum
+            likelihoods.append(likelihood)
+            if likelihood > thresholds[topic] { bits |= 1 << UInt32(truncatingIfNeeded: topic) }
         }
         return bits
     }
@@ -139,16 +136,6 @@ final class SentenceHeads: Sendable {
 
     /// How far below the likeliest answer a topic may be and still be hinted at: an eighth as likely.
     private static let hintLead: Float = 2.1
-
-    /// The lead from which the next has less than the least threshold, and the best has more than the highest even if all
-    /// others come next; a lead nobody has if a threshold is too high for that.
-    private static func clearLead(least: Float, most: Float, others: Int) -> Float {
-        let leads = stride(from: Float(0.05), to: 16, by: 0.05)
-        return leads.first { lead in
-            let power = exponential(-lead)
-            return power < least && 1 / (1 + Float(others) * power) > most
-        } ?? .infinity
-    }
 
     /// e to the power of a number of at most 0, to about five digits: the beginning of the series for a 256th of the power,
     /// squared eight times.

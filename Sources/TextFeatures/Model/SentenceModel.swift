@@ -27,7 +27,9 @@ package final class SentenceModel: Sendable {
     /// Judges whole passages by the same features; `nil` without weights for them.
     let passages: PassageHeads?
     /// Ties needs, analyses, goals, interventions and follow-ups; `nil` without weights for it.
-    let threads: ThreadHeads?
+    let threads: LinearHeads<ThreadHead>?
+    /// Tells how far texts cover a topic; `nil` without weights for it.
+    let coverage: LinearHeads<TopicCoverage>?
 
     /// The list `SKIP` of `Training/passage_features.py`.
     private static let untelling: Set<String> = [
@@ -40,10 +42,12 @@ package final class SentenceModel: Sendable {
     ///   - weights: the file of columns and features.
     ///   - passages: the same for whole passages; none if they are not to be judged.
     ///   - threads: weights for the red thread; none if it is not to be tied.
+    ///   - coverage: weights for how far texts cover a topic; none if that is not to be judged.
     ///   - classes: word classes, see `WordLexicon`.
     ///   - parts: the parts of compounds, one a line.
     package init(
-        weights: [UInt8], passages: [UInt8]? = nil, threads: [UInt8]? = nil, classes: [UInt8], parts: [UInt8]
+        weights: [UInt8], passages: [UInt8]? = nil, threads: [UInt8]? = nil, coverage: [UInt8]? = nil, classes: [UInt8],
+        parts: [UInt8]
     ) throws(ModelError) {
         let lexicon = try WordLexicon(classes: classes, parts: parts)
         let weights = try FeatureWeights(weights, passages: passages, isPassageHead: PassageHeads.isKnown)
@@ -62,7 +66,7 @@ package final class SentenceModel: Sendable {
         self.weights = weights
         let goalNames = ThreadText.goalNumberNames(heads, columns: columns)
         self.threads = try threads.map { (table) throws(ModelError) in
-            try ThreadHeads(table) { head in
+            try LinearHeads(table, .threads) { head in
                 switch head {
                 case .belongs: goalNames
                 case .goalNeed, .goalIntervention: ThreadNumbers.linkNames
@@ -70,6 +74,10 @@ package final class SentenceModel: Sendable {
                 case .takenUp: NeedNumbers.names
                 }
             }
+        }
+        let topicNames = Self.coverageNames(heads.topics)
+        self.coverage = try coverage.map { (table) throws(ModelError) in
+            try LinearHeads(table, .coverage) { _ in topicNames }
         }
     }
 }

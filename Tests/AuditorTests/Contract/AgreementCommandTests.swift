@@ -51,6 +51,25 @@ struct AgreementCommandTests {
         #expect(rows.last?.hasPrefix("147-2013-0001,handleplan-foreligger,ja,nej,") == true)
     }
 
+    @Test("What coverage is judged by is written for each dimension that is labelled, for the training")
+    func coverageNumbers() throws {
+        let folder = try TemporaryFolder()
+        let labels = """
+            {"case": "147-2013-0001", "analysetype": null, "verdicts": {"daekning-bolig": "delvist", "omfang": "nej",
+             "daekning-oekonomi": "ikke-relevant"}}
+            """
+        try folder.write(labels, to: "maerker/a.json")
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let result = try AuditorProcess.run(
+            ["agreement", "--labels", "maerker", "sager", "--coverage-numbers", "tal.tsv"], in: folder.root)
+        #expect(result.status == 0)
+        let table = try String(contentsOf: folder.root.appending(path: "tal.tsv"), encoding: .utf8)
+        let lines = table.split(separator: "\n").map { $0.split(separator: "\t") }
+        let wanted = [["case", "dimension", "verdict"], ["147-2013-0001", "bolig", "delvist"]]
+        #expect(lines.map { $0.prefix(3).map(String.init) } == wanted)
+        #expect(lines.allSatisfy { $0.count == 8 })
+    }
+
     @Test("Labelled sentences are scored by the standard's model: a placeholder and a visit to the dentist")
     func sentences() throws {
         let folder = try TemporaryFolder()

@@ -12,11 +12,11 @@ from passage_features import Judge
 from passage_model import PassageModel
 
 STEP = 0.02
-GROUP = {"type": "analysis", "domain": "analysis", "assessment": "assessment"}
 
 
 def group(head: str) -> str:
-    return GROUP[head.split(":")[0]]
+    """Which numbers a head reads."""
+    return "assessment" if head == "assessment" else "analysis"
 
 
 def write(path: Path, judge: Judge) -> PassageModel:
@@ -28,7 +28,7 @@ def write(path: Path, judge: Judge) -> PassageModel:
         start = len(columns)
         columns += labels
         bias += list(head.bias)
-        rows = [(n, w) for n, w in zip(head.vocabulary, head.text_weights)] if head.words else []
+        rows = [(n, w) for n, w in zip(head.vocabulary, head.text_weights)]
         rows += [(f"#:{group(name)}.{n}", w) for n, w in zip(head.numbers, head.number_weights)]
         for feature, w in rows:
             for k, value in enumerate(w):
@@ -48,8 +48,7 @@ def write(path: Path, judge: Judge) -> PassageModel:
         cut = slice(start, start + len(head.bias))
         start += len(head.bias)
         row = lambda n: shipped.weights[index[n]][cut] if n in index else zero[cut]  # noqa: E731
-        if head.words:
-            head.text_weights = np.array([row(n) for n in head.vocabulary])
+        head.text_weights = np.array([row(n) for n in head.vocabulary])
         head.number_weights = np.array([row(f"#:{group(name)}.{n}") for n in head.numbers])
         head.bias = shipped.bias[cut]
     return model

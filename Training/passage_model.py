@@ -20,10 +20,10 @@ class PassageModel:
         self.judge, self.heads = judge, {}
         self.needs = TakenUp(judge)
 
-    def head(self, name: str, classes: list[str], rows: list[tuple[str, dict[str, float], str]], c: float,
-             words: bool) -> None:
+    def head(self, name: str, classes: list[str], rows: list[tuple[str, dict[str, float], str]], c: float
+             ) -> None:
         texts, numbers, y = zip(*rows)
-        self.heads[name] = Head(name, classes, c, words).fit(self.judge.by_sentence, list(texts), list(numbers), list(y))
+        self.heads[name] = Head(name, classes, c).fit(self.judge.by_sentence, list(texts), list(numbers), list(y))
 
     def choose(self, name: str, text: str, numbers: dict[str, float]) -> str:
         return self.heads[name].choose(self.judge.by_sentence, text, numbers)
@@ -32,12 +32,12 @@ class PassageModel:
         j = self.judge
         numbers = [pf.analysis(j, o) for o in rows]
         self.head("type", ["none", "1", "2", "3", "4"],
-                  [(o["analyse"], n, str(o["analysetype"] or "none")) for o, n in zip(rows, numbers)], 10.0, True)
+                  [(o["analyse"], n, str(o["analysetype"] or "none")) for o, n in zip(rows, numbers)], 10.0)
         for d in ps.DOMAINS:
             self.head("domain:" + d, ["no", "yes"], [(o["analyse"], n, "yes" if d in o["domains"] else "no")
-                                                     for o, n in zip(rows, numbers)], 1.0, True)
+                                                     for o, n in zip(rows, numbers)], 1.0)
         self.head("assessment", VERDICTS, [(o["vurdering"], pf.assessment(j, o), o["verdicts"]["vurdering-foreligger"])
-                                           for o in rows], 3.0, True)
+                                           for o in rows], 3.0)
         self.needs.fit(rows)
 
     def verdicts(self, o: dict) -> dict:
@@ -59,6 +59,7 @@ class PassageModel:
             "analyse-sammenhaeng": share(len(taken), len(o["needs"])),
             "vurdering-foreligger": self.choose("assessment", o["vurdering"], pf.assessment(self.judge, o)),
         }
+
 
 def measure(judge: pf.Judge) -> dict[str, list[float]]:
     """Each figure with one file left out, per file."""

@@ -1,4 +1,4 @@
-"""Trains the passage heads; measures them with one file left out."""
+"""Trains the passage heads."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ LEAST = 5  # passages that have a feature
 
 @dataclass
 class Head:
-    """One small logistic model: words of a text (may be none) and named numbers."""
+    """One small logistic model: words of a text and named numbers."""
 
     name: str
     classes: list[str]
     c: float
-    words: bool
     vocabulary: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     text_weights: np.ndarray | None = None
@@ -29,36 +28,31 @@ class Head:
     bias: np.ndarray | None = None
 
     def fit(self, extractor, texts: list[str], numbers: list[dict[str, float]], y: list[str]) -> "Head":
-        blocks = []
-        if self.words:
-            m = linear.matrix(extractor, texts)
-            keep = linear.select(m.x, np.arange(len(texts)), LEAST)
-            df = np.asarray((m.x[:, keep] > 0).sum(0)).ravel()
-            idf = np.log((len(texts) + 1) / (df + 1)) / linear.NORM * TEXT
-            blocks.append(sp.diags(1 / np.sqrt(m.words + 1)) @ m.x[:, keep] @ sp.diags(idf))
-            self.vocabulary = [m.names[k] for k in keep]
+        m = linear.matrix(extractor, texts)
+        keep = linear.select(m.x, np.arange(len(texts)), LEAST)
+        df = np.asarray((m.x[:, keep] > 0).sum(0)).ravel()
+        idf = np.log((len(texts) + 1) / (df + 1)) / linear.NORM * TEXT
+        words = sp.diags(1 / np.sqrt(m.words + 1)) @ m.x[:, keep] @ sp.diags(idf)
+        self.vocabulary = [m.names[k] for k in keep]
         self.numbers = list(numbers[0])
-        blocks.append(sp.csr_matrix(np.array([[r[n] for n in self.numbers] for r in numbers], dtype=float)))
-        x = sp.hstack(blocks).tocsr()
+        x = sp.hstack([words, np.array([[r[n] for n in self.numbers] for r in numbers], dtype=float)]).tocsr()
         model = LogisticRegression(C=self.c, max_iter=400).fit(x, np.array(y))
         order = [list(model.classes_).index(k) for k in self.classes] if len(self.classes) > 2 else None
         w = model.coef_[order] if order else model.coef_
         self.bias = model.intercept_[order] if order else model.intercept_
         n = len(self.vocabulary)
-        self.text_weights = (w[:, :n] * idf).T if self.words else None
+        self.text_weights = (w[:, :n] * idf).T
         self.number_weights = w[:, n:].T
         return self
 
     def scores(self, extractor, text: str, numbers: dict[str, float]) -> np.ndarray:
         z = self.bias + sum(numbers[n] * w for n, w in zip(self.numbers, self.number_weights))
-        if self.words:
-            index = self.__dict__.setdefault("_index", {n: i for i, n in enumerate(self.vocabulary)})
-            s = np.zeros(len(self.bias))
-            for name, value in extractor.text(text):
-                if name in index:
-                    s += value * self.text_weights[index[name]]
-            z = z + s / np.sqrt(extractor.count + 1)
-        return z
+        index = self.__dict__.setdefault("_index", {n: i for i, n in enumerate(self.vocabulary)})
+        s = np.zeros(len(self.bias))
+        for name, value in extractor.text(text):
+            if name in index:
+                s += value * self.text_weights[index[name]]
+        return z + s / np.sqrt(extractor.count + 1)
 
     def choose(self, extractor, text: str, numbers: dict[str, float]) -> str:
         """The class with the highest score; two classes: the second if the score is above 0."""

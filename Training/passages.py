@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 
-import data
 from text import stem, tokens
 
 HERE = Path(__file__).parent

@@ -68,6 +68,9 @@ struct AgreementCommand: ParsableCommand {
         if labels != nil, paths.isEmpty {
             throw ValidationError("name the labelled cases: auditor agreement --labels DIR <path>...")
         }
+        if coverageNumbers != nil, labels == nil {
+            throw ValidationError("--coverage-numbers goes with --labels DIR")
+        }
         if labels == nil, !paths.isEmpty {
             throw ValidationError("'\(paths[0])' belongs to --labels; the others need no case files")
         }
@@ -179,7 +182,7 @@ struct AgreementCommand: ParsableCommand {
                 }
             }
         }
-        if let coverageNumbers { try numbers.table.write(toFile: coverageNumbers, atomically: true, encoding: .utf8) }
+        if let coverageNumbers { try MetricsFile.write(numbers.table, to: coverageNumbers) }
         return agreement
     }
 }

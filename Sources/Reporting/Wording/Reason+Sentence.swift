@@ -184,8 +184,8 @@ extension Reason {
                 english: "The professional assessment says whether an intervention is needed, but gives no reasons.")
         case .assessedInAnalysisOnly:
             LocalizedText(
-                danish: "Den faglige vurdering står kun inde i analysen.",
-                english: "The professional assessment stands only inside the analysis.")
+                danish: "Den faglige vurdering står kun inde i et andet afsnit.",
+                english: "The professional assessment stands only inside another section.")
         case .notAssessed:
             LocalizedText(
                 danish: "Der er ingen samlet faglig vurdering.",

@@ -8,24 +8,25 @@ package struct AssessmentReading: Sendable {
     package let depth: Depth
     package let places: [Evidence]
 
-    /// - Parameter judged: the assessment as a whole, with what analysis and conclusion hide of one, and without; `nil` if
-    ///   nothing can judge it.
-    init(_ sections: [ReadSection], judged: (whole: AssessmentAnswer, alone: AssessmentAnswer)?) {
-        let own = sections.filter { $0.role == .professionalAssessment }.map(\.place)
-        let isTold = judged.map { $0.whole != .no } ?? false
-        if isTold, judged?.alone != .no {
-            depth = judged?.whole == .yes ? .withReasons : .withoutReasons
-            places = own
+    /// - Parameter judged: the assessment as a whole, with what analysis and conclusion hide of one, and without.
+    init(_ sections: [ReadSection], judged: (whole: AssessmentAnswer, alone: AssessmentAnswer)) {
+        let own = sections.filter { $0.role == .professionalAssessment }
+        guard judged.alone == .no else {
+            let answer = judged.whole == .no ? judged.alone : judged.whole
+            depth = answer == .yes ? .withReasons : .withoutReasons
+            places = own.filter { !$0.isEmpty }.map(\.place)
             return
         }
-        let others = sections.filter { $0.role != .professionalAssessment && !$0.isEmpty }
-        let mayHide = others.filter { $0.role.mayHideAssessment == isTold }
+        let isHidden = judged.whole != .no
         // Of descriptions and the like no whole was judged: there it takes a sentence that assesses.
-        let sentences = mayHide.flatMap { section in
+        let searched = sections.filter {
+            $0.role != .professionalAssessment && !$0.isEmpty && $0.role.mayHideAssessment == isHidden
+        }
+        let sentences = searched.flatMap { section in
             section.text.sentences.filter { $0.isContent && $0.kind.isProfessionalAssessment }.map(section.place(of:))
         }
-        depth = isTold || !sentences.isEmpty ? .onlyInsideAnother : .none
-        places = !sentences.isEmpty ? sentences : isTold ? mayHide.map(\.place) : own
+        depth = isHidden || !sentences.isEmpty ? .onlyInsideAnother : .none
+        places = !sentences.isEmpty ? sentences : (isHidden ? searched : own).map(\.place)
     }
 }
 

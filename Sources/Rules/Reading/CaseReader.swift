@@ -94,11 +94,11 @@ struct CaseReader: ~Copyable {
             }
             for part in parts(of: section, in: kind, file) {
                 let stated = part.stated
-                var read = read(file.text, part.range, as: stated?.role, in: kind)
+                var read = readPart(file.text, part.range, as: stated?.role, in: kind)
                 let role = stated ?? (SectionKind.role(by: read.text.sentences, in: kind), true)
                 if stated == nil, role.role.isJudgedAsWhole(in: kind) {
                     // Only its sentences showed what it is, so it is read once more.
-                    (_, read.passage, read.assessment) = self.read(file.text, part.range, as: role.role, in: kind)
+                    (_, read.passage, read.assessment) = readPart(file.text, part.range, as: role.role, in: kind)
                 }
                 sections.append(
                     ReadSection(
@@ -115,7 +115,7 @@ struct CaseReader: ~Copyable {
     }
 
     /// Reads part of a section, and gathers what it can be judged by as a whole.
-    private mutating func read(
+    private mutating func readPart(
         _ bytes: [UInt8], _ range: Range<Int>, as role: SectionKind?, in document: DocumentKind
     ) -> (text: TextReading, passage: PassageTally?, assessment: PassageSums?) {
         let expected = expectations[role]
@@ -201,12 +201,12 @@ struct CaseReader: ~Copyable {
     /// The professional assessment as a whole, with what other texts hide of one, and without.
     private func judgeAssessment(
         _ sections: [ReadSection]
-    ) -> (whole: AssessmentAnswer, alone: AssessmentAnswer)? {
+    ) -> (whole: AssessmentAnswer, alone: AssessmentAnswer) {
         let told = sections.filter { !$0.isEmpty }
         let own = told.compactMap { $0.role == .professionalAssessment ? $0.assessment : nil }
         let others = told.filter(\.role.mayHideAssessment).compactMap { $0.passage?.sums ?? $0.assessment }
-        guard let whole = text.judgeAssessment(own, hiddenIn: others) else { return nil }
-        return (whole.answer, own.isEmpty ? .no : text.judgeAssessment(own, hiddenIn: [])?.answer ?? .no)
+        let alone = own.isEmpty ? nil : text.judgeAssessment(own, hiddenIn: [])
+        return (text.judgeAssessment(own, hiddenIn: others)?.answer ?? .no, alone?.answer ?? .no)
     }
 
     /// Which needs the overall analysis takes up, by index; none where there is no analysis.

@@ -14,8 +14,8 @@ package struct ConversationReading: Sendable {
 
     /// An attribute decides whether it was held; why it was not, and all where nothing is recorded, the text.
     ///
-    /// Outside a section for it a conversation counts when that section gives the child's own words, so that a meeting
-    /// with a parent is none.
+    /// Outside a section for it a conversation counts when that section gives the child's own words, or calls it by its name,
+    /// so that a meeting with a parent is none.
     init(_ sections: [ReadSection], of file: CaseFile) {
         var best: (status: Status, place: Evidence)?
         func consider(_ status: Status, _ place: Evidence) {
@@ -56,13 +56,12 @@ package struct ConversationReading: Sendable {
                 isInterrupted = true
                 hadBegun = hadBegun || isOwnSection
             }
-            // A heading alone names it too.
-            let isNamed = sentence.concepts.contains(.conversationWithChild) && sentence.words.count > mostWordsOfNote
+            let isNamed = sentence.concepts.contains(.namedConversation) && !sentence.concepts.contains(.omission)
             guard let status = status(of: sentence), isOwnSection || childSpeaks || isNamed || status.isOmission
             else { continue }
-            if status.isOmission, !isOwnSection, !isNamed {
+            if status.isOmission, !isOwnSection {
                 // Elsewhere it takes more than a note ("Ikke set af læge.") to say so, and more than others' words.
-                if sentence.described != 0 || sentence.words.count < 5 { continue }
+                if sentence.described != 0 || sentence.words.count <= mostWordsOfNote { continue }
                 if let speaker = sentence.speaker, speaker != .caseworker { continue }
                 if let shown, !shown.status.isOmission { continue }
             }
@@ -73,19 +72,19 @@ package struct ConversationReading: Sendable {
         guard let found = shown else {
             guard isOwnSection, !section.isEmpty else { return nil }
             if isInterrupted { return (.inPart, section.place) }
-            return (childSpeaks ? .held : omission(in: section) ?? .held, section.place)
+            return childSpeaks ? (.held, section.place) : omission(in: section) ?? (.held, section.place)
         }
         return isInterrupted && hadBegun ? (.inPart, found.place) : found
     }
 
-    /// Whether the first words under a heading for it say that there was none ("Ikke nået.").
-    private static func omission(in section: ReadSection) -> Status? {
-        let sentences = section.text.sentences
-        guard let first = sentences.first(where: { !$0.words.isEmpty }), first.words.count <= mostWordsOfNote,
-            first.concepts.contains(.omission)
+    /// What the first words under a heading for it say, where they are a note that there was none ("Ikke nået.").
+    private static func omission(in section: ReadSection) -> (status: Status, place: Evidence)? {
+        let sentences = section.text.sentences.filter { !$0.words.isEmpty }.prefix(2)
+        guard let first = sentences.first, first.words.count <= mostWordsOfNote, first.concepts.contains(.omission),
+            first.described | first.touched == 0, first.kind != .description
         else { return nil }
         let isForChild = sentences.contains { $0.concepts.contains(.childsCondition) }
-        return isForChild ? .omittedForChild : .omittedOtherwise
+        return (isForChild ? .omittedForChild : .omittedOtherwise, section.place(of: first))
     }
 
     private static let mostWordsOfNote = 4

@@ -13,7 +13,7 @@ package struct CoverageReading: Sendable {
 
     package struct Entry: Sendable {
         package var level = Level.missing
-        /// The first place that has the level; at `missing` the place that shows it missing, if one does.
+        /// The first place that has the level, or the one that tells most; at `missing` the place that shows it missing, if one does.
         package var place: Evidence?
         /// Why a missing dimension is missing, where the text shows it.
         package var missingBecause: Reason?
@@ -45,7 +45,7 @@ package struct CoverageReading: Sendable {
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].dimension
             let own = recorded?.heldUntil2018 ?? []
-            named.formUnion(own)
+            if section.role == .description || section.role == .reasonedOmission { named.formUnion(own) }
             if section.role == .reasonedOmission {
                 readOmission(section, named: own, topics: topics)
             } else if Self.describes(section.role) {
@@ -68,11 +68,11 @@ package struct CoverageReading: Sendable {
         switch coverage {
         case .described: entries[dimension.index] = Entry(level: .described, place: told.describing)
         case .touched: entries[dimension.index] = Entry(level: .touched, place: told.touching ?? told.describing)
-        case .none: entries[dimension.index] = Entry()
+        case .missing: entries[dimension.index] = Entry()
         }
     }
 
-    /// What dimensions are judged by that are not left out for a reason: `TopicEvidence.names`; for the training.
+    /// What dimensions that are not left out for a reason are judged by, unless recorded: `TopicEvidence.names`; for the training.
     package var numbers: [(dimension: Dimension, numbers: [Float])] {
         told.compactMap { told in
             guard let dimension = told.dimension, entries[dimension.index].level != .omittedWithReason else {

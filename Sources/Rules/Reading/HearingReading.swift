@@ -15,7 +15,9 @@ package struct HearingReading: Sendable {
                 let step: Step
                 switch sentence.kind {
                 // An analysis weighs what was heard ("De reagerede, da de hørte om det.").
-                case .hearingCompleted where section.role == .overallAnalysis: continue
+                case .hearingCompleted
+                where section.role == .overallAnalysis && !sentence.concepts.contains(.hearing):
+                    continue
                 case .hearingCompleted: step = .completed
                 // "… sendt i høring hos forældrene, som har skrevet, at …"
                 case .hearingSent where section.role == .hearing && sentence.tellsPartysComment: step = .completed

@@ -26,7 +26,8 @@ package enum Concept: String, CaseIterable, Sendable {
     case unresolved = "uopklaret"
     case ownWords = "egne-ord"
     case postponed = "udskudt"
-    case conversationWithChild = "boernesamtale"
+    case namedConversation = "boernesamtale"
+    case hearing = "hoering"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -71,7 +72,8 @@ package struct ConceptSet: OptionSet, Sendable {
     static let unresolved = ConceptSet(.unresolved)
     static let ownWords = ConceptSet(.ownWords)
     static let postponed = ConceptSet(.postponed)
-    static let conversationWithChild = ConceptSet(.conversationWithChild)
+    static let namedConversation = ConceptSet(.namedConversation)
+    static let hearing = ConceptSet(.hearing)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -2,7 +2,6 @@
 /// passages, `Training/FEATURES.md`, section 6.
 struct AssessmentHead: Sendable {
     private let columns: PassageColumns
-    private let answers: [AssessmentAnswer]
     /// The kinds of sentence that may hide an assessment in another text, by index.
     private let hidden: [Int]
 
@@ -10,15 +9,13 @@ struct AssessmentHead: Sendable {
 
     /// - Parameter columns: those of the head, among all columns of passages.
     init(_ columns: Range<Int>, of features: FeatureWeights, kinds: [String]) throws(ModelError) {
-        answers = try features.passageColumns[columns].map { (column) throws(ModelError) in
-            guard let answer = AssessmentAnswer(rawValue: String(column.name.drop { $0 != ":" }.dropFirst())) else {
-                throw ModelError(file: .passages, line: 0, problem: .unknownColumn(column.name))
-            }
-            return answer
+        let names = features.passageColumns[columns].map(\.name)
+        guard names == AssessmentAnswer.allCases.map({ "assessment:" + $0.rawValue }) else {
+            throw ModelError(file: .passages, line: 0, problem: .missingHead("assessment"))
         }
         hidden = Self.hiddenKinds.compactMap { kinds.firstIndex(of: $0.rawValue) }
-        let names = hidden.map { "hidden:" + kinds[$0] } + ["empty", "length"] + PassageSums.kindNames(kinds)
-        self.columns = PassageColumns(columns, of: features, numbers: names.map { "assessment." + $0 })
+        let numbers = hidden.map { "hidden:" + kinds[$0] } + ["empty", "length"] + PassageSums.kindNames(kinds)
+        self.columns = PassageColumns(columns, of: features, numbers: numbers.map { "assessment." + $0 })
     }
 
     /// Scores of nej, delvist and ja.
@@ -29,12 +26,12 @@ struct AssessmentHead: Sendable {
     }
 
     func answer(_ scores: [Float]) -> AssessmentAnswer {
-        answers[answers.indices.max { scores[$0] < scores[$1] } ?? 0]
+        zip(AssessmentAnswer.allCases, scores).max { $0.1 < $1.1 }?.0 ?? .no
     }
 }
 
 /// Whether the need for an intervention is assessed.
-package enum AssessmentAnswer: String, Sendable {
+package enum AssessmentAnswer: String, CaseIterable, Sendable {
     case no = "nej"
     /// Without reasons, or only inside another text.
     case partly = "delvist"

@@ -43,5 +43,8 @@ struct LinearHeads<Head: LinearHead>: Sendable {
 protocol LinearHead: RawRepresentable<String>, CaseIterable, Hashable, Sendable where AllCases == [Self] {}
 
 extension LinearHead {
-    fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    fileprivate var index: Int {
+        guard let index = Self.allCases.firstIndex(of: self) else { preconditionFailure("every head is one of all") }
+        return index
+    }
 }

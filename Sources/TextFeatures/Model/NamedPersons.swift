@@ -35,7 +35,7 @@ struct NamedPersons: Sendable {
 
     /// Whether the word, which the model has no class for, is a name the case has given, with a capital: it may open a
     /// sentence, where a capital alone tells nothing.
-    func isOpening(_ word: ReadWord, of text: Span<UInt8>) -> Bool {
+    func isGivenName(_ word: ReadWord, of text: Span<UInt8>) -> Bool {
         guard word.marks.contains(.classless), role(ofName: word.stem) != nil else { return false }
         return SentenceJudge.hasCapitalAndSmall(text, Int(word.start)..<Int(word.end))
     }

@@ -193,7 +193,7 @@ struct SentenceJudge: Sendable {
             stem = model.cues.placeName
             classes = model.placeNameSet
         } else if word.marks.contains(.personalName) || isName(text, word, course)
-            || named.isOpening(word, of: text)
+            || named.isGivenName(word, of: text)
         {
             if let role = named.role(ofName: word.stem) {
                 row = role.row

@@ -68,6 +68,12 @@ struct AgreementCommandTests {
         let wanted = [["case", "dimension", "verdict"], ["147-2013-0001", "bolig", "delvist"]]
         #expect(lines.map { $0.prefix(3).map(String.init) } == wanted)
         #expect(lines.allSatisfy { $0.count == 8 })
+        let away = try AuditorProcess.run(
+            ["agreement", "--labels", "maerker", "sager", "--coverage-numbers", "nowhere/tal.tsv"], in: folder.root)
+        #expect(away.status == 73)
+        let alone = try AuditorProcess.run(
+            ["agreement", "--sentences", "s.jsonl", "--coverage-numbers", "tal.tsv"], in: folder.root)
+        #expect(alone.status == 64)
     }
 
     @Test("Labelled sentences are scored by the standard's model: a placeholder and a visit to the dentist")

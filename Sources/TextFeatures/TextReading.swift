@@ -26,12 +26,11 @@ package struct TextReading: Sendable, Equatable {
         self.hits = hits
     }
 
-    /// How likely the sentence with this index describes a topic of the model, by index, and the score of the topic as touched;
-    /// `nil` where sentences are not judged.
-    package func tells(of topic: Int, inSentence index: Int) -> (likelihood: Float, touchScore: Float)? {
-        let start = index * 2 * topicCount
-        guard topic < topicCount, start + 2 * topicCount <= topicScores.count else { return nil }
-        return (topicScores[start + topic], topicScores[start + topicCount + topic])
+    /// For each topic of the model how likely the sentence with this index describes it, then the score of each as touched; empty
+    /// where sentences are not judged.
+    package func topicScores(inSentence index: Int) -> ArraySlice<Float> {
+        let scores = index * 2 * topicCount..<(index + 1) * 2 * topicCount
+        return scores.upperBound <= topicScores.count ? topicScores[scores] : []
     }
 }
 

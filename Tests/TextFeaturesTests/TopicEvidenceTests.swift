@@ -76,10 +76,11 @@ struct TopicEvidenceTests {
         let reading = reader.read(text)
         #expect(reading.sentences.count == 2)
         // All scores are 0: two topics and none are as likely.
-        let told = try #require(reading.tells(of: 1, inSentence: 1))
-        #expect(abs(told.likelihood - 1 / 3) < 0.001 && told.touchScore == 0)
-        #expect(reading.tells(of: 1, inSentence: 2) == nil && reading.tells(of: 2, inSentence: 0) == nil)
-        #expect(reader.readWords(text, in: text.indices).tells(of: 0, inSentence: 0) == nil)
+        let scores = Array(reading.topicScores(inSentence: 1))
+        #expect(scores.count == 4 && scores.suffix(2) == [0, 0])
+        #expect(scores.prefix(2).allSatisfy { abs($0 - 1 / 3) < 0.001 })
+        #expect(reading.topicScores(inSentence: 2).isEmpty)
+        #expect(reader.readWords(text, in: text.indices).topicScores(inSentence: 0).isEmpty)
     }
 
     @Test("A file of weights that lacks an answer or names an unknown topic is refused")

@@ -100,9 +100,11 @@ package struct CoverageReading: Sendable {
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
             let place = section.place(of: sentence)
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
-            for topic in told.indices {
-                guard let (likelihood, touched) = section.text.tells(of: topic, inSentence: index) else { break }
-                let most = told[topic].evidence.add(likelihood: likelihood, touchScore: touched)
+            let scores = section.text.topicScores(inSentence: index)
+            for topic in told.indices where !scores.isEmpty {
+                let most = told[topic].evidence.add(
+                    likelihood: scores[scores.startIndex + topic],
+                    touchScore: scores[scores.startIndex + told.count + topic])
                 if most.describes { told[topic].describing = place }
                 if most.touches { told[topic].touching = place }
             }

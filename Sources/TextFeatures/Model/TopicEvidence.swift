@@ -4,9 +4,9 @@ package struct TopicEvidence: Sendable {
     private var highest: Float = 0
     private var second: Float = 0
     private var sum: Float = 0
-    /// The two highest likelihoods that a sentence touches it.
-    private var touched: Float = 0
-    private var secondTouched: Float = 0
+    /// The two highest scores of a sentence that touches it.
+    private var touching = -Float.infinity
+    private var secondTouching = -Float.infinity
 
     package init() {}
 
@@ -15,14 +15,12 @@ package struct TopicEvidence: Sendable {
     ///   - likelihood: that it describes the topic, 0…1.
     ///   - score: of the topic as touched.
     package mutating func add(likelihood: Float, touchScore score: Float) -> (describes: Bool, touches: Bool) {
-        let odds = SentenceHeads.exponential(-2 * score.magnitude)
-        let touch = (score > 0 ? 1 : odds) / (1 + odds)
-        let tells = (describes: likelihood > highest, touches: touch > touched)
+        let tells = (describes: likelihood > highest, touches: score > touching)
         sum += likelihood
         second = max(second, min(highest, likelihood))
         highest = max(highest, likelihood)
-        secondTouched = max(secondTouched, min(touched, touch))
-        touched = max(touched, touch)
+        secondTouching = max(secondTouching, min(touching, score))
+        touching = max(touching, score)
         return tells
     }
 
@@ -35,7 +33,15 @@ package struct TopicEvidence: Sendable {
     package static let names = ["highest", "second", "others", "touched", "touched-second"]
 
     /// In the order of `names`; `Training/FEATURES.md`, section 9.
-    package var numbers: [Float] { [highest, second, sum - highest, touched, secondTouched] }
+    package var numbers: [Float] {
+        [highest, second, sum - highest, Self.likelihood(touching), Self.likelihood(secondTouching)]
+    }
+
+    /// How likely a sentence with this score touches it, 0…1.
+    private static func likelihood(_ score: Float) -> Float {
+        let odds = SentenceHeads.exponential(-2 * score.magnitude)
+        return score > -.infinity ? (score > 0 ? 1 : odds) / (1 + odds) : 0
+    }
 }
 
 /// How far texts cover a topic.

@@ -16,8 +16,11 @@ struct CoverageNumbers {
         for (dimension, numbers) in coverage.numbers {
             let criterion = CriterionID(rawValue: "daekning-" + dimension.rawValue)
             guard let verdict = labels.verdicts[criterion], [.yes, .partly, .no].contains(verdict) else { continue }
-            let fields = [labels.caseID, dimension.rawValue, verdict.rawValue] + numbers.map { "\($0)" }
+            let fields = [labels.caseID, dimension.rawValue, verdict.rawValue] + numbers.map(Self.rounded)
             lines.append(fields.joined(separator: "\t"))
         }
     }
+
+    /// To five decimals: more say nothing, and ten digits in a row look like a CPR number.
+    private static func rounded(_ number: Float) -> String { "\((number * 1e5).rounded() / 1e5)" }
 }

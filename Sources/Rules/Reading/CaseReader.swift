@@ -67,7 +67,8 @@ struct CaseReader: ~Copyable {
             child: PerspectiveReading(
                 of: .child, in: assessed, file: file, passingWords: limits.passingWords, isInfant: isInfant),
             parents: PerspectiveReading(of: .parents, in: assessed, file: file, passingWords: limits.passingWords),
-            others: OthersReading(assessed, of: file), conversation: ConversationReading(assessed, of: file),
+            others: OthersReading(assessed, of: file),
+            conversation: ConversationReading(assessed, of: file, isInfant: isInfant),
             hearing: HearingReading(assessed), plan: plan,
             followUp: FollowUpReading(
                 followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, limits: limits),

@@ -15,8 +15,8 @@ package struct ConversationReading: Sendable {
     /// An attribute decides whether it was held; why it was not, and all where nothing is recorded, the text.
     ///
     /// Outside a section for it a conversation counts when that section gives the child's own words, or calls it by its name,
-    /// so that a meeting with a parent is none.
-    init(_ sections: [ReadSection], of file: CaseFile) {
+    /// so that a meeting with a parent is none. With an infant there is none elsewhere.
+    init(_ sections: [ReadSection], of file: CaseFile, isInfant: Bool = false) {
         var best: (status: Status, place: Evidence)?
         func consider(_ status: Status, _ place: Evidence) {
             if status.rawValue > best?.status.rawValue ?? 0 { best = (status, place) }
@@ -37,6 +37,7 @@ package struct ConversationReading: Sendable {
                 consider(reasons ? .omittedForChild : .omittedOtherwise, section.place)
             case nil:
                 guard let shown = Self.shown(in: section) else { continue }
+                if isInfant, section.role != .conversationWithChild, !shown.status.isOmission { continue }
                 consider(shown.status, shown.place)
             }
         }
@@ -57,8 +58,8 @@ package struct ConversationReading: Sendable {
                 hadBegun = hadBegun || isOwnSection
             }
             let isNamed = sentence.concepts.contains(.namedConversation) && !sentence.concepts.contains(.omission)
-            guard let status = status(of: sentence), isOwnSection || childSpeaks || isNamed || status.isOmission
-            else { continue }
+            let told = status(of: sentence) ?? (isOwnSection ? omission(in: sentence) : nil)
+            guard let status = told, isOwnSection || childSpeaks || isNamed || status.isOmission else { continue }
             if status.isOmission, !isOwnSection {
                 // Elsewhere it takes more than a note ("Ikke set af læge.") to say so, and more than others' words.
                 if sentence.described != 0 || sentence.words.count <= mostWordsOfNote { continue }
@@ -88,6 +89,15 @@ package struct ConversationReading: Sendable {
     }
 
     private static let mostWordsOfNote = 4
+
+    /// Under a heading for it what is left out is the conversation ("Bortfalder, da hun ikke er mødt.").
+    private static func omission(in sentence: SentenceReading) -> Status? {
+        switch sentence.kind {
+        case .omissionWithReason, .omissionWithoutReason:
+            sentence.concepts.contains(.childsCondition) ? .omittedForChild : .omittedOtherwise
+        default: nil
+        }
+    }
 
     /// What is left out is said to be: without a word for it a conversation was held.
     private static func status(of sentence: SentenceReading) -> Status? {

@@ -94,7 +94,7 @@ package struct CoverageReading: Sendable {
         var namedGetsContent = false
         for (index, sentence) in section.text.sentences.enumerated() {
             if sentence.isOmission(in: section.role) {
-                readOmission(of: sentence, in: section, named: named, topics: topics)
+                readOmission(of: index, in: section, named: named, topics: topics)
                 continue
             }
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
@@ -126,7 +126,7 @@ package struct CoverageReading: Sendable {
     private static func describes(_ kind: SentenceKind) -> Bool {
         switch kind {
         case .focus, .placeholder, .notExamined, .administrative, .hearingCompleted, .hearingSent, .hearingPlanned,
-            .omissionWithReason, .omissionWithoutReason, .goal, .intervention, .planChange:
+            .omissionWithReason, .omissionWithoutReason:
             false
         default: true
         }
@@ -147,13 +147,16 @@ package struct CoverageReading: Sendable {
     }
 
     private mutating func readOmission(
-        of sentence: SentenceReading, in section: ReadSection, named: DimensionSet, topics: TopicMap
+        of index: Int, in section: ReadSection, named: DimensionSet, topics: TopicMap
     ) {
+        let sentence = section.text.sentences[index]
         // That it could not be found out is no reason why it does not matter.
         guard sentence.kind != .omissionWithoutReason, !sentence.concepts.contains(.unresolved) else { return }
         // A section that leaves out what it names leaves out nothing else, whatever its reason is about.
-        let told = section.role == .reasonedOmission && !named.isEmpty ? 0 : sentence.described | sentence.touched
-        var dimensions = topics.dimensions(of: told)
+        var dimensions: [Dimension] = []
+        if section.role != .reasonedOmission || named.isEmpty {
+            dimensions = topics.dimensions(of: sentence.described | section.topicsNamed(inSentence: index))
+        }
         if dimensions.isEmpty { dimensions = named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
     }

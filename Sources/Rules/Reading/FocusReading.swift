@@ -31,12 +31,15 @@ package struct FocusReading: Sendable {
                 section.section < Self.firstSections
                 && section.part.map { $0.lowerBound == exported.text.lowerBound } ?? true
             let mayState = isInitial || section.documentKind == .investigationPlan || isFirst
-            for sentence in section.text.sentences where mayState && sentence.isContent && sentence.kind == .focus {
+            for (index, sentence) in section.text.sentences.enumerated()
+            where mayState && sentence.isContent && sentence.kind == .focus {
                 // Elsewhere what is to be done about the case reads like it.
                 if !isInitial, sentence.kindMargin < Self.leastMargin { continue }
                 stated.append(section.place(of: sentence))
                 dimensions.formUnion(
-                    DimensionSet(topics.dimensions(of: sentence.described | sentence.touched | sentence.hinted)))
+                    DimensionSet(
+                        topics.dimensions(
+                            of: sentence.described | section.topicsNamed(inSentence: index) | sentence.hinted)))
             }
             if isInitial, section.isRoleInferred { existing.append(section.place) }
         }

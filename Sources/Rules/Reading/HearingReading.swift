@@ -27,8 +27,9 @@ package struct HearingReading: Sendable {
                 case .viewOnAssessment where section.role == .hearing: step = .completed
                 default: continue
                 }
-                // Elsewhere in the text letters and answers are about other things.
-                if section.role != .hearing, sentence.kindMargin < 0.3 || sentence.words.count < 3 { continue }
+                // Elsewhere in the text letters and answers are about other things, among descriptions most of all.
+                let leastMargin: Float = section.role == .description ? 1 : 0.3
+                if section.role != .hearing, sentence.kindMargin < leastMargin || sentence.words.count < 3 { continue }
                 if step.rawValue > best?.step.rawValue ?? 0 { best = (step, section.place(of: sentence)) }
             }
             if best == nil, section.role == .hearing, !section.isEmpty { best = (.sent, section.place) }

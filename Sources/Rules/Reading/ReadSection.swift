@@ -48,6 +48,18 @@ package struct ReadSection: Sendable {
         Evidence(document: document, section: section, range: sentence.range)
     }
 
+    /// The topics of a sentence that does no more than name them, often several at once: what is to be examined, or is left
+    /// out. One bit for each topic of the model.
+    func topicsNamed(inSentence index: Int) -> UInt32 {
+        let scores = text.topicScores(inSentence: index)
+        return scores.suffix(scores.count / 2).enumerated().reduce(0) { bits, score in
+            score.element > Self.leastScoreOfNamed ? bits | 1 << UInt32(score.offset) : bits
+        }
+    }
+
+    /// How low the score of such a topic as touched may be; a sentence that tells something touches from -0.4 on.
+    private static let leastScoreOfNamed: Float = -0.7
+
     /// The stems of one sentence.
     func stems(of sentence: SentenceReading) -> ArraySlice<UInt32> { text.stems[sentence.words] }
 }

@@ -52,11 +52,9 @@ struct NamedPersons: Sendable {
         guard isLearning else { return }
         if let role {
             let gap = role.end..<range.lowerBound
-            let isBeside =
-                Self.says(text, gap, Self.space)
-                || Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
-            if Self.says(text, gap, Self.bracket) || Self.says(text, gap, Self.called)
-                || isBeside && !alone.contains(stem)
+            let isAside = Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
+            if Self.says(text, gap, Self.bracket) || Self.says(text, gap, Self.called) || isAside
+                || Self.says(text, gap, Self.space) && !alone.contains(stem)
             {
                 return learn(stem, Int(role.value))
             }

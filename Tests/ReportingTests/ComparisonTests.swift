@@ -84,6 +84,34 @@ struct ComparisonTests {
         #expect(strict.groups.first?.comparisons.first?.probability == nil)
     }
 
+    /// 18 cases of one municipality, 5 with ja; 98 of two others, 55 with ja.
+    @Test("The N are named, and stand in the order of the shares in the sentence above them")
+    func namedCounts() throws {
+        var places = counter(contrast: .municipality)
+        for id in 0..<18 { places.add(sample(id, id < 5 ? .yes : .no, in: 151)) }
+        for id in 0..<98 { places.add(sample(id, id < 55 ? .yes : .no, in: id < 40 ? 147 : 153)) }
+        let shown = content(places, selections: nil)
+        let group = try #require(shown.tables.groups.first { $0.id == "kommune=oevrige:151" })
+        let sentences = ComparisonSentences(shown)
+        let name = sentences.sides(group).after
+        #expect(
+            sentences.conclusion(group.comparisons[0], of: group, minimum: 10)
+                .hasPrefix("28 procent (\(name)) mod 56 procent (de øvrige); "))
+        #expect(
+            sentences.figures(group.comparisons[0], of: group)
+                .hasPrefix("N = 18 (\(name)) og 98 (de øvrige) · forskel −28 procentpoint"))
+        var early = counter()
+        for id in 0..<12 {
+            early.add(original: nil, before: sample(id, .no), after: nil)
+            if id < 10 { early.add(original: nil, before: nil, after: sample(id + 50, .yes)) }
+        }
+        let selected = content(early, selections: ("a", "b"))
+        let all = try #require(selected.tables.groups.first)
+        #expect(
+            ComparisonSentences(selected).figures(all.comparisons[0], of: all).hasPrefix("N = 12 (før) og 10 (efter) ·")
+        )
+    }
+
     @Test("Years are compared with the year before, municipalities with all others, within each group of a split")
     func contrasts() {
         var years = counter(split: [.legalDemand], contrast: .period)

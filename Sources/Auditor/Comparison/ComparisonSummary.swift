@@ -30,7 +30,7 @@ struct ComparisonSummary {
                 lines.append(
                     "    "
                         + sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum))
-                lines.append("    " + sentences.figures(comparison))
+                lines.append("    " + sentences.figures(comparison, of: group))
             }
             lines.append("")
         }

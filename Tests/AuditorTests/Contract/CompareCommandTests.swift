@@ -21,7 +21,7 @@ struct CompareCommandTests {
             ["compare"] + Self.evaluation + ["--by", "dubu", "--output", folder.path("ud")])
         #expect(result.status == 0)
         #expect(result.output.contains("63 procent (med DUBU) mod 39 procent (uden DUBU)"))
-        #expect(result.output.contains("N = 56 og 60 · forskel +24 procentpoint (+6 til +40)"))
+        #expect(result.output.contains("N = 60 (med DUBU) og 56 (uden DUBU) · forskel +24 procentpoint (+6 til +40)"))
         let rows = try rows("sammenligning.csv", in: folder)
         #expect(
             rows.first == [

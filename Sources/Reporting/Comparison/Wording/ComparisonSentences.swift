@@ -60,15 +60,15 @@ package struct ComparisonSentences {
         }
     }
 
-    /// "N = 56 og 60 · forskel 24 procentpoint (6 til 40) · p justeret 0,03".
-    package func figures(_ comparison: Comparison) -> String {
+    /// "N = 60 (med DUBU) og 56 (uden DUBU) · forskel 24 procentpoint (6 til 40) · p justeret 0,03"; the two N in the order
+    /// in which `conclusion` tells the shares.
+    package func figures(_ comparison: Comparison, of group: ComparisonGroup) -> String {
         guard !comparison.isWithheld else { return "–" }
-        let shares = comparison.sharesTested
-        var parts = [
-            text(
-                "N = \(numbers.count(shares.before.total)) og \(numbers.count(shares.after.total))",
-                "N = \(numbers.count(shares.before.total)) and \(numbers.count(shares.after.total))")
-        ]
+        let (shares, names) = (comparison.sharesTested, sides(group))
+        let before = "\(numbers.count(shares.before.total)) (\(names.before))"
+        let after = "\(numbers.count(shares.after.total)) (\(names.after))"
+        let inOrder = group.contrast.kind == .selections ? [before, after] : [after, before]
+        var parts = ["N = " + inOrder.joined(separator: text(" og ", " and "))]
         if let difference = comparison.difference {
             parts.append(
                 text("forskel ", "difference ") + points(difference.value) + " " + text("procentpoint", "points")

@@ -112,6 +112,33 @@ struct ComparisonTests {
         )
     }
 
+    /// 14 of 40 against 23 of 40: p 0.04 alone, twice that when two are tried.
+    @Test("Where no difference holds, how many were tried is said, and how many would hold alone")
+    func noHighlights() throws {
+        var two = ComparisonCounter(
+            criteria: ["k1", "k2"].map { CriterionID(rawValue: $0) }, split: [], contrast: .system,
+            register: ReportSamples.register)
+        var one = counter(contrast: .system)
+        for id in 0..<40 {
+            for (place, yes) in [(151, 14), (147, 23)] {
+                let verdicts: [Verdict] = [id < yes ? .yes : .no, .yes]
+                two.add(CountedCase(ReportSamples.auditedCase(place, "s\(id)", verdicts), asked: two.criteria))
+                one.add(sample(id, .yes, in: place))
+            }
+        }
+        func said(_ counter: ComparisonCounter, minimum: Int = 10) throws -> String {
+            let tables = ComparisonTables(counter, terms: ComparisonTerms(minimum: minimum))
+            return ComparisonSentences(content(counter, selections: nil)).noHighlights(
+                try #require(tables.groups.first))
+        }
+        #expect(
+            try said(two)
+                == "Når der tages højde for, at 2 kriterier prøves på én gang, er ingen forskel større, end tilfældighed "
+                + "kan forklare. Alene er 1 det.")
+        #expect(try said(one) == "Forskellen er ikke større, end tilfældighed kan forklare.")
+        #expect(try said(two, minimum: 41) == "Der er for få sager til at konkludere.")
+    }
+
     @Test("Years are compared with the year before, municipalities with all others, within each group of a split")
     func contrasts() {
         var years = counter(split: [.legalDemand], contrast: .period)

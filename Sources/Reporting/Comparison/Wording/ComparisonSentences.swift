@@ -60,6 +60,26 @@ package struct ComparisonSentences {
         }
     }
 
+    /// What stands where no difference holds: that many were tried at once, and how many would hold if asked about alone.
+    func noHighlights(_ group: ComparisonGroup) -> String {
+        let tried = group.comparisons.count { $0.adjusted != nil }
+        let alone = group.comparisons.count {
+            !$0.isWithheld && $0.adjusted != nil && ($0.probability ?? 1) < ComparisonTerms.level
+        }
+        guard tried > 0 else { return text("Der er for få sager til at konkludere.", "Too few cases to conclude.") }
+        guard tried > 1 else {
+            return text(
+                "Forskellen er ikke større, end tilfældighed kan forklare.",
+                "The difference is not larger than chance can explain.")
+        }
+        let none = text(
+            "Når der tages højde for, at \(tried) kriterier prøves på én gang, er ingen forskel større, end tilfældighed kan forklare.",
+            "When it is taken into account that \(tried) criteria are tried at once, no difference is larger than chance can explain."
+        )
+        guard alone > 0 else { return none }
+        return none + text(" Alene er \(alone) det.", alone == 1 ? " Alone, 1 is." : " Alone, \(alone) are.")
+    }
+
     /// "N = 60 (med DUBU) og 56 (uden DUBU) · forskel 24 procentpoint (6 til 40) · p justeret 0,03"; the two N in the order
     /// in which `conclusion` tells the shares.
     package func figures(_ comparison: Comparison, of group: ComparisonGroup) -> String {

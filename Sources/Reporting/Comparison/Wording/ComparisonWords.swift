@@ -14,7 +14,6 @@ struct ComparisonWords {
     let difference: String
     let conclusion: String
     let highlights: String
-    let noHighlights: String
     let contents: String
     let parts: String
     let partsIntroduction: String
@@ -53,9 +52,6 @@ struct ComparisonWords {
         difference = text("Forskel i procentpoint", "Difference in percentage points")
         conclusion = text("Konklusion", "Conclusion")
         highlights = text("De tydeligste forskelle", "The clearest differences")
-        noHighlights = text(
-            "Ingen forskel er større, end tilfældighed kan forklare.",
-            "No difference is larger than chance can explain.")
         contents = text("Indhold", "Contents")
         parts = text("Hvor kommer ændringen fra?", "Where does the change come from?")
         partsIntroduction = text(

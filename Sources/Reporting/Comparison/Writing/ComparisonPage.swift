@@ -72,6 +72,7 @@ struct ComparisonPage {
         let size: String
         let highlights: [String]
         let hasHighlights: Bool
+        let noHighlights: String
         let chapters: [Chapter]
         let parts: [Part]
         let hasParts: Bool
@@ -154,7 +155,7 @@ struct ComparisonPage {
                 return
                     "\(content.tables.isSmall(cases) ? words.withheld : numbers.count(cases)) \(words.cases) (\(side))"
             }.joined(separator: ", "),
-            highlights: highlights, hasHighlights: !highlights.isEmpty,
+            highlights: highlights, hasHighlights: !highlights.isEmpty, noHighlights: sentences.noHighlights(group),
             chapters: ReportPage.chapterRanges(content.criteria).map { range in
                 Chapter(
                     heading: ChapterName.name(of: content.criteria[range.lowerBound].chapter)[content.language],

@@ -25,6 +25,7 @@ struct RegressionTests {
         return sample
     }
 
+    /// p and intervals by t with 23 degrees, for 24 clusters (`use_t=True`).
     @Test("A logistic regression, its clustered errors and its average marginal effects")
     func logistic() throws {
         let expected = reference["logit"]
@@ -34,10 +35,14 @@ struct RegressionTests {
             #expect(agree(term.coefficient, expected["coefficients"][index].number, digits: 8))
             #expect(agree(term.standardError, expected["errors"][index].number, digits: 8))
             #expect(agree(term.probability, expected["p"][index].number, digits: 8))
+            #expect(agree(term.interval.lower, expected["lower"][index].number, digits: 8))
+            #expect(agree(term.interval.upper, expected["upper"][index].number, digits: 8))
         }
         for (index, effect) in fit.effects.enumerated() {
             #expect(agree(effect.value, expected["effects"][index].number, digits: 8))
             #expect(agree(effect.standardError, expected["effectErrors"][index].number, digits: 8))
+            #expect(agree(effect.interval.lower, expected["effectLower"][index].number, digits: 8))
+            #expect(agree(effect.interval.upper, expected["effectUpper"][index].number, digits: 8))
         }
         #expect(agree(fit.logLikelihood, expected["logLikelihood"].number))
         #expect(agree(fit.nullLogLikelihood, expected["nullLogLikelihood"].number))

@@ -94,8 +94,8 @@ enum FactorsPage {
                     "Logistic regression of yes against partly and no. The effect is the average change of the probability of yes."
                 ),
             text(
-                "Standardfejlene tager højde for, at sager fra samme kommune ligner hinanden (klynger). Med få kommuner er også de usikre.",
-                "Standard errors allow for cases of one municipality being alike (clusters). With few municipalities they too are uncertain."
+                "Standardfejlene tager højde for, at sager fra samme kommune ligner hinanden (klynger), og p og intervaller følger t-fordelingen med én frihedsgrad færre, end der er kommuner. Med få kommuner er også de usikre.",
+                "Standard errors allow for cases of one municipality being alike (clusters), and p and intervals follow the t distribution with one degree of freedom less than there are municipalities. With few municipalities they too are uncertain."
             ),
             text(
                 "Der laves ingen regression, når der er for få sager til antallet af faktorer, når en faktor følger af andre, eller når udfaldet følger uden undtagelse af en faktor.",

@@ -8,15 +8,17 @@ enum FactorsTables {
         ("led", "Konstanten eller faktoren"),
         ("koefficient", "Koefficienten på logit-skalaen"),
         ("fejl", "Standardfejlen, når sager fra samme kommune ligner hinanden (klynger)"),
-        ("nedre", "Nedre ende af koefficientens 95 %-interval"), ("oevre", "Øvre ende af koefficientens 95 %-interval"),
-        ("p", "Sandsynligheden for så stor en koefficient, hvis der ingen sammenhæng er"),
+        ("nedre", "Nedre ende af koefficientens 95 %-interval (t, klynger minus 1)"),
+        ("oevre", "Øvre ende af koefficientens 95 %-interval (t, klynger minus 1)"),
+        ("p", "Sandsynligheden for så stor en koefficient, hvis der ingen sammenhæng er (t, klynger minus 1)"),
         ("oddsratio", "exp(koefficient)"), ("oddsratio_nedre", "exp(nedre)"), ("oddsratio_oevre", "exp(oevre)"),
         (
             "effekt",
             "Gennemsnitlig marginal effekt: ændringen i sandsynligheden for ja (ved sumindeks: i det ventede antal)"
         ),
-        ("effekt_fejl", "Effektens standardfejl"), ("effekt_nedre", "Nedre ende af effektens 95 %-interval"),
-        ("effekt_oevre", "Øvre ende af effektens 95 %-interval"),
+        ("effekt_fejl", "Effektens standardfejl"),
+        ("effekt_nedre", "Nedre ende af effektens 95 %-interval (t, klynger minus 1)"),
+        ("effekt_oevre", "Øvre ende af effektens 95 %-interval (t, klynger minus 1)"),
     ].map(DataTable.Column.init)
 
     static func found(_ content: FactorsContent) -> DataTable {

@@ -21,10 +21,10 @@ package struct LogisticRegression: Equatable, Sendable {
         package let name: String
         package let value: Double
         package let standardError: Double
+        package let clusters: Int
 
         package var interval: Interval {
-            let reach = StandardNormal.quantile975 * standardError
-            return Interval(lower: value - reach, upper: value + reach)
+            ClusterDistribution(clusters: clusters).interval(around: value, standardError: standardError)
         }
     }
 
@@ -47,13 +47,16 @@ package struct LogisticRegression: Equatable, Sendable {
         }
         let covariance = bread * sample.clusterMeat(of: scores, parameters: size) * bread
         let names = [Self.constantName] + sample.factors.map(\.name)
+        let clusters = sample.clusterCount
+        self.clusters = clusters
         terms = names.indices.map { index in
             RegressionTerm(
                 name: names[index], coefficient: coefficients[index],
-                standardError: covariance[index, index].squareRoot())
+                standardError: covariance[index, index].squareRoot(), clusters: clusters)
         }
         effects = sample.factors.indices.map { index in
-            Self.effect(of: sample.factors[index], at: index + 1, rows, coefficients, covariance)
+            Self.effect(
+                of: sample.factors[index], at: index + 1, rows, coefficients, covariance, clusters: clusters)
         }
         logLikelihood = zip(rows, sample.outcomes).reduce(0) { sum, row in
             sum + Self.logProbability(of: row.1, Self.product(row.0, coefficients))
@@ -62,7 +65,6 @@ package struct LogisticRegression: Equatable, Sendable {
         let no = Double(sample.count) - yes
         nullLogLikelihood = yes * log(yes / Double(sample.count)) + no * log(no / Double(sample.count))
         cases = sample.count
-        clusters = sample.clusterCount
     }
 
     /// Newton's steps until they no longer matter; what does not settle is separated.
@@ -90,7 +92,7 @@ package struct LogisticRegression: Equatable, Sendable {
 
     private static func effect(
         of factor: RegressionSample.Factor, at place: Int, _ rows: [[Double]], _ coefficients: [Double],
-        _ covariance: Matrix
+        _ covariance: Matrix, clusters: Int
     ) -> MarginalEffect {
         var value = 0.0
         var gradient = Array(repeating: 0.0, count: coefficients.count)
@@ -117,7 +119,8 @@ package struct LogisticRegression: Equatable, Sendable {
         }
         let n = Double(rows.count)
         let variance = covariance.quadraticForm(gradient.map { $0 / n })
-        return MarginalEffect(name: factor.name, value: value / n, standardError: variance.squareRoot())
+        return MarginalEffect(
+            name: factor.name, value: value / n, standardError: variance.squareRoot(), clusters: clusters)
     }
 
     private static func product(_ row: [Double], _ coefficients: [Double]) -> Double {

@@ -30,24 +30,27 @@ package struct OrdinalRegression: Equatable, Sendable {
         let bread = fit.information.inverse
         let covariance = bread * sample.clusterMeat(of: fit.scores, parameters: fit.parameters.count) * bread
         thresholds = Array(fit.parameters.prefix(cuts))
+        let clusters = sample.clusterCount
+        self.clusters = clusters
         terms = sample.factors.indices.map { index in
             RegressionTerm(
                 name: sample.factors[index].name, coefficient: fit.parameters[cuts + index],
-                standardError: covariance[cuts + index, cuts + index].squareRoot())
+                standardError: covariance[cuts + index, cuts + index].squareRoot(), clusters: clusters)
         }
         effects = sample.factors.indices.map { index in
-            Self.effect(of: sample.factors[index], at: index, sample.values, fit.parameters, cuts: levels, covariance)
+            Self.effect(
+                of: sample.factors[index], at: index, sample.values, fit.parameters, cuts: levels, covariance,
+                clusters: clusters)
         }
         logLikelihood = fit.logLikelihood
         nullLogLikelihood = counts.reduce(0) { $0 + Double($1) * log(Double($1) / Double(sample.count)) }
         cases = sample.count
-        clusters = sample.clusterCount
     }
 
     /// The expected level is the lowest plus, for each threshold, the distance it steps over times the chance to pass it.
     private static func effect(
         of factor: RegressionSample.Factor, at place: Int, _ values: [[Double]], _ parameters: [Double],
-        cuts levels: [Int], _ covariance: Matrix
+        cuts levels: [Int], _ covariance: Matrix, clusters: Int
     ) -> LogisticRegression.MarginalEffect {
         let cuts = levels.count - 1
         let beta = parameters[cuts + place]
@@ -84,6 +87,6 @@ package struct OrdinalRegression: Equatable, Sendable {
         let n = Double(values.count)
         return LogisticRegression.MarginalEffect(
             name: factor.name, value: value / n,
-            standardError: covariance.quadraticForm(gradient.map { $0 / n }).squareRoot())
+            standardError: covariance.quadraticForm(gradient.map { $0 / n }).squareRoot(), clusters: clusters)
     }
 }

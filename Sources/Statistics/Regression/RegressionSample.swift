@@ -72,13 +72,30 @@ package struct RegressionTerm: Equatable, Sendable {
     package let coefficient: Double
     /// Allowing for clusters.
     package let standardError: Double
+    package let clusters: Int
 
     package var statistic: Double { coefficient / standardError }
-    package var probability: Double { StandardNormal.twoSided(statistic) }
+    package var probability: Double { ClusterDistribution(clusters: clusters).twoSided(statistic) }
 
     /// 95 %, of the coefficient.
     package var interval: Interval {
-        let reach = StandardNormal.quantile975 * standardError
-        return Interval(lower: coefficient - reach, upper: coefficient + reach)
+        ClusterDistribution(clusters: clusters).interval(around: coefficient, standardError: standardError)
+    }
+}
+
+/// How estimates with clustered errors scatter: Student's t with one degree less than there are clusters, for few clusters
+/// say little of how clusters differ (A. C. Cameron and D. L. Miller, Journal of Human Resources 50, 2015, 317–372).
+struct ClusterDistribution {
+    private let distribution: StudentT
+
+    /// - Precondition: two clusters or more.
+    init(clusters: Int) { distribution = StudentT(degrees: Double(clusters - 1)) }
+
+    func twoSided(_ statistic: Double) -> Double { distribution.twoSided(statistic) }
+
+    /// 95 %.
+    func interval(around value: Double, standardError: Double) -> Interval {
+        let reach = distribution.quantile975 * standardError
+        return Interval(lower: value - reach, upper: value + reach)
     }
 }

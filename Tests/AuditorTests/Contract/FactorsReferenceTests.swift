@@ -28,8 +28,8 @@ struct FactorsReferenceTests {
         #expect(expected.count == factors.split(separator: ",").count)
         for (name, figures) in expected {
             let row = try #require(rows.first { $0[0] == name })
-            // koefficient, fejl, effekt, effekt_fejl
-            for (column, figure) in zip([1, 2, 9, 10], figures) {
+            // koefficient, fejl, effekt, effekt_fejl, p
+            for (column, figure) in zip([1, 2, 9, 10, 5], figures) {
                 let ours = try #require(Double(row[column]))
                 #expect(abs(ours - figure) < 5e-7 * max(1, abs(figure)), "\(name) \(rows[0][column])")
             }

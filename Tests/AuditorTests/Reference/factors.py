@@ -1,8 +1,9 @@
-"""What statsmodels says of `faktorer-data.csv`: a row for each factor with coefficient, clustered error, effect and its error.
+"""What statsmodels says of `faktorer-data.csv`: a row for each factor with coefficient, clustered error, effect, its
+error, and p by t with one degree less than there are clusters.
 
     python3 factors.py faktorer-data.csv
 
-Prints JSON: an outcome of 0 and 1 gives a logistic regression, more levels an ordinal one (its effects are left out).
+Prints JSON: an outcome of 0 and 1 gives a logistic regression, more levels an ordinal one (its effects and p are left out).
 """
 import csv
 import json
@@ -21,10 +22,10 @@ factors = np.array([[float(row[name]) for name in names] for row in rows])
 
 if set(outcome) == {0, 1}:
     fit = sm.Logit(outcome, sm.add_constant(factors)).fit(
-        disp=0, tol=1e-13, maxiter=100, cov_type="cluster", cov_kwds={"groups": clusters})
+        disp=0, tol=1e-13, maxiter=100, cov_type="cluster", cov_kwds={"groups": clusters}, use_t=True)
     margins = fit.get_margeff(dummy=True)
     found = {
-        name: [fit.params[1 + i], fit.bse[1 + i], margins.margeff[i], margins.margeff_se[i]]
+        name: [fit.params[1 + i], fit.bse[1 + i], margins.margeff[i], margins.margeff_se[i], fit.pvalues[1 + i]]
         for i, name in enumerate(names)
     }
 else:

@@ -171,8 +171,11 @@ def regression():
     data = pd.read_csv(HERE / "regression.csv")
     factors = ["dubu", "years", "age", "disabled"]
     fit = sm.Logit(data.yes, sm.add_constant(data[factors])).fit(
-        disp=0, tol=1e-13, maxiter=100, cov_type="cluster", cov_kwds={"groups": data.cluster})
+        disp=0, tol=1e-13, maxiter=100, cov_type="cluster", cov_kwds={"groups": data.cluster}, use_t=True)
+    intervals = fit.conf_int().to_numpy()
     margins = fit.get_margeff(dummy=True)
+    # Its own intervals of effects are normal whatever use_t says.
+    reach = st.t.ppf(0.975, data.cluster.nunique() - 1) * margins.margeff_se
     model = OrderedModel(data["sum"], data[factors], distr="logit")
     ordinal = model.fit(method="newton", disp=0, maxiter=200, tol=1e-12)
     score = model.score_obs(ordinal.params)
@@ -197,8 +200,11 @@ def regression():
     return {
         "logit": {
             "coefficients": [number(x) for x in fit.params], "errors": [number(x) for x in fit.bse],
-            "p": [number(x) for x in fit.pvalues], "effects": [number(x) for x in margins.margeff],
-            "effectErrors": [number(x) for x in margins.margeff_se], "logLikelihood": number(fit.llf),
+            "p": [number(x) for x in fit.pvalues], "lower": [number(x) for x in intervals[:, 0]],
+            "upper": [number(x) for x in intervals[:, 1]], "effects": [number(x) for x in margins.margeff],
+            "effectErrors": [number(x) for x in margins.margeff_se],
+            "effectLower": [number(x) for x in margins.margeff - reach],
+            "effectUpper": [number(x) for x in margins.margeff + reach], "logLikelihood": number(fit.llf),
             "nullLogLikelihood": number(fit.llnull), "r2": number(fit.prsquared),
         },
         "ordinal": {

@@ -35,6 +35,8 @@ package enum OfficialScale: String, CaseIterable, Sendable {
     /// Tematiseret ledelsestilsyn, on the quality of social work: lav grad, nogen grad, høj grad.
     case quality = "tematiseret"
 
+    package var best: OfficialAnswer { self == .lawfulness ? .yes : .high }
+
     /// The answers of the scale, the best first.
     package var answers: [OfficialAnswer] {
         switch self {

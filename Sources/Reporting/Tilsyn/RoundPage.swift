@@ -10,8 +10,6 @@ struct RoundPage {
     let standardTitle: String
     let facts: [FactView]
     let summary: [String]
-    /// Without what concerns the readers alone.
-    let politicalSummary: [String]
     let scales: [ScaleView]
     let praise: [PraiseView]
     let concerns: [PraiseView]
@@ -23,7 +21,8 @@ struct RoundPage {
     let drawn: [String]
     let isSmall: Bool
 
-    init(_ round: ReviewRound, style: String) {
+    /// - Parameter isForPoliticians: whether it leaves the administration, and small counts are withheld.
+    init(_ round: ReviewRound, style: String, isForPoliticians: Bool) {
         let language = round.language
         let words = RoundWords(language)
         let tables = RoundTables(round)
@@ -35,28 +34,42 @@ struct RoundPage {
         title = words.title
         standardTitle = round.standard.title[language]
         let read = Set(round.answers.map(\.caseNumber)).count
+        let told = isForPoliticians ? RoundSuppression(tables, read: read) : nil
+        func count(_ count: Int) -> String {
+            told != nil && RoundSuppression.isSmall(count) ? words.withheld : "\(count)"
+        }
         facts = [
-            FactView(words.factCases, "\(read)"), FactView(words.factFrame, "\(round.sample.frameSize)"),
+            FactView(words.factCases, count(read)), FactView(words.factFrame, count(round.sample.frameSize)),
             FactView(words.factReaders, "\(round.readers)"),
             FactView(words.factDate, numbers.date(round.sample.drawnOn)),
-            FactView(words.factActions, "\(round.actions.count { $0.closed == nil })"),
+            FactView(words.factActions, count(round.actions.count { $0.closed == nil })),
         ]
         let open = round.formerActions.count { $0.closed == nil }
-        formerText = words.former(closed: round.formerActions.count - open, of: round.formerActions.count)
-        politicalSummary = words.results(round, tables, numbers)
-        summary = politicalSummary + words.reading(round, tables)
+        let closed = round.formerActions.count - open
+        formerText =
+            told != nil && [open, closed].contains(where: RoundSuppression.isSmall)
+            ? words.withheld : words.former(closed: closed, of: round.formerActions.count)
+        let scaleSentences = OfficialScale.allCases.filter { told?.tells($0) ?? true }
+            .compactMap { words.result(of: $0, tables, numbers) }
+        summary =
+            told == nil
+            ? [words.read(round, read)] + scaleSentences + words.reading(round, tables)
+            : (RoundSuppression.isSmall(read) ? [] : [words.drawnAndRead(round, read)]) + scaleSentences
         scales = OfficialScale.allCases.compactMap { scale in
             let steps = tables.steps.filter { $0.scale == scale }
-            return steps.isEmpty ? nil : ScaleView(scale, steps, words: words, numbers: numbers)
+            return steps.isEmpty ? nil : ScaleView(scale, steps, told, words: words, numbers: numbers)
         }
-        praise = tables.best(5).map { PraiseView($0, verdicts: [.yes], words, round, numbers) }
-        concerns = tables.weakest(5).map { PraiseView($0, verdicts: [.no, .partly], words, round, numbers) }
+        func mayStand(_ row: RoundTables.Row) -> Bool { told?.tells(row) ?? true }
+        praise = tables.best(5, where: mayStand).map { PraiseView($0, verdicts: [.yes], words, round, numbers) }
+        concerns = tables.weakest(5, where: mayStand).map {
+            PraiseView($0, verdicts: [.no, .partly], words, round, numbers)
+        }
         agreed = ActionsView(round.actions, round)
         former = ActionsView(round.formerActions, round)
         hasFormer = !round.formerActions.isEmpty
         comparison = round.earlier.isEmpty ? nil : ComparisonView(round, tables, numbers)
         drawn = words.drawn(round.sample)
-        isSmall = read < 5
+        isSmall = read < RoundSuppression.threshold
     }
 }
 
@@ -87,7 +100,11 @@ struct ScaleView {
     let columns: [String]
     let steps: [Step]
 
-    init(_ scale: OfficialScale, _ steps: [RoundTables.StepRow], words: RoundWords, numbers: ReportNumbers) {
+    /// - Parameter told: what may be told of the steps; `nil` where everything may.
+    init(
+        _ scale: OfficialScale, _ steps: [RoundTables.StepRow], _ told: RoundSuppression?, words: RoundWords,
+        numbers: ReportNumbers
+    ) {
         let language = words.language
         name = scale.name[language]
         let answers = scale.answers.filter { $0 != .notApplicable }
@@ -113,14 +130,17 @@ struct ScaleView {
                 } + ["\(counts[.notApplicable, default: 0])"]
             return LineView(name: name, question: question, segments: segments, texts: texts, n: "\(n)")
         }
+        let withheld = LineView(
+            name: words.inAll, question: "", segments: [], texts: columns.map { _ in words.withheld }, n: words.withheld
+        )
         self.steps = steps.map { step in
             Step(
                 name: step.step?.name[language] ?? words.wholeCase,
-                total: line(words.inAll, "", step.answers),
+                total: told?.tells(step) ?? true ? line(words.inAll, "", step.answers) : withheld,
                 lines: step.rows.map { row in
-                    let place = row.criterion.review ?? ReviewPlace(step: .assessment, scale: .quality)
-                    return line(
-                        row.criterion.title[language], row.criterion.question[language], row.tally.official(place))
+                    line(
+                        row.criterion.title[language], row.criterion.question[language],
+                        row.tally.official(row.place))
                 })
         }
     }

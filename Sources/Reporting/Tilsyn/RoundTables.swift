@@ -9,6 +9,11 @@ struct RoundTables {
 
         /// Ja of what counts.
         var share: Share { Share(tally[.yes], of: tally.counted) }
+
+        var place: ReviewPlace { criterion.review ?? ReviewPlace(step: .assessment, scale: .quality) }
+
+        /// How often the best answer of the official scale was given.
+        var good: Int { tally.official(place)[place.scale.best, default: 0] }
     }
 
     /// What a case step came to on one scale.
@@ -20,6 +25,9 @@ struct RoundTables {
         let rows: [Row]
 
         var counted: Int { answers.reduce(0) { $1.key == .notApplicable ? $0 : $0 + $1.value } }
+
+        /// How often the best answer of the scale was given.
+        var good: Int { answers[scale.best, default: 0] }
 
         func share(_ answer: OfficialAnswer) -> Share { Share(answers[answer, default: 0], of: counted) }
     }
@@ -50,8 +58,7 @@ struct RoundTables {
                 guard !own.isEmpty else { continue }
                 var answers: [OfficialAnswer: Int] = [:]
                 for row in own {
-                    let place = row.criterion.review ?? ReviewPlace(step: .assessment, scale: .quality)
-                    for (answer, count) in row.tally.official(place) { answers[answer, default: 0] += count }
+                    for (answer, count) in row.tally.official(row.place) { answers[answer, default: 0] += count }
                 }
                 steps.append(StepRow(step: step, scale: scale, answers: answers, rows: own))
             }
@@ -64,17 +71,17 @@ struct RoundTables {
     }
 
     /// The criteria with the highest shares of ja, at least four in five; at most `count`.
-    func best(_ count: Int) -> [Row] {
-        ranked.filter { $0.share.count * 5 >= $0.share.total * 4 }.prefix(count).map(\.self)
+    func best(_ count: Int, where isTold: (Row) -> Bool) -> [Row] {
+        ranked(where: isTold).filter { $0.share.count * 5 >= $0.share.total * 4 }.prefix(count).map(\.self)
     }
 
     /// The criteria with the lowest shares of ja, none of them all ja; at most `count`.
-    func weakest(_ count: Int) -> [Row] {
-        ranked.reversed().filter { $0.share.count * 5 < $0.share.total * 4 }.prefix(count).map(\.self)
+    func weakest(_ count: Int, where isTold: (Row) -> Bool) -> [Row] {
+        ranked(where: isTold).reversed().filter { $0.share.count * 5 < $0.share.total * 4 }.prefix(count).map(\.self)
     }
 
-    private var ranked: [Row] {
-        rows.filter { $0.tally.counted >= Self.fewestCases }.enumerated().sorted { one, other in
+    private func ranked(where isTold: (Row) -> Bool) -> [Row] {
+        rows.filter { $0.tally.counted >= Self.fewestCases && isTold($0) }.enumerated().sorted { one, other in
             let (first, second) = (one.element.share, other.element.share)
             let difference = first.count * second.total - second.count * first.total
             return difference == 0 ? one.offset < other.offset : difference > 0

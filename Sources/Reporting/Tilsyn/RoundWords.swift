@@ -37,6 +37,9 @@ struct RoundWords {
     let inAll: String
     let wholeCase: String
     let nothing: String
+    /// Stands for the same on the page for politicians.
+    let nothingTold: String
+    let withheld: String
     let closed: String
     let open: String
     let late: String
@@ -62,11 +65,13 @@ struct RoundWords {
         well = text("Det gør vi godt", "What is done well")
         wellLead = text(
             "Spørgsmål, hvor mindst fire af fem svar er ja, med eksempler at lære af.",
-            "Questions with at least four of five answers yes, with examples to learn from.")
+            "Questions with at least four of five answers yes, with examples to learn from."
+        )
         work = text("Det skal vi arbejde med", "What to work on")
         workLead = text(
             "Spørgsmål med færrest ja, og hvad læserne skrev, der manglede.",
-            "Questions with the fewest yes, and what readers wrote was missing.")
+            "Questions with the fewest yes, and what readers wrote was missing."
+        )
         actionsTitle = text("Det er aftalt", "What is agreed")
         noActions = text("Der er ikke aftalt næste skridt i denne runde.", "No next steps were agreed in this round.")
         formerTitle = text("Opfølgning på sidste runde", "Follow-up of the last round")
@@ -94,6 +99,10 @@ struct RoundWords {
         wholeCase = text("Hele sagen", "The whole case")
         nothing = text(
             "Ingen spørgsmål har svar fra tre sager eller flere.", "No question has answers of three cases or more.")
+        nothingTold = text(
+            "Ingen spørgsmål kan nævnes, uden at små tal fortæller om enkelte sager.",
+            "No question can be named without small numbers telling of single cases.")
+        withheld = text("skjult", "withheld")
         closed = text("lukket", "closed")
         open = text("åben", "open")
         late = text("over fristen", "overdue")
@@ -106,8 +115,9 @@ struct RoundWords {
             "Runden har færre end fem sager. Del ikke siden: tallene kan fortælle noget om enkelte sager.",
             "The round has fewer than five cases. Do not share this page: the numbers may tell of single cases.")
         politicalNote = text(
-            "Siden indeholder ingen oplysninger om enkelte sager, børn, familier eller medarbejdere.",
-            "This page holds nothing about single cases, children, families or staff.")
+            "Siden indeholder ingen oplysninger om enkelte sager, børn, familier eller medarbejdere. Antal fra 1 til 4 er skjult, og det samme er de tal, som de kunne regnes ud af.",
+            "This page holds nothing about single cases, children, families or staff. Counts from 1 to 4 are withheld, and so are those they could be worked out from."
+        )
     }
 
     private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
@@ -126,26 +136,29 @@ struct RoundWords {
             + (numbers.percent(share).map { " (\($0))" } ?? "")
     }
 
-    /// What was read, and what it came to.
-    func results(_ round: ReviewRound, _ tables: RoundTables, _ numbers: ReportNumbers) -> [String] {
-        var sentences: [String] = []
-        let read = Set(round.answers.map(\.caseNumber)).count
-        sentences.append(
-            text(
-                "\(read) af \(round.sample.cases.count) udtrukne sager er læst; \(round.answers.count) spørgsmål er besvaret.",
-                "\(read) of \(round.sample.cases.count) drawn cases were read; \(round.answers.count) questions were answered."
-            ))
-        for scale in OfficialScale.allCases {
-            let steps = tables.steps.filter { $0.scale == scale }
-            let good: OfficialAnswer = scale == .lawfulness ? .yes : .high
-            let n = steps.reduce(0) { $0 + $1.counted }
-            guard n > 0 else { continue }
-            let share = Share(steps.reduce(0) { $0 + $1.answers[good, default: 0] }, of: n)
-            sentences.append(
-                "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(good.name[language]) "
-                    + text("af \(n) svar.", "of \(n) answers."))
-        }
-        return sentences
+    /// What was read, and how much was answered.
+    func read(_ round: ReviewRound, _ read: Int) -> String {
+        text(
+            "\(read) af \(round.sample.cases.count) udtrukne sager er læst; \(round.answers.count) spørgsmål er besvaret.",
+            "\(read) of \(round.sample.cases.count) drawn cases were read; \(round.answers.count) questions were answered."
+        )
+    }
+
+    /// The same without the answers, of which a number tells what is withheld.
+    func drawnAndRead(_ round: ReviewRound, _ read: Int) -> String {
+        text(
+            "\(read) af \(round.sample.cases.count) udtrukne sager er læst.",
+            "\(read) of \(round.sample.cases.count) drawn cases were read.")
+    }
+
+    /// What the answers on a scale came to; `nil` where there are none.
+    func result(of scale: OfficialScale, _ tables: RoundTables, _ numbers: ReportNumbers) -> String? {
+        let steps = tables.steps.filter { $0.scale == scale }
+        let n = steps.reduce(0) { $0 + $1.counted }
+        guard n > 0 else { return nil }
+        let share = Share(steps.reduce(0) { $0 + $1.good }, of: n)
+        return "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(scale.best.name[language]) "
+            + text("af \(n) svar.", "of \(n) answers.")
     }
 
     /// How the readers answered beside the program and one another.

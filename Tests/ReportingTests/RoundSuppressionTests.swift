@@ -1,0 +1,87 @@
+import AuditModel
+import Testing
+
+@testable import Reporting
+
+@Suite("The politicians' page of a round")
+struct RoundSuppressionTests {
+    /// A round whose criteria "k1", "k2", … got as many ja, delvist and nej, from case 1 on; all belong to the assessment
+    /// unless a step is named.
+    private func round(
+        _ counts: [(yes: Int, partly: Int, no: Int)], steps: [CaseStep] = [], language: ReportLanguage = .danish
+    ) -> ReviewRound {
+        let criteria = counts.indices.map { index in
+            CriterionDescription(
+                id: CriterionID(rawValue: "k\(index + 1)"), chapter: "3-kvalitet",
+                question: LocalizedText(danish: "Er det?", english: "Is it?"),
+                title: LocalizedText(danish: "Titel \(index + 1)", english: "Title \(index + 1)"),
+                review: ReviewPlace(
+                    step: steps.indices.contains(index) ? steps[index] : .assessment, scale: .quality))
+        }
+        let answers = zip(criteria, counts).flatMap { criterion, counts in
+            let verdicts =
+                Array(repeating: Verdict.yes, count: counts.yes)
+                + Array(repeating: .partly, count: counts.partly) + Array(repeating: .no, count: counts.no)
+            return verdicts.enumerated().map { place, verdict in
+                ReviewRound.Answer(
+                    caseNumber: place + 1, caseID: "147-\(place + 1)", criterion: criterion.id, verdict: verdict,
+                    machine: nil, comment: "")
+            }
+        }
+        let day = CalendarDate(daysSinceEpoch: 16_251)
+        let standard = ReportSamples.standard(criteria)
+        return ReviewRound(
+            sample: CaseSample(
+                id: "abc", drawnOn: day, referenceDate: day, standard: standard.name, standardHash: standard.hash,
+                criteria: criteria.map(\.id), frameHash: "", frameSize: 60, frameFilters: [], seed: "", isBlind: false,
+                scale: .verdicts, places: [], isPublished: false, strata: [], frameTallies: [], cases: [], reserve: [],
+                replacements: []),
+            standard: standard, date: day, readers: 1, answers: answers, disputed: 0, actions: [], formerActions: [],
+            earlier: [], language: language)
+    }
+
+    private func page(_ round: ReviewRound) -> RoundPage { RoundPage(round, style: "", isForPoliticians: true) }
+
+    @Test("A case step with an answer given one to four times is withheld, and so is the scale it follows from")
+    func steps() throws {
+        let steps: [CaseStep] = [.assessment, .plan, .followUp]
+        let one = round([(6, 6, 8), (13, 5, 2), (20, 0, 0)], steps: steps)
+        let shown = try #require(page(one).scales.first)
+        #expect(
+            shown.steps.map(\.total.texts) == [
+                ["6 (30\u{A0}%)", "6 (30\u{A0}%)", "8 (40\u{A0}%)", "0"], ["skjult", "skjult", "skjult", "skjult"],
+                ["20 (100\u{A0}%)", "0 (0\u{A0}%)", "0 (0\u{A0}%)", "0"],
+            ])
+        #expect(shown.steps[1].total.n == "skjult" && shown.steps[1].total.segments.isEmpty)
+        // 39 of 60 less 26 of 40 would tell the step that is withheld.
+        #expect(page(one).summary == ["20 af 0 udtrukne sager er læst."])
+        // Of two steps withheld only the sum follows, 18 of 40.
+        let two = round([(5, 12, 3), (13, 5, 2), (20, 0, 0)], steps: steps)
+        #expect(page(two).summary.last == "Faglig kvalitet (tematiseret): 63\u{A0}% høj grad af 60 svar.")
+        // The leader sees all.
+        let leader = RoundPage(one, style: "", isForPoliticians: false)
+        #expect(leader.scales.first?.steps[1].total.texts.first == "13 (65\u{A0}%)")
+        #expect(leader.summary.last?.hasSuffix("af 60 svar.") == true)
+    }
+
+    @Test("A criterion is named with its share only where neither it nor what its step holds beside it is small")
+    func criteria() {
+        // The last two are small; beside the first two the step holds their 20 ja and 20 others.
+        let told = page(round([(20, 0, 0), (5, 5, 10), (17, 0, 3), (3, 0, 17)]))
+        #expect(told.praise.map(\.name) == ["Titel 1"])
+        #expect(told.concerns.map(\.name) == ["Titel 2"])
+        // Beside the first: 17 ja and 3 others.
+        let step = page(round([(10, 5, 5), (17, 0, 3)]))
+        #expect(step.praise.isEmpty && step.concerns.isEmpty)
+    }
+
+    @Test("Of fewer than five cases nothing is told, in either language")
+    func fewCases() throws {
+        for (language, withheld) in [(ReportLanguage.danish, "skjult"), (.english, "withheld")] {
+            let page = page(round([(4, 0, 0), (4, 0, 0)], language: language))
+            #expect(page.summary.isEmpty && page.praise.isEmpty && page.isSmall)
+            #expect(page.facts.first?.value == withheld)
+            #expect(try #require(page.scales.first?.steps.first).total.texts.allSatisfy { $0 == withheld })
+        }
+    }
+}

@@ -38,6 +38,10 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
     /// Its case step and official scale; `nil` when the standard does not say.
     package let review: ReviewPlace?
 
+    /// Whether it sums up dimensions that are criteria themselves: a domain's without a target. It stands back behind all
+    /// others where a report points at what to talk about.
+    package var sumsUpDimensions: Bool { domain != nil && target == nil }
+
     package init(
         id: CriterionID, chapter: String, question: LocalizedText, title: LocalizedText, source: String? = nil,
         published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil,

@@ -14,9 +14,7 @@ package enum TopicChoice {
     /// - Returns: places in the standard, what deserves talk most first.
     package static func topics(of standard: StandardDescription, shares: [Share?]) -> [(criterion: Int, share: Share)] {
         let ranked = ranked(standard.criteria, shares)
-        func sumsUp(_ place: Int) -> Bool {
-            standard.criteria[place].domain != nil && standard.criteria[place].target == nil
-        }
+        func sumsUp(_ place: Int) -> Bool { standard.criteria[place].sumsUpDimensions }
         let inOrder = ranked.filter { !sumsUp($0.criterion) } + ranked.filter { sumsUp($0.criterion) }
         return Array(inOrder.prefix(most))
     }

@@ -70,14 +70,20 @@ struct RoundTables {
         }
     }
 
-    /// The criteria with the highest shares of ja, at least four in five; at most `count`.
+    /// The criteria with the highest shares of ja, at least four in five; at most `count`. Whole domains stand back, here
+    /// and among the weakest, as in `TopicChoice`.
     func best(_ count: Int, where isTold: (Row) -> Bool) -> [Row] {
-        ranked(where: isTold).filter { $0.share.count * 5 >= $0.share.total * 4 }.prefix(count).map(\.self)
+        Self.domainsLast(ranked(where: isTold).filter { $0.share.count * 5 >= $0.share.total * 4 }, count)
     }
 
     /// The criteria with the lowest shares of ja, none of them all ja; at most `count`.
     func weakest(_ count: Int, where isTold: (Row) -> Bool) -> [Row] {
-        ranked(where: isTold).reversed().filter { $0.share.count * 5 < $0.share.total * 4 }.prefix(count).map(\.self)
+        Self.domainsLast(ranked(where: isTold).reversed().filter { $0.share.count * 5 < $0.share.total * 4 }, count)
+    }
+
+    private static func domainsLast(_ rows: [Row], _ count: Int) -> [Row] {
+        let inOrder = rows.filter { !$0.criterion.sumsUpDimensions } + rows.filter { $0.criterion.sumsUpDimensions }
+        return Array(inOrder.prefix(count))
     }
 
     private func ranked(where isTold: (Row) -> Bool) -> [Row] {

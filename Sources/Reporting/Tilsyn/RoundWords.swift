@@ -64,13 +64,13 @@ struct RoundWords {
             "On the two scales of the official templates. 'Not applicable' does not count in the shares.")
         well = text("Det gør vi godt", "What is done well")
         wellLead = text(
-            "Spørgsmål, hvor mindst fire af fem svar er ja, med eksempler at lære af.",
-            "Questions with at least four of five answers yes, with examples to learn from."
+            "Spørgsmål, hvor mindst fire af fem svar er ja, med eksempler at lære af. Hele domæner uden mål står efter alle andre spørgsmål.",
+            "Questions with at least four of five answers yes, with examples to learn from. Whole domains without a target stand after all other questions."
         )
         work = text("Det skal vi arbejde med", "What to work on")
         workLead = text(
-            "Spørgsmål med færrest ja, og hvad læserne skrev, der manglede.",
-            "Questions with the fewest yes, and what readers wrote was missing."
+            "Spørgsmål med færrest ja, og hvad læserne skrev, der manglede. Hele domæner uden mål står efter alle andre spørgsmål.",
+            "Questions with the fewest yes, and what readers wrote was missing. Whole domains without a target stand after all other questions."
         )
         actionsTitle = text("Det er aftalt", "What is agreed")
         noActions = text("Der er ikke aftalt næste skridt i denne runde.", "No next steps were agreed in this round.")

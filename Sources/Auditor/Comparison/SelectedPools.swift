@@ -69,20 +69,64 @@ struct SelectedPools {
         let (before, after) = selections
         var joined = try JoinedCases([original, earlier, later])
         var overlap = 0
+        var sides = (before: SideCheck(before), after: SideCheck(after))
         while let found = try joined.next() {
             func chosen(_ counted: CountedCase?, _ selection: Selection) -> CountedCase? {
                 counted.flatMap { selection.holds(for: $0, register: source.register) ? $0 : nil }
             }
-            let early = chosen(isOneSource ? found[2] : found[1], before)
-            let late = chosen(found[2], after)
+            let baseline = isOneSource ? found[2] : found[1]
+            let (early, late) = (chosen(baseline, before), chosen(found[2], after))
+            sides.before.add(baseline, isChosen: early != nil, register: source.register)
+            sides.after.add(found[2], isChosen: late != nil, register: source.register)
             if isOneSource, early != nil, late != nil { overlap += 1 }
             counter.add(original: chosen(found[0], before), before: early, after: late)
         }
+        for side in [sides.before, sides.after] { try side.check() }
         guard overlap == 0 else {
             throw CommandFailure(
                 .usage,
                 "\(overlap) cases are in both selections of the same files; let the selections exclude one another")
         }
+    }
+}
+
+/// Whether a selection takes any case of its files, and which groups there are to choose among.
+private struct SideCheck {
+    private static let mostNamed = 20
+
+    private let selection: Selection
+    private var seen = 0
+    private var chosen = 0
+    /// By condition of the selection.
+    private var groups: [Set<TraitGroup>]
+
+    init(_ selection: Selection) {
+        self.selection = selection
+        groups = selection.conditions.map { _ in [] }
+    }
+
+    mutating func add(_ counted: CountedCase?, isChosen: Bool, register: MunicipalityRegister?) {
+        guard let counted else { return }
+        seen += 1
+        if isChosen { chosen += 1 }
+        for (index, condition) in selection.conditions.enumerated() {
+            if let group = condition.trait.group(of: counted, register: register) { groups[index].insert(group) }
+        }
+    }
+
+    /// Complains when cases were read and none of them is of the selection.
+    func check() throws(CommandFailure) {
+        guard seen > 0, chosen == 0 else { return }
+        let known = zip(selection.conditions, groups).map { condition, groups in
+            let names = groups.sorted().map(\.id)
+            let more = names.count > Self.mostNamed ? ", …" : ""
+            let list = names.isEmpty ? "none" : names.prefix(Self.mostNamed).joined(separator: ", ") + more
+            return "\(condition.trait.rawValue): \(list)"
+        }
+        throw CommandFailure(
+            .noInput,
+            CPRNumber.masked(
+                "no case matches '\(selection.text)'; choose among what there is (\(known.joined(separator: "; ")))"))
     }
 }
 

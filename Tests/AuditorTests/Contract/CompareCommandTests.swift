@@ -142,6 +142,18 @@ struct CompareCommandTests {
         #expect(result.errors.contains("are in both selections"))
     }
 
+    @Test("A selection that takes no case is no result: what there is to choose among is said")
+    func nothingSelected() throws {
+        for (baseline, current) in [("kommune=999", "kommune=147"), ("kommune=147", "kommune=999,periode=2013")] {
+            let result = try AuditorProcess.run(
+                ["compare"] + Self.evaluation + ["--baseline", baseline, "--current", current])
+            #expect(result.status == 66)
+            #expect(result.errors.contains("no case matches 'kommune=999"))
+            #expect(result.errors.contains("kommune: 147, "))
+            #expect(result.output == "")
+        }
+    }
+
     @Test("The same bytes for one job and for four")
     func sameBytes() throws {
         let folder = try TemporaryFolder()

@@ -49,8 +49,9 @@ struct NightlyRun {
     /// `nil` when nothing is there, and nothing ever was.
     func run() async throws -> Outcome? {
         let start = ContinuousClock.now
-        let job = try job()
+        var job = try job()
         let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
+        job.request.targets = targets
         log.info("begun", metadata: ["inputs": "\(job.found.inputs.count)", "bytes": "\(job.found.bytes)"])
         let folder = freeFolder()
         let held = try HeldLedger(configuration.ledger)
@@ -67,7 +68,7 @@ struct NightlyRun {
             let found = try write(recording, results, job: job, to: files)
             counts = found?.counts
             if let before = found?.since {
-                newlyMissed = try self.newlyMissed(results, targets, before, recording)
+                newlyMissed = try self.newlyMissed(results, before, recording)
             }
         }
         let audited = result.outcome.counts
@@ -111,12 +112,13 @@ struct NightlyRun {
         return found
     }
 
-    /// Targets that are missed now and were not in the run before, whether by its cases or because their day has come.
+    /// Targets that are missed now and were not in the run before, as they stood then: by its cases, because their day has
+    /// come, or because they were raised.
     private func newlyMissed(
-        _ results: [TargetResult], _ targets: [TargetCheck], _ before: LedgerRun, _ recording: RunRecording
+        _ results: [TargetResult], _ before: LedgerRun, _ recording: RunRecording
     ) throws -> Set<CriterionID> {
         let counts = try recording.counts(ofRun: before.id)
-        let missedBefore = targets.filter { target in
+        let missedBefore = TargetCheck.targets(of: before).filter { target in
             var tally = VerdictTally()
             for (verdict, count) in zip(Verdict.allCases, counts[target.criterion] ?? []) { tally[verdict] = count }
             return target.result(of: tally, on: before.record.referenceDate).status == .missed

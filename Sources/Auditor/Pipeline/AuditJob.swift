@@ -7,7 +7,7 @@ import Rules
 
 /// An audit with everything it was asked to use loaded, ready to run.
 struct AuditJob: Sendable {
-    let request: AuditRequest
+    var request: AuditRequest
     let standard: Standard
     let found: InputWalker.Found
     private let key: [UInt8]?

@@ -26,6 +26,8 @@ struct AuditRequest: Sendable {
     var isFull = false
     /// Why case sheets are written, for the access log of the ledger.
     var purpose: String?
+    /// Of a night, for the next one to know what was missed.
+    var targets: [TargetCheck] = []
     /// Nothing to read is then no mistake.
     var acceptsNothing = false
 
@@ -50,6 +52,9 @@ struct AuditRequest: Sendable {
         if reviews != nil { options.append(.init(name: "reviews", value: "ja")) }
         if isPublished { options.append(.init(name: "suppress-below", value: "\(threshold)")) }
         if let register { options.append(.init(name: "register", value: fileName(register))) }
+        if !targets.isEmpty {
+            options.append(.init(name: TargetCheck.optionName, value: TargetCheck.option(targets)))
+        }
         if let dialect { options.append(.init(name: "dialect", value: fileName(dialect))) }
         return RunRecord(version: AuditorCommand.version, referenceDate: referenceDate, options: options)
     }

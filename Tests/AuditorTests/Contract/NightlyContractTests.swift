@@ -86,6 +86,31 @@ struct NightlyContractTests {
         #expect(accesses.output.contains("changes\t*\tprøve"))
     }
 
+    @Test("A target that is raised in the configuration, and missed by that alone, is news once")
+    func raisedTarget() throws {
+        try FileManager.default.removeItem(at: folder.url("ind/c.xml"))
+        try folder.write(
+            SampleCases.xml(id: "147-1").replacing(#/<afsnit type="boernesamtale"[\s\S]*?<\/afsnit>/#, with: ""),
+            to: "ind/a.xml")
+        func night(_ day: String, target: String) throws -> AuditorProcess.Result {
+            try folder.write(
+                "inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nrequire-targets: true\ntargets: {\(target)}\n",
+                to: "nat.yaml")
+            return try self.night(day)
+        }
+        #expect(try night("2014-06-01", target: "boernesamtale: 0.5").status == 0)
+        #expect(try night("2014-06-02", target: "boernesamtale: 0.5").output == "")
+        let raised = try night("2014-06-03", target: "boernesamtale: 0.99")
+        #expect(raised.status == 1)
+        #expect(raised.output.contains("1 mål ikke nået: Børnesamtale (nyt)"))
+        let again = try night("2014-06-04", target: "boernesamtale: 0.99")
+        #expect(again.status == 1 && again.output == "")
+        // Lowered and its day to come, then due.
+        let later = "boernesamtale: {share: 0.8, by: 2014-06-06}"
+        #expect(try night("2014-06-05", target: later).output == "")
+        #expect(try night("2014-06-06", target: later).output.contains("(nyt)"))
+    }
+
     @Test("The report of any earlier run is written again, byte for byte")
     func report() throws {
         _ = try night("2014-06-01")

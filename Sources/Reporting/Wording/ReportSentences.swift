@@ -109,6 +109,9 @@ struct ReportSentences {
         "\(lower)–" + numbers.percent(fraction: Double(upper) / 100)
     }
 
+    /// Cases that stand in no type.
+    var noAnalysisType: String { text("Uden samlet analyse", "Without an overall analysis") }
+
     func analysisType(_ type: Int) -> String {
         switch type {
         case 1: text("1 Afvejer behov, ressourcer og omgivelser", "1 Weighs needs, resources and surroundings")

@@ -139,6 +139,16 @@ struct ComparisonTests {
         #expect(try said(two, minimum: 41) == "Der er for få sager til at konkludere.")
     }
 
+    @Test("Where answers do not vary there are no intervals with the same mix or with clusters, and that is said")
+    func noSpread() throws {
+        var all = counter(contrast: .system)
+        for id in 0..<12 { for place in [147, 151, 153] { all.add(sample(id, .yes, in: place)) } }
+        let shown = content(all, selections: nil)
+        let comparison = try #require(shown.tables.groups.first?.comparisons.first)
+        #expect(comparison.standardised == nil && comparison.clustered == nil && comparison.bootstrap == nil)
+        #expect(ComparisonSentences(shown).caveats(comparison)?.contains("kan ikke beregnes") == true)
+    }
+
     @Test("Years are compared with the year before, municipalities with all others, within each group of a split")
     func contrasts() {
         var years = counter(split: [.legalDemand], contrast: .period)

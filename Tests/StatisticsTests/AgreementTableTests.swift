@@ -77,9 +77,15 @@ struct AgreementTableTests {
     }
 
     @Test("An interval keeps within -1…1")
-    func interval() {
-        let coefficient = AgreementCoefficient(value: 0.98, standardError: 0.02)
-        #expect(coefficient.interval.upper == 1)
-        #expect(abs(coefficient.interval.lower - 0.9408) < 1e-4)
+    func interval() throws {
+        let interval = try #require(AgreementCoefficient(value: 0.98, standardError: 0.02).interval)
+        #expect(interval.upper == 1)
+        #expect(abs(interval.lower - 0.9408) < 1e-4)
+    }
+
+    @Test("Where answers do not vary there is no interval")
+    func noSpread() {
+        let full = table([[4, 0], [0, 0]], AgreementWeights(ordered: 2)).ac2
+        #expect(full?.value == 1 && full?.interval == nil)
     }
 }

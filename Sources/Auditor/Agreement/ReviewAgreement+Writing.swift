@@ -49,6 +49,12 @@ extension ReviewAgreement {
                 TextColumn.left(row.criterion.rawValue, width) + cells.map { TextColumn.right($0, 12) }.joined()
                     + "  " + row.reading.name(language))
         }
+        if rows.contains(where: { $0.machine.ac2.map { $0.interval == nil } ?? false }) {
+            lines.append(
+                text(
+                    "AC2 95 % »–«: kan ikke beregnes, fordi svarene ikke varierer.",
+                    "AC2 95 % '–': cannot be calculated, as the answers do not vary."))
+        }
         lines.append(
             text(
                 "»Brug maskinens svar«: mindst \(Limit.fewestCases) sager, og den nedre ende af intervallet for AC2 er mindst \(number(Limit.ac2)).",

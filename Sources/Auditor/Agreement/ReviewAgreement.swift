@@ -45,7 +45,7 @@ struct ReviewAgreement {
 
         var reading: Reading {
             guard machine.total >= Limit.fewestCases, let ac2 = machine.ac2 else { return .tooFew }
-            return ac2.interval.lower >= Limit.ac2 ? .useMachine : .lookYourself
+            return (ac2.interval?.lower ?? ac2.value) >= Limit.ac2 ? .useMachine : .lookYourself
         }
     }
 

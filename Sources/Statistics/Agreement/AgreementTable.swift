@@ -120,8 +120,10 @@ package struct AgreementCoefficient: Equatable, Sendable {
         self.standardError = standardError
     }
 
-    /// 95 %, by the normal approximation, within -1…1. Items count as independent.
-    package var interval: Interval {
+    /// 95 %, by the normal approximation, within -1…1. Items count as independent. `nil` where they do not vary: no error can
+    /// be estimated from them.
+    package var interval: Interval? {
+        guard standardError > 0 else { return nil }
         let reach = StandardNormal.quantile975 * standardError
         return Interval(lower: max(-1, value - reach), upper: min(1, value + reach))
     }

@@ -79,7 +79,8 @@ extension Comparison {
         self.probability = isEnough ? probability : nil
         adjusted = nil
         conclusion = .tooFew
-        standardised = StandardisedShares(
+        // Answers that do not vary give no error to make an interval of.
+        let even = StandardisedShares(
             strata: Self.joined(contrast.before.stratumShares(criterion), contrast.after.stratumShares(criterion)).map {
                 (before: $0.1, after: $0.2)
             })
@@ -87,9 +88,10 @@ extension Comparison {
             Self.joined(
                 contrast.before.municipalityShares(criterion), contrast.after.municipalityShares(criterion)
             ).map { .init(before: $0.1, after: $0.2) })
-        clustered = clusters.difference
+        standardised = even.flatMap { $0.interval.lower < $0.interval.upper ? $0 : nil }
+        clustered = clusters.difference.flatMap { $0.standardError > 0 ? $0 : nil }
         bootstrap = ClusterBootstrap(replicates: terms.replicates, seed: terms.seed &+ UInt64(criterion))
-            .difference(of: clusters)
+            .difference(of: clusters).flatMap { $0.lower < $0.upper ? $0 : nil }
         change =
             contrast.kind == .selections
             ? ChangeParts(

@@ -162,6 +162,15 @@ package struct ComparisonSentences {
                     "med \(clustered.clusters) kommuner som klynger: \(range(clustered.interval))",
                     "with \(clustered.clusters) municipalities as clusters: \(range(clustered.interval))"))
         }
+        if parts.isEmpty, !varies(comparison.sharesTested) {
+            return text(
+                "Intervaller med samme blanding af sager og med klynger kan ikke beregnes: Svarene varierer ikke.",
+                "Intervals with the same mix of cases and with clusters cannot be calculated: the answers do not vary.")
+        }
         return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    }
+
+    private func varies(_ shares: (before: Share, after: Share)) -> Bool {
+        [shares.before, shares.after].contains { 0 < $0.count && $0.count < $0.total }
     }
 }

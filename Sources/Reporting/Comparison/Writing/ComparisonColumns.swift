@@ -53,13 +53,15 @@ enum ComparisonColumns {
 
     static let adjusted =
         keys + [
-            Column("standardiseret_foer", "Andel ja før med samme blanding af sager"),
+            Column(
+                "standardiseret_foer",
+                "Andel ja før med samme blanding af sager; tom, også i de næste fem, når svarene ikke varierer"),
             Column("standardiseret_efter", "Andel ja efter med samme blanding af sager"),
             Column("standardiseret_forskel", "Forskellen mellem de to"),
             Column("standardiseret_nedre", "Nedre ende af dens 95 %-interval"),
             Column("standardiseret_oevre", "Øvre ende af dens 95 %-interval"),
             Column("uden_modstykke", "Sager, som ingen i den anden pulje ligner; de er ikke med"),
-            Column("klynger", "Antal kommuner"),
+            Column("klynger", "Antal kommuner; tom, også i de næste fem, når svarene ikke varierer"),
             Column("klynge_forskel", "Forskellen, alle sager"),
             Column("klynge_fejl", "Dens standardfejl, når sager fra samme kommune ligner hinanden"),
             Column("klynge_nedre", "Nedre ende af 95 %-intervallet (t, klynger minus 1)"),

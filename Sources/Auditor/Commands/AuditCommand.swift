@@ -135,7 +135,7 @@ struct AuditCommand: ParsableCommand {
         }.filter { $0.status == .missed }
         if requireTargets, !missed.isEmpty {
             let names = missed.map(\.criterion.rawValue).joined(separator: ", ")
-            Console.writeError("auditor: \(missed.count) targets missed: \(names)")
+            Console.writeError("auditor: \(missed.count.of("target", "targets")) missed: \(names)")
             throw ExitStatus.targetMissed.exitCode
         }
     }

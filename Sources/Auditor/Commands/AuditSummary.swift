@@ -17,8 +17,8 @@ struct AuditSummary {
         let counts = outcome.counts
         var lines = [
             isDanish
-                ? "\(counts.casesAudited) sager gennemgået efter \(standard.name), pr. \(date)."
-                : "\(counts.casesAudited) cases audited by \(standard.name), as of \(date)."
+                ? "\(counts.casesAudited.of("sag", "sager")) gennemgået efter \(standard.name), pr. \(date)."
+                : "\(counts.casesAudited.of("case", "cases")) audited by \(standard.name), as of \(date)."
         ]
         if let ledger {
             lines.append(

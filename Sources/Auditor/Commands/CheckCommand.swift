@@ -76,7 +76,9 @@ struct CheckCommand: ParsableCommand {
 
     private func summary(inputs: Int, cases: Int, complaints: Int) -> String {
         lang == .danish
-            ? "\(inputs) filer, \(cases) sager læst, \(complaints) indvendinger"
-            : "\(inputs) files, \(cases) cases read, \(complaints) complaints"
+            ? inputs.of("fil", "filer") + ", " + cases.of("sag", "sager") + " læst, "
+                + complaints.of("indvending", "indvendinger")
+            : inputs.of("file", "files") + ", " + cases.of("case", "cases") + " read, "
+                + complaints.of("complaint", "complaints")
     }
 }

@@ -87,9 +87,10 @@ struct NightlyCommand: ParsableCommand {
                 configuration: configuration, day: Today.date, isFull: false, acceptsEmpty: false,
                 log: OperationsLog.logger(file: nil)
             ).job()
+            let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
             Console.write(
-                "\(config): no complaints; \(job.found.inputs.count) inputs, standard \(job.standard.name), "
-                    + "\(try TargetCheck.targets(of: job.standard, and: configuration.targets).count) targets")
+                "\(config): no complaints; \(job.found.inputs.count.of("input", "inputs")), standard "
+                    + "\(job.standard.name), \(targets.count.of("target", "targets"))")
         }
     }
 }

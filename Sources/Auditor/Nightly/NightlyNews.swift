@@ -21,8 +21,8 @@ struct NightlyNews {
         let counts = outcome.result.outcome.counts
         var lines = [
             isDanish
-                ? "\(counts.casesAudited) sager gennemgået; det er nyt:"
-                : "\(counts.casesAudited) cases audited; what is new:"
+                ? "\(counts.casesAudited.of("sag", "sager")) gennemgået; det er nyt:"
+                : "\(counts.casesAudited.of("case", "cases")) audited; what is new:"
         ]
         if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
         if faults > 0 {
@@ -42,7 +42,9 @@ struct NightlyNews {
                     + (isNew.contains(target.criterion) ? (isDanish ? " (nyt)" : " (new)") : "")
             }.joined(separator: ", ")
             lines.append(
-                isDanish ? "  \(missed.count) mål ikke nået: \(names)" : "  \(missed.count) targets missed: \(names)")
+                isDanish
+                    ? "  \(missed.count) mål ikke nået: \(names)"
+                    : "  \(missed.count.of("target", "targets")) missed: \(names)")
         }
         lines.append((isDanish ? "Se " : "See ") + outcome.folder.appending(path: "aendringer.html").relativePath)
         return lines.joined(separator: "\n")

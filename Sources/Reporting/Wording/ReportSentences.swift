@@ -75,10 +75,10 @@ struct ReportSentences {
 
     func casesAccount(_ counts: RunCounts) -> String {
         text(
-            "\(number(counts.cases)) sager: \(number(counts.casesAudited)) gennemgået, "
+            "\(cases(counts.cases)): \(number(counts.casesAudited)) gennemgået, "
                 + "\(number(counts.casesQuarantined)) i karantæne, \(number(counts.casesRepeated)) leveret igen "
                 + "med samme indhold og talt én gang.",
-            "\(number(counts.cases)) cases: \(number(counts.casesAudited)) audited, "
+            "\(cases(counts.cases)): \(number(counts.casesAudited)) audited, "
                 + "\(number(counts.casesQuarantined)) quarantined, \(number(counts.casesRepeated)) delivered again "
                 + "with the same content and counted once.")
     }

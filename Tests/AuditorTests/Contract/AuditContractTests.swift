@@ -18,7 +18,7 @@ struct AuditContractTests {
         let result = try audit(folder, ["ind", "--output", "ud"])
         #expect(result.status == 0)
         #expect(result.errors == "")
-        #expect(result.output.contains("1 sager gennemgået efter sagsgennemgang-2014, pr. 2014-06-30."))
+        #expect(result.output.contains("1 sag gennemgået efter sagsgennemgang-2014, pr. 2014-06-30."))
         let names = try content(of: folder.url("ud")).keys.sorted()
         #expect(
             names == [

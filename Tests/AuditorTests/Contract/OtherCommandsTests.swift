@@ -69,7 +69,7 @@ struct OtherCommandsTests {
         try folder.write(SampleCases.xml(), to: "god/sag.xml")
         let good = try AuditorProcess.run(["check", "god"], in: folder.root)
         #expect(good.status == 0)
-        #expect(good.output == "1 filer, 1 sager læst, 0 indvendinger\n")
+        #expect(good.output == "1 fil, 1 sag læst, 0 indvendinger\n")
         try folder.write(SampleCases.xml(date: "2013-02-30"), to: "slem/dato.xml")
         let bad = try AuditorProcess.run(["check", "slem"], in: folder.root)
         #expect(bad.status == 65)

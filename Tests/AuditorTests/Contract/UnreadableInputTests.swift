@@ -31,7 +31,7 @@ struct UnreadableInputTests {
         let rows = try Self.quarantine(in: folder)
         #expect(rows.count == 1)
         #expect(rows.first?.hasPrefix("ind/laast.xml,,,kan-ikke-laeses,") == true)
-        #expect(result.output.contains("1 sager gennemgået"))
+        #expect(result.output.contains("1 sag gennemgået"))
     }
 
     /// `/proc/self/mem` opens and then fails to read, as a file on a broken drive does.
@@ -43,6 +43,6 @@ struct UnreadableInputTests {
         let result = try AuditorProcess.run(Self.arguments, in: folder.root)
         #expect(result.status == 65)
         #expect(try Self.quarantine(in: folder).first?.hasPrefix("ind/defekt.xml,,,kan-ikke-laeses,") == true)
-        #expect(result.output.contains("1 sager gennemgået"))
+        #expect(result.output.contains("1 sag gennemgået"))
     }
 }

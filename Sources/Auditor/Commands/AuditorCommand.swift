@@ -11,7 +11,7 @@ struct AuditorCommand: ParsableCommand {
         commandName: "auditor",
         abstract: "Judges exported Danish child-welfare case files by the criteria of the ICS sagsgennemgang.",
         discussion: """
-            Exit status: 0 done · 64 usage · 65 done, but something was quarantined · 66 no input found · \
+            Exit status: 0 done · 1 a target was missed · 64 usage · 65 done, but something was quarantined · 66 no input found · \
             70 a fault in the program · 73 output could not be written · 74 input could not be read · \
             75 another run holds the ledger · \
             130 interrupted by Ctrl-C.

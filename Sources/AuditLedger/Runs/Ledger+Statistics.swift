@@ -11,7 +11,10 @@ extension Ledger {
         package let judgements: Int
         package let deliveries: Int
         package let inputs: Int
+        /// Neither read nor acknowledged.
         package let quarantined: Int
+        /// Not read, acknowledged or not.
+        package let standingInQuarantine: Int
         package let bytes: Int64
     }
 
@@ -27,6 +30,7 @@ extension Ledger {
                 deliveries: try number("SELECT COUNT(*) FROM delivery"),
                 inputs: try number("SELECT COUNT(*) FROM input WHERE endRun IS NULL"),
                 quarantined: try Self.quarantineCount(database),
+                standingInQuarantine: try number("SELECT COUNT(*) FROM quarantine WHERE endRun IS NULL"),
                 bytes: Int64(try number("PRAGMA page_count") * number("PRAGMA page_size")))
         }
     }

@@ -57,7 +57,7 @@ struct LedgerCommand: ParsableCommand {
                     judgements    \(found.judgements)
                     deliveries    \(found.deliveries)
                     inputs        \(found.inputs)
-                    quarantined   \(found.quarantined)
+                    quarantined   \(found.standingInQuarantine)  (\(found.quarantined) neither read nor acknowledged)
                     bytes         \(found.bytes)  (\(perCase) a judgement)
                     """)
             } catch { throw CommandFailure(error) }

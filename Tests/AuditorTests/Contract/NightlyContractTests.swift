@@ -142,6 +142,8 @@ struct NightlyContractTests {
         #expect(
             try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", "testfil").status == 0)
         #expect(try run("quarantine", "list", "--ledger", "protokol.sqlite").output == "")
+        let stats = try run("ledger", "stats", "--ledger", "protokol.sqlite").output
+        #expect(stats.contains("(0 neither read nor acknowledged)"))
         #expect(try run("quarantine", "list", "--all", "--ledger", "protokol.sqlite").output.contains("testfil"))
         #expect(try night("2014-06-03").status == 0)
     }

@@ -124,6 +124,7 @@ package enum Reason: String, CaseIterable, Sendable {
 
     // Lawfulness: deadlines
     case dateMissing = "dato-mangler"
+    case datesOutOfOrder = "datoer-i-forkert-orden"
     case noDecision = "ingen-afgoerelse"
     case noNotification = "ingen-underretning"
     case notificationAssessedInTime = "underretning-vurderet-rettidigt"
@@ -148,11 +149,13 @@ package enum Reason: String, CaseIterable, Sendable {
     case interventionNotRecorded = "indsats-ikke-registreret"
     case firstFollowUpInTime = "foerste-opfoelgning-rettidig"
     case firstFollowUpLate = "foerste-opfoelgning-for-sent"
+    case followUpNotDueYet = "opfoelgning-frist-ikke-udloebet"
     case firstFollowUpAfterAssessment = "foerste-opfoelgning-efter-undersoegelsen"
     case closedBeforeDeadline = "lukket-foer-fristen"
     case laterFollowUpsInTime = "opfoelgninger-rettidige"
     case laterFollowUpsAsDecided = "opfoelgninger-som-besluttet"
     case laterFollowUpLate = "opfoelgning-over-fristen"
     case laterFollowUpAfterDecidedDay = "opfoelgning-efter-besluttet-dag"
+    case nextFollowUpNotExpectedYet = "naeste-opfoelgning-ikke-ventet"
     case rhythmNotStated = "opfoelgningsrytme-ses-ikke"
 }

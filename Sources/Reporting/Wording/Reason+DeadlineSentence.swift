@@ -9,6 +9,10 @@ extension Reason {
             LocalizedText(
                 danish: "En dato, som fristen regnes fra, er ikke registreret.",
                 english: "A date the deadline is counted from is not recorded.")
+        case .datesOutOfOrder:
+            LocalizedText(
+                danish: "Dokumentet er afsluttet, før det er påbegyndt, så en af datoerne må være forkert.",
+                english: "The document was finished before it was begun, so one of the dates must be wrong.")
         case .noDecision:
             LocalizedText(
                 danish: "Sagen har ingen afgørelse.",
@@ -108,6 +112,10 @@ extension Reason {
             LocalizedText(
                 danish: "Den første opfølgning er foretaget efter fristen.",
                 english: "The first follow-up was made after the deadline.")
+        case .followUpNotDueYet:
+            LocalizedText(
+                danish: "Den næste opfølgning er ikke foretaget, men fristen er ikke udløbet.",
+                english: "The next follow-up is not made, but the deadline has not passed.")
         case .firstFollowUpAfterAssessment:
             LocalizedText(
                 danish:
@@ -135,6 +143,13 @@ extension Reason {
             LocalizedText(
                 danish: "Den næste opfølgning kom ikke, da det var besluttet (barnets lov § 95).",
                 english: "The next follow-up did not come when it was decided to (barnets lov § 95).")
+        case .nextFollowUpNotExpectedYet:
+            LocalizedText(
+                danish:
+                    "Det er ikke sagt, hvornår der næste gang skal følges op, og endnu tyder intet på, at det skulle være sket.",
+                english:
+                    "It is not said when the next follow-up is to be, and so far nothing suggests that it should have been made."
+            )
         case .rhythmNotStated:
             LocalizedText(
                 danish:

@@ -156,8 +156,10 @@ extension Reason {
                 english: "The analysis only lists the unmet needs again.")
         case .analysisBringsNews:
             LocalizedText(
-                danish: "Analysen bringer nye oplysninger og konkluderer uden at knytte dem til de beskrevne behov.",
-                english: "The analysis brings new information and concludes without tying it to the needs described.")
+                danish: "Analysen bringer nye oplysninger og konkluderer på dem uden at knytte dem til de beskrevne "
+                    + "behov.",
+                english: "The analysis brings new information and concludes on it without tying it to the needs "
+                    + "described.")
         case .allNeedsInAnalysis:
             LocalizedText(
                 danish: "Analysen tager alle udækkede behov op.",
@@ -326,8 +328,8 @@ extension Reason {
                 english: "No follow-up is recorded.")
         case .tooEarlyToFollowUp:
             LocalizedText(
-                danish: "Det er for tidligt at følge op: Planen eller afgørelsen er under tre måneder gammel.",
-                english: "It is too early to follow up: the plan or the decision is under three months old.")
+                danish: "Det er for tidligt at følge op: Planen eller afgørelsen er for ny.",
+                english: "It is too early to follow up: the plan or the decision is too recent.")
         case .followUpAssesses:
             LocalizedText(
                 danish: "Opfølgningen indeholder en faglig vurdering.",

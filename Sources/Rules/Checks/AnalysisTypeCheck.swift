@@ -22,7 +22,18 @@ struct AnalysisTypeCheck: Sendable, Equatable {
         guard let type = reading.analysis.type else {
             return CheckOutcome(false, evidence: reading.places(of: .overallAnalysis), reason: .noAnalysis)
         }
-        return CheckOutcome(types.contains(type), evidence: reading.analysis.places)
+        let holds = types.contains(type)
+        return CheckOutcome(
+            holds, evidence: reading.analysis.places, reason: holds ? Self.reason(forType: type) : nil)
+    }
+
+    /// `nil` for an analysis that weighs: how much of the triangle it weighs, the criterion says.
+    private static func reason(forType type: Int) -> Reason? {
+        switch type {
+        case 3: .analysisLists
+        case 4: .analysisBringsNews
+        default: nil
+        }
     }
 
     var demand: LocalizedText {

@@ -14,8 +14,12 @@ struct DatesRecordedCheck: Sendable, Equatable {
             return CheckOutcome(false, evidence: reading.place(of: kind))
         }
         let document = reading.file.documents[index]
-        let isOrdered = document.begun.flatMap { begun in document.date.map { begun <= $0 } } ?? false
-        return CheckOutcome(isOrdered, evidence: [Evidence(document: index)], reason: isOrdered ? nil : .dateMissing)
+        let evidence = [Evidence(document: index)]
+        guard let begun = document.begun, let date = document.date else {
+            return CheckOutcome(false, evidence: evidence, reason: .dateMissing)
+        }
+        let isOrdered = begun <= date
+        return CheckOutcome(isOrdered, evidence: evidence, reason: isOrdered ? nil : .datesOutOfOrder)
     }
 
     var demand: LocalizedText {

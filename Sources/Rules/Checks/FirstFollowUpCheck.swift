@@ -46,7 +46,7 @@ struct FirstFollowUpCheck: Sendable, Equatable {
             }
             return reading.referenceDay.hasPassed(limit)
                 ? Timeliness.Finding(.missing, .notFollowedUp, evidence)
-                : Timeliness.Finding(.notDue, .tooEarlyToFollowUp, evidence)
+                : Timeliness.Finding(.notDue, .followUpNotDueYet, evidence)
         }
         return Timeliness.Finding(.inTime, .firstFollowUpInTime, [Evidence(document: first.document)] + evidence)
     }

@@ -75,7 +75,9 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
             }
             // As long as serviceloven would have waited, nothing suggests that one is due.
             let isOpen = following == nil && !reading.referenceDay.hasPassed(limit)
-            return Timeliness.Finding(isOpen ? .notDue : .unclear, .rhythmNotStated, evidence)
+            return isOpen
+                ? Timeliness.Finding(.notDue, .nextFollowUpNotExpectedYet, evidence)
+                : Timeliness.Finding(.unclear, .rhythmNotStated, evidence)
         }
         return judged(
             following, by: stated.date, in: reading, evidence: evidence + [stated.place],
@@ -94,7 +96,7 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
             return Timeliness.Finding(.notDue, .closedBeforeDeadline, evidence)
         }
         return reading.referenceDay.hasPassed(limit)
-            ? Timeliness.Finding(.missing, late, evidence) : Timeliness.Finding(.notDue, .tooEarlyToFollowUp, evidence)
+            ? Timeliness.Finding(.missing, late, evidence) : Timeliness.Finding(.notDue, .followUpNotDueYet, evidence)
     }
 
     var demand: LocalizedText {

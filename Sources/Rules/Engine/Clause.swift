@@ -8,6 +8,9 @@ indirect enum Clause: Sendable, Equatable {
     case check(Check)
 
     /// Evaluates from left to right and stops where the outcome is settled.
+    ///
+    /// Where no alternative of `any` holds, the last that has a reason gives it, and its places come first: there is no
+    /// plan, and the decision grants nothing either.
     func outcome(in reading: CaseReading) -> CheckOutcome {
         switch self {
         case .all(let clauses):
@@ -26,8 +29,8 @@ indirect enum Clause: Sendable, Equatable {
             for clause in clauses {
                 let outcome = clause.outcome(in: reading)
                 if outcome.holds { return outcome }
-                evidence += outcome.evidence
-                reason = reason ?? outcome.reason
+                evidence = outcome.reason == nil ? evidence + outcome.evidence : outcome.evidence + evidence
+                reason = outcome.reason ?? reason
             }
             return CheckOutcome(false, evidence: evidence, reason: reason)
         case .not(let clause):

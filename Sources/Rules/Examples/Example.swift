@@ -5,6 +5,8 @@ package import YAMLReading
 package struct Example: Sendable {
     package let criterion: CriterionID
     package let verdict: Verdict
+    /// The reason it must get; `nil` where the example leaves that open.
+    package let reason: Reason?
     /// Why, in one sentence.
     package let because: String
     package let referenceDate: CalendarDate
@@ -15,7 +17,7 @@ package struct Example: Sendable {
     ///   - id: of the criterion; in a family `$dimension` or `$domaene` is filled by the example's `member`.
     ///   - edition: a member of the other edition stands for the one that holds it.
     init(_ node: YAMLNode, criterion id: String, edition: TriangleEdition) throws(YAMLError) {
-        try node.allowOnly(["member", "verdict", "because", "reference-date", "case"])
+        try node.allowOnly(["member", "verdict", "reason", "because", "reference-date", "case"])
         let member = try node["member"]?.text()
         var filled = id
         for placeholder in ["$dimension", "$domaene"] where id.contains(placeholder) {
@@ -24,6 +26,7 @@ package struct Example: Sendable {
         }
         criterion = CriterionID(rawValue: filled)
         verdict = try node.required("verdict").word()
+        reason = try node["reason"].map { (node) throws(YAMLError) in try node.word() }
         because = try node.required("because").text()
         position = node.position
         self.node = try node.required("case")

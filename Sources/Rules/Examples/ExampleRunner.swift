@@ -12,7 +12,7 @@ package struct ExampleRunner {
         /// Marked evidence the finding does not rest on.
         package let missedEvidence: [Evidence]
 
-        package var isAsPromised: Bool { finding.verdict == example.verdict && missedEvidence.isEmpty }
+        package var isAsPromised: Bool { complaint == nil }
 
         /// What is wrong; `nil` when the example holds.
         package var complaint: YAMLError? {
@@ -20,6 +20,12 @@ package struct ExampleRunner {
                 let sentence =
                     "the example of '\(finding.criterion)' promises \(example.verdict.rawValue) and gets "
                     + "\(finding.verdict.rawValue) (\(finding.reason.rawValue)); correct the example or the criterion"
+                return YAMLError(.other(sentence), at: example.position)
+            }
+            if let reason = example.reason, finding.reason != reason {
+                let sentence =
+                    "the example of '\(finding.criterion)' promises the reason \(reason.rawValue) and gets "
+                    + "\(finding.reason.rawValue); correct the example or the criterion"
                 return YAMLError(.other(sentence), at: example.position)
             }
             guard !missedEvidence.isEmpty else { return nil }

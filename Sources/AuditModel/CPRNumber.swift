@@ -85,12 +85,13 @@ package enum CPRNumber {
     ///
     /// Something may stand between day, month, year and serial number: spaces, dots, slashes, hyphens, a line break.
     /// Elsewhere only a line break may, and only in a number whose hyphen shows what it is, for an eight-digit phone
-    /// number may end a line that a number begins.
+    /// number may end a line that a number begins. Where the word cpr stands in front, one blank may: "251248-99 96".
     private static func end(ofNumberAt start: Int, in bytes: [UInt8]) -> Int? {
         var digits = [10 of Int](repeating: 0)
         var index = start
         var hasHyphen = false
         var isBrokenElsewhere = false
+        var hasBlankInSerial = false
         // "2012-000017" is a year and a number of a case: a hyphen between month and year comes with other separators.
         var looksLikeYear = false
         for count in 0..<10 {
@@ -102,6 +103,8 @@ package enum CPRNumber {
                 case 6:
                     hasHyphen = separator.hasHyphen
                     if looksLikeYear, separator.end == index { return nil }
+                case 7... where separator.isBlank && !hasBlankInSerial && followsItsName(start, in: bytes):
+                    hasBlankInSerial = true
                 default:
                     if separator.end > index {
                         guard separator.hasLineBreak else { return nil }
@@ -117,6 +120,19 @@ package enum CPRNumber {
         guard index == bytes.count || !isDigit(bytes[index]), hasHyphen || !isBrokenElsewhere else { return nil }
         return isDate(digits) ? index : nil
     }
+
+    /// Whether "cpr", "CPR-nr.: " or the like stands in front, with no other digits between.
+    private static func followsItsName(_ start: Int, in bytes: [UInt8]) -> Bool {
+        var index = start
+        while index >= 3, start - index <= longestName, !isDigit(bytes[index - 1]) {
+            if "cpr".utf8.elementsEqual(bytes[(index - 3)..<index].lazy.map { $0 | 0x20 }) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// What may stand between "cpr" and the number, in bytes: "-nummeret er ".
+    private static let longestName = 16
 
     private static func endOfRun(at start: Int, in bytes: [UInt8]) -> Int {
         var index = start
@@ -146,13 +162,17 @@ package enum CPRNumber {
         var end: Int
         var hasHyphen = false
         var hasLineBreak = false
+        /// Nothing but one blank.
+        var isBlank: Bool { blanks == 1 && marks == 0 && !hasLineBreak }
+
+        private var blanks = 0
+        private var marks = 0
 
         /// The longest line indentation that is read as part of a number, in bytes.
         private static let longest = 40
 
         init(at start: Int, in bytes: [UInt8]) {
             end = start
-            var marks = 0
             while end < bytes.count, end - start < Self.longest {
                 let byte = bytes[end]
                 switch byte {
@@ -161,6 +181,7 @@ package enum CPRNumber {
                     hasLineBreak = true
                     end += 1
                 case UInt8(ascii: " "), UInt8(ascii: "\t"):
+                    blanks += 1
                     end += 1
                 case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
                     guard marks < 2 else { return }
@@ -173,6 +194,8 @@ package enum CPRNumber {
                         guard marks < 2 else { return }
                         marks += 1
                         hasHyphen = true
+                    } else {
+                        blanks += 1
                     }
                     end += wide.length
                 }

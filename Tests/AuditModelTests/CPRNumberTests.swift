@@ -37,6 +37,19 @@ struct CPRNumberTests {
         #expect(!CPRNumber.occurs(in: text))
     }
 
+    @Test(
+        "Behind the word cpr one blank inside the serial number does not hide it",
+        arguments: [
+            ("cprnr 251248-99 96", "cprnr ######-####"), ("CPR: 251248-9 996.", "CPR: ######-####."),
+            ("Cpr-nummeret er 251248 999\u{A0}6", "Cpr-nummeret er ######-####"), ("cpr25124899 96", "cpr######-####"),
+            ("cprnr 251248-99  96", "cprnr 251248-99  96"), ("cprnr 251248-9 99 6", "cprnr 251248-9 99 6"),
+            ("Tlf. 251248-99 96", "Tlf. 251248-99 96"), ("cpr 147, tlf. 251248 99 96", "cpr 147, tlf. 251248 99 96"),
+            ("cpr står i sagens journal 251248-99 96", "cpr står i sagens journal 251248-99 96"),
+        ])
+    func blankInSerialNumber(text: String, masked: String) {
+        #expect(CPRNumber.masked(text) == masked)
+    }
+
     @Test("A number that begins inside what looked like one is masked to its end")
     func overlapping() {
         #expect(CPRNumber.masked("d. 10 12 251248-9996.") == "d. ######-####.")

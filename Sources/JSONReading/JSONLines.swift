@@ -14,4 +14,18 @@ package enum JSONLines {
             return unsafe base.distance(to: found.assumingMemoryBound(to: UInt8.self))
         }
     }
+
+    /// How many newlines stand in a range of UTF-8 text, and how many characters behind the last of them.
+    package static func extent(of bytes: [UInt8], in range: Range<Int>) -> (newlines: Int, charactersBehind: Int) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            let text = unsafe UnsafeBufferPointer(rebasing: buffer[range])
+            let newlines = unsafe text.count { $0 == 0x0A }
+            var start = newlines == 0 ? 0 : text.count
+            while start > 0, unsafe text[start - 1] != 0x0A { start -= 1 }
+            var characters = 0
+            for index in start..<text.count where unsafe text[index] & 0xC0 != 0x80 { characters += 1 }
+            return (newlines, characters)
+        }
+    }
 }

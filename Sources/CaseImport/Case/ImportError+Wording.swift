@@ -90,6 +90,8 @@ extension ImportError.Syntax {
         case .contentAfterEnd:
             "Der står indhold efter rodelementets slutning. Læg hver sag i sin egen fil eller i <sager>."
         case .repeatedMember: "Samme navn står to gange i ét JSON-objekt. Behold kun det rigtige."
+        case .membersBehindCases:
+            "Det, der står efter listen med sager, er ikke gyldig JSON. Ret det, eller eksportér filen igen."
         }
     }
 }
@@ -101,6 +103,7 @@ extension ImportError.Encoding {
             "Bytene passer ikke til det tegnsæt, filen angiver (uden angivelse: UTF-8). "
                 + "Ret angivelsen i første linje, fx encoding=\"windows-1252\", eller gem filen som UTF-8."
         case .unknownName: "Filen angiver et ukendt tegnsæt. Gem den som UTF-8."
+        case .notUTF8: "JSON skal være UTF-8, og det er denne tekst ikke. Gem filen som UTF-8, og kør igen."
         }
     }
 }

@@ -37,9 +37,15 @@ package struct ImportError: Error, Equatable, Sendable {
         case contentAfterEnd
         /// The same JSON member twice in one object.
         case repeatedMember
+        /// What stands behind a list of cases in JSON; it is read by itself, so its place is not known.
+        case membersBehindCases
     }
 
-    package enum Encoding: Equatable, Sendable { case invalidBytes, unknownName }
+    package enum Encoding: Equatable, Sendable {
+        case invalidBytes, unknownName
+        /// JSON in another encoding than the only one it may have.
+        case notUTF8
+    }
 
     package enum Cap: Equatable, Sendable {
         /// All bytes of one case.
@@ -59,7 +65,7 @@ package struct ImportError: Error, Equatable, Sendable {
     package enum Access: Equatable, Sendable { case denied, missing, failed, loop }
 
     package let problem: Problem
-    /// 1-based line and column in XML, JSON pointer in JSON; `nil` when the whole input is concerned.
+    /// 1-based line and column in XML and of what is no JSON, else JSON pointer; `nil` when the whole input is concerned.
     package let position: SourcePosition?
     /// As written; masked when it becomes a row.
     package var caseID: String?

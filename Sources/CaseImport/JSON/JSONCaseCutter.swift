@@ -1,3 +1,4 @@
+import AuditModel
 import JSONReading
 
 /// Cuts a JSON export into cases while it is read, so that memory does not grow with the file.
@@ -43,6 +44,8 @@ struct JSONCaseCutter {
     private(set) var buffer: [UInt8]
     /// The members in front of the list of cases, as an object of their own; `nil` when there are none.
     private(set) var defaults: [UInt8]?
+    /// Where they begin in `buffer`, until the next `append`.
+    private(set) var defaultsStart = 0
     /// The members behind the list of cases, as an object of their own; `nil` when there are none.
     private(set) var lateDefaults: [UInt8]?
     /// Name of the member the cases stand in; `nil` while they stand at the top.
@@ -58,7 +61,11 @@ struct JSONCaseCutter {
     private var hasChecked = false
     private var isFinished = false
     private var filled = 0
-    private var cursor = 0
+    /// Where reading stands in `buffer`; of a fault in the grammar around the cases, its place.
+    private(set) var cursor = 0
+    /// Line and column of the first byte of `buffer`, from 1.
+    private var line = 1
+    private var column = 1
     private var value: Value?
     private var objectStart: Int?
     private var objectEnd = 0
@@ -138,11 +145,26 @@ struct JSONCaseCutter {
         }
     }
 
+    /// What is read but not cut off yet: from the start of a case or member, where that is still known.
+    var unfinished: Range<Int> { (objectStart ?? value?.start ?? cursor)..<filled }
+
+    /// Line and column of a byte of `buffer`; the column counts characters.
+    func place(of index: Int) -> SourcePosition {
+        let (line, column) = lineAndColumn(of: index)
+        return .line(line, column: column)
+    }
+
+    private func lineAndColumn(of index: Int) -> (line: Int, column: Int) {
+        let (newlines, characters) = JSONLines.extent(of: buffer, in: 0..<index)
+        return (line + newlines, newlines == 0 ? column + characters : 1 + characters)
+    }
+
     func pointer(ofElement index: Int) -> String { (wrapper.map { "/" + $0 } ?? "") + "/\(index)" }
 
     private mutating func dropWhatIsDone() {
         let needed = [objectStart, memberStart, value?.start, cursor].compactMap(\.self).min() ?? 0
         guard needed > 0 else { return }
+        (line, column) = lineAndColumn(of: needed)
         buffer.removeSubrange(0..<needed)
         filled -= needed
         cursor -= needed
@@ -231,6 +253,7 @@ extension JSONCaseCutter {
     private mutating func openWrapper(named name: String) {
         if let objectStart, let memberStart {
             let comma = buffer[objectStart..<memberStart].lastIndex(of: UInt8(ascii: ","))
+            defaultsStart = objectStart
             defaults = comma.map { Array(buffer[objectStart..<$0]) + [UInt8(ascii: "}")] }
         }
         wrapper = name
@@ -355,7 +378,11 @@ extension JSONCaseCutter {
         if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) || start.prefix(2).contains(0) {
             throw .notUTF8
         }
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { cursor = 3 }
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) {
+            cursor = 3
+            // The mark is no character of the first line.
+            column = 0
+        }
         return true
     }
 }

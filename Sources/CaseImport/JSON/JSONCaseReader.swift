@@ -73,7 +73,7 @@ package struct JSONCaseReader: ~Copyable {
         let known = documents.defaults.count
         if let fault = addDefaults(late) { return fault }
         // The cases went by without what holds for them: said aloud, not left to look like silence.
-        return documents.defaults.count > known ? fault(.lateDefaults, at: "") : nil
+        return documents.defaults.count > known ? fault(.lateDefaults, at: .pointer("")) : nil
     }
 
     private mutating func deliverPieces<Failure: Error>(
@@ -84,12 +84,14 @@ package struct JSONCaseReader: ~Copyable {
             do throws(JSONCaseCutter.Fault) {
                 piece = try cutter.next()
             } catch {
-                return fault(problem(error), at: cutter.pointer)
+                return fault(error)
             }
             guard let piece else { return nil }
             switch piece {
             case .listOpened:
-                if let early = cutter.defaults, let fault = addDefaults(early) { return fault }
+                if let early = cutter.defaults, let fault = addDefaults(early, from: cutter.defaultsStart) {
+                    return fault
+                }
                 awaitsLateDefaults = true
             case .oversizedElement(let index):
                 let position = SourcePosition.pointer(cutter.pointer(ofElement: index))
@@ -124,10 +126,13 @@ package struct JSONCaseReader: ~Copyable {
             switch error {
             case .tooDeep: outcome = .fault(ImportError(.tooDeep(limit: depth), at: position))
             case .tooLarge: outcome = .fault(ImportError(tooLarge, at: position))
-            case .badUTF8: return ImportError(.encoding(.invalidBytes), at: position, completeCases: completeCases)
-            case .outOfMemory: return ImportError(.unreadable(.failed), at: position, completeCases: completeCases)
+            case .badUTF8:
+                let index = JSONSyntax.firstBadUTF8(in: cutter.buffer, range) ?? range.lowerBound
+                return fault(.encoding(.notUTF8), at: cutter.place(of: index))
+            case .outOfMemory: return fault(.unreadable(.failed), at: position)
             case .malformed, .empty:
-                return ImportError(.malformed(.json), at: position, completeCases: completeCases)
+                let index = JSONSyntax.firstFault(in: cutter.buffer, range) ?? range.lowerBound
+                return fault(syntaxProblem(at: index), at: cutter.place(of: index))
             }
         }
         if case .raw = outcome { completeCases += 1 }
@@ -144,37 +149,66 @@ package struct JSONCaseReader: ~Copyable {
     }
 
     /// Takes over what an object says for all cases; what was said before it counts first.
-    private mutating func addDefaults(_ object: [UInt8]) -> ImportError? {
+    ///
+    /// - Parameter start: where it begins in the cutter's buffer; `nil` when it was put together from several places.
+    private mutating func addDefaults(_ object: [UInt8], from start: Int? = nil) -> ImportError? {
         let padded = object + [UInt8](repeating: 0, count: JSONParser.padding)
         do throws(JSONReadingError) {
             try parser.parse(padded, in: 0..<object.count)
         } catch {
-            return fault(error == .badUTF8 ? .encoding(.invalidBytes) : .malformed(.json), at: "")
+            let isEncoding = error == .badUTF8
+            guard let start else {
+                return fault(isEncoding ? .encoding(.notUTF8) : .malformed(.membersBehindCases), at: .pointer(""))
+            }
+            let range = 0..<object.count
+            let found =
+                isEncoding
+                ? JSONSyntax.firstBadUTF8(in: object, range) : JSONSyntax.firstFault(in: object, range)
+            let index = start + (found ?? 0)
+            return fault(isEncoding ? .encoding(.notUTF8) : syntaxProblem(at: index), at: cutter.place(of: index))
         }
         do throws(ImportError) {
             documents.defaults += try documents.defaults(from: parser)
             return nil
         } catch {
-            return ImportError(error.problem, at: error.position, completeCases: completeCases)
+            return fault(error.problem, at: error.position)
         }
     }
 
-    private func fault(_ problem: ImportError.Problem, at pointer: String) -> ImportError {
-        ImportError(problem, at: .pointer(pointer), completeCases: completeCases)
+    private func fault(_ problem: ImportError.Problem, at position: SourcePosition?) -> ImportError {
+        ImportError(problem, at: position, completeCases: completeCases)
+    }
+
+    /// What the cutter stumbled over; it counts brackets only, so the fault may lie before the place where it noticed.
+    private func fault(_ fault: JSONCaseCutter.Fault) -> ImportError {
+        let pointer = SourcePosition.pointer(cutter.pointer)
+        switch fault {
+        case .empty: return self.fault(.empty, at: pointer)
+        case .notJSON: return self.fault(.unsupportedFormat, at: pointer)
+        case .notUTF8: return self.fault(.encoding(.notUTF8), at: pointer)
+        case .tooLarge: return self.fault(tooLarge, at: pointer)
+        case .malformed:
+            let found = JSONSyntax.firstFault(in: cutter.buffer, cutter.unfinished) ?? cutter.cursor
+            let index = min(found, cutter.cursor)
+            return self.fault(syntaxProblem(at: index), at: cutter.place(of: index))
+        case .truncated:
+            let end = cutter.unfinished.upperBound
+            let index = JSONSyntax.firstFault(in: cutter.buffer, cutter.unfinished) ?? end
+            return self.fault(
+                index < end ? syntaxProblem(at: index) : .malformed(.truncated), at: cutter.place(of: index))
+        }
+    }
+
+    /// A control character, by the byte that stands there, or any other fault.
+    private func syntaxProblem(at index: Int) -> ImportError.Problem {
+        switch cutter.buffer[index] {
+        case 0x09, 0x0A, 0x0D, 0x20...: .malformed(.json)
+        // Behind the last byte stands the padding.
+        default: .malformed(index < cutter.unfinished.upperBound ? .forbiddenCharacter : .json)
+        }
     }
 
     private var tooLarge: ImportError.Problem { .tooLarge(.caseText(limit: caps.caseBytes)) }
-
-    private func problem(_ fault: JSONCaseCutter.Fault) -> ImportError.Problem {
-        switch fault {
-        case .empty: .empty
-        case .notJSON: .unsupportedFormat
-        case .notUTF8: .encoding(.invalidBytes)
-        case .malformed: .malformed(.json)
-        case .truncated: .malformed(.truncated)
-        case .tooLarge: tooLarge
-        }
-    }
 }
 
 extension JSONCaseCutter.Caps {

@@ -46,6 +46,10 @@ struct ImportErrorWordingTests {
                 "Samme navn står to gange i ét JSON-objekt. Behold kun det rigtige."
             ),
             (
+                .malformed(.membersBehindCases), "ikke-velformet",
+                "Det, der står efter listen med sager, er ikke gyldig JSON. Ret det, eller eksportér filen igen."
+            ),
+            (
                 .notACase, "ikke-en-sag",
                 "Indholdet er ikke en sag: roden skal være <sag> eller <sager>, i JSON et objekt eller en liste af objekter. Kontrollér, at det er den rigtige fil."
             ),
@@ -57,6 +61,10 @@ struct ImportErrorWordingTests {
             (
                 .encoding(.invalidBytes), "tegnsaet",
                 "Bytene passer ikke til det tegnsæt, filen angiver (uden angivelse: UTF-8). Ret angivelsen i første linje, fx encoding=\"windows-1252\", eller gem filen som UTF-8."
+            ),
+            (
+                .encoding(.notUTF8), "tegnsaet",
+                "JSON skal være UTF-8, og det er denne tekst ikke. Gem filen som UTF-8, og kør igen."
             ),
             (.encoding(.unknownName), "tegnsaet", "Filen angiver et ukendt tegnsæt. Gem den som UTF-8."),
             (.tooLarge(.caseText(limit: limit)), "for-stor", "En sag fylder mere end 64 MB. Kontrollér eksporten."),

@@ -14,6 +14,14 @@ struct JSONCaseReaderTests {
     private func read(
         _ text: String, lines: Bool = false, isRereadable: Bool = true, limits: ImportLimits = ImportLimits()
     ) throws -> Reading {
+        try read(Array(text.utf8), lines: lines, isRereadable: isRereadable, limits: limits)
+    }
+
+    /// - Parameter chunk: how many bytes come at a time; all of them unless given.
+    private func read(
+        _ bytes: [UInt8], lines: Bool = false, isRereadable: Bool = true, limits: ImportLimits = ImportLimits(),
+        chunk: Int = .max
+    ) throws -> Reading {
         var reader = try JSONCaseReader(limits: limits)
         var reading = Reading()
         func take(_ outcome: RawOutcome) {
@@ -22,17 +30,19 @@ struct JSONCaseReaderTests {
             case .fault(let error): reading.faults.append(error)
             }
         }
-        let bytes = Array(text.utf8)
         reader.begin(isLines: lines)
-        reading.ended = reader.read(bytes, take)
-        while reading.ended == nil, reader.awaitsLateDefaults {
-            var late: [UInt8]?
-            if isRereadable {
-                var pass = JSONLateDefaults(limits: limits)
-                _ = pass.read(bytes)
-                late = pass.object
+        for part in stride(from: 0, to: max(bytes.count, 1), by: min(chunk, max(bytes.count, 1))) {
+            reading.ended = reader.read(bytes[part..<min(part + min(chunk, bytes.count), bytes.count)], take)
+            while reading.ended == nil, reader.awaitsLateDefaults {
+                var late: [UInt8]?
+                if isRereadable {
+                    var pass = JSONLateDefaults(limits: limits)
+                    _ = pass.read(bytes)
+                    late = pass.object
+                }
+                reading.ended = reader.supply(lateDefaults: late, take)
             }
-            reading.ended = reader.supply(lateDefaults: late, take)
+            if reading.ended != nil { return reading }
         }
         if reading.ended == nil { reading.ended = reader.finish(take) }
         return reading
@@ -148,10 +158,9 @@ struct JSONCaseReaderTests {
     func broken() throws {
         let grammar = try read(#"[{"id": "a"}, {"id": tru}, {"id": "c"}]"#)
         #expect(grammar.cases.count == 1)
-        #expect(grammar.ended == ImportError(.malformed(.json), at: .pointer("/1"), completeCases: 1))
+        #expect(grammar.ended == ImportError(.malformed(.json), at: .line(1, column: 25), completeCases: 1))
         let tail = try read(#"{"sager": [{"id": "a"}, {"id": "b""#)
-        #expect(tail.ended == ImportError(.malformed(.truncated), at: .pointer("/sager/1"), completeCases: 1))
-        #expect(try read(#"{"id": "a", "z": [1,2,}"#).ended?.problem == .malformed(.truncated))
+        #expect(tail.ended == ImportError(.malformed(.truncated), at: .line(1, column: 35), completeCases: 1))
         #expect(try read("<sag/>").ended?.problem == .unsupportedFormat)
         #expect(try read("").ended?.problem == .empty)
     }
@@ -161,10 +170,49 @@ struct JSONCaseReaderTests {
         let reading = try read("{\"id\": \"a\"}\nrubbish\n[]\n{\"id\": 5}\n{\"id\": \"b\"}\n", lines: true)
         #expect(
             reading.faults == [
-                ImportError(.malformed(.json), at: .jsonLine(2, pointer: "")),
+                ImportError(.malformed(.json), at: .line(2, column: 1)),
                 ImportError(.notACase, at: .jsonLine(3, pointer: "")),
             ])
         #expect(reading.cases.map(\.origin) == [.jsonLine(1), .jsonLine(4), .jsonLine(5)])
         #expect(reading.ended == nil)
+    }
+
+    @Test(
+        "A fault in the text has line and column, whatever the chunks; the column counts characters",
+        arguments: [
+            ("{\n  \"id\": \"a\",\n  rod \"team\": 1\n}", ImportError.Problem.malformed(.json), 3, 3),
+            ("[\n  {\"id\": \"æ\", \"id\" 1}\n]", .malformed(.json), 2, 20),
+            ("{\"kommune\": 01,\n \"sager\": [{}]}", .malformed(.json), 1, 14),
+            ("{\"sager\": [{}],\r\n \"team\" \"A\"}", .malformed(.json), 2, 9),
+            ("[{}]\n[{}]", .malformed(.json), 2, 1),
+            ("[{} {}]", .malformed(.json), 1, 5),
+            ("[{\"z\": [1, 2}]", .malformed(.json), 1, 13),
+            ("{\"id\": \"a\u{1}\"}", .malformed(.forbiddenCharacter), 1, 10),
+            ("\u{FEFF}[\n{\"id\": tru}]", .malformed(.json), 2, 11),
+            ("{\"id\": \"ærø", .malformed(.truncated), 1, 12),
+            ("[\n{\"id\": \"a\"},\n", .malformed(.truncated), 3, 1),
+        ])
+    func places(text: String, problem: ImportError.Problem, line: Int, column: Int) throws {
+        let bytes = Array(text.utf8)
+        for chunk in 1...bytes.count {
+            let ended = try #require(try read(bytes, chunk: chunk).ended)
+            #expect(ended.problem == problem, "\(chunk)")
+            #expect(ended.position == .line(line, column: column), "\(chunk)")
+        }
+    }
+
+    @Test("Bytes that are not UTF-8 have line and column, and the advice is to save as UTF-8")
+    func encoding() throws {
+        let bytes = Array("[{},\n {\"id\": \"å".utf8) + [0xE5] + Array("\"}]".utf8)
+        let ended = try #require(try read(bytes).ended)
+        #expect(ended == ImportError(.encoding(.notUTF8), at: .line(2, column: 11), completeCases: 1))
+        let utf16 = try #require(try read([0xFF, 0xFE, 0x5B, 0x00]).ended)
+        #expect(utf16.problem == .encoding(.notUTF8))
+    }
+
+    @Test("What is no JSON behind a list of cases says so, for its place is not known")
+    func brokenLateDefaults() throws {
+        let ended = try read(#"{"sager": [{"id": "a"}], "kommune": 0147}"#).ended
+        #expect(ended == ImportError(.malformed(.membersBehindCases), at: .pointer(""), completeCases: 0))
     }
 }

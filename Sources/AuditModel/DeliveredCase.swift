@@ -34,7 +34,9 @@ extension QuarantineEntry {
         QuarantineEntry(
             file: other.audited.file, position: other.start, caseID: other.audited.id, code: .duplicate,
             message: "Sagen er leveret flere gange med forskelligt indhold; den udgave, der har det nyeste dokument, "
-                + "er gennemgået (\(first.audited.file)). Fjern den forkerte udgave, og kør igen.")
+                + "er gennemgået (\(first.audited.file)). Fjern den forkerte udgave, og kør igen.",
+            english: "The case was delivered several times with different content; the version that has the newest "
+                + "document was judged (\(first.audited.file)). Remove the wrong version and run again.")
     }
 }
 

@@ -28,12 +28,17 @@ package struct QuarantineEntry: Hashable, Sendable {
     package let code: Code
     /// What is wrong and what to do, in Danish; no case text.
     package let message: String
+    /// The same in English; `nil` of an entry from a ledger, which keeps the Danish.
+    package let english: String?
 
-    package init(file: String, position: SourcePosition?, caseID: String?, code: Code, message: String) {
+    package init(
+        file: String, position: SourcePosition?, caseID: String?, code: Code, message: String, english: String? = nil
+    ) {
         self.file = file
         self.position = position
         self.caseID = caseID
         self.code = code
         self.message = message
+        self.english = english
     }
 }

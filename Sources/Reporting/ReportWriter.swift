@@ -197,13 +197,13 @@ package struct ReportWriter: ~Copyable {
         return names
     }
 
-    /// The entry without CPR numbers; published, also without what names a case or a file.
+    /// The entry in the language of the report, without CPR numbers; published, also without what names a case or a file.
     private func published(_ entry: QuarantineEntry) -> QuarantineEntry {
         guard let publication else {
             return QuarantineEntry(
                 file: CPRNumber.masked(entry.file), position: entry.position,
                 caseID: entry.caseID.map { CPRNumber.masked($0) }, code: entry.code,
-                message: CPRNumber.masked(entry.message))
+                message: CPRNumber.masked(entry.message(in: language)))
         }
         return QuarantineEntry(
             file: Publication.publishedID(for: entry.file, key: publication.key), position: entry.position,

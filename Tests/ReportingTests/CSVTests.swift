@@ -90,6 +90,23 @@ struct CSVTests {
                 == ["mappe/######-####.xml", "", "######-####", "cpr-som-id", "Id ######-####"])
     }
 
+    @Test("Quarantine speaks the language of the report; of an entry from a ledger what its code says")
+    func quarantineInEnglish() throws {
+        let entries = [
+            QuarantineEntry(
+                file: "a.json", position: nil, caseID: nil, code: .encoding, message: "Gem filen som UTF-8.",
+                english: "Save the file as UTF-8."),
+            QuarantineEntry(file: "b.json", position: nil, caseID: nil, code: .empty, message: "Eksportér igen."),
+        ]
+        func messages(in language: ReportLanguage) throws -> [String?] {
+            let files = try WrittenFiles.report(
+                of: [], standard: ReportSamples.standard(criteria: 1), language: language, quarantine: entries)
+            return files.rows("karantaene.csv").dropFirst().map(\.last)
+        }
+        #expect(try messages(in: .danish) == ["Gem filen som UTF-8.", "Eksportér igen."])
+        #expect(try messages(in: .english) == ["Save the file as UTF-8.", "The file is empty."])
+    }
+
     @Test("Quarantine is sorted by file and place, whatever order it came in")
     func quarantine() throws {
         func entry(_ file: String, _ position: SourcePosition?) -> QuarantineEntry {

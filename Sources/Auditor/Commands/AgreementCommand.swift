@@ -178,7 +178,7 @@ struct AgreementCommand: ParsableCommand {
                     agreement.add(
                         AuditedCase(caseFile, source, judgement: judgement), quotes: quotes, labels: labels)
                 case .quarantined(let entry):
-                    Console.writeError("auditor: \(entry.file): \(entry.message)")
+                    Console.writeError("auditor: \(entry.file): \(entry.message(in: lang))")
                 }
             }
         }

@@ -44,11 +44,13 @@ extension CommandFailure {
     /// Where nothing was found, what could not be read is the likelier cause than what was looked for.
     static func noInput(_ paths: [String], _ found: InputWalker.Found) -> CommandFailure {
         guard let entry = found.unreadable.first else { return .noInput(paths) }
-        return CommandFailure(.noInput, "\(entry.file): \(entry.message)")
+        return CommandFailure(.noInput, "\(entry.file): \(entry.message(in: .english))")
     }
 
     static func missingInbox(_ path: String, _ entry: QuarantineEntry) -> CommandFailure {
-        CommandFailure(.noInput, "\(path): \(entry.message) Nothing was audited, and the ledger is as it was")
+        CommandFailure(
+            .noInput,
+            "\(path): \(entry.message(in: .english)) Nothing was audited, and the ledger is as it was")
     }
 
     static func emptyInbox(_ path: String, cases: Int) -> CommandFailure {

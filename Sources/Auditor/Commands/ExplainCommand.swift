@@ -83,7 +83,8 @@ struct ExplainCommand: ParsableCommand {
                                     of: explanation, question: question.description, review: review, grounds: reasons))
                     }
                 case .quarantined(let entry) where entry.caseID == CPRNumber.masked(caseID) || entry.caseID == nil:
-                    Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")
+                    let place = Console.place(entry.file, entry.position)
+                    Console.writeError("auditor: \(place): \(entry.message(in: lang))")
                 case .imported, .quarantined: break
                 }
             }

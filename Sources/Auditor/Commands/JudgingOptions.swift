@@ -45,7 +45,7 @@ struct JudgingOptions: ParsableArguments {
     /// What is found at the paths; nothing at all stops the command.
     func inputs(at paths: [String]) throws(CommandFailure) -> [Input] {
         let found = InputWalker.inputs(at: paths)
-        for entry in found.unreadable { Console.writeError("auditor: \(entry.file): \(entry.message)") }
+        for entry in found.unreadable { Console.writeError("auditor: \(entry.file): \(entry.message(in: .english))") }
         guard !found.inputs.isEmpty else { throw .noInput(paths) }
         return found.inputs
     }

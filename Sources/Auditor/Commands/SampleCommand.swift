@@ -165,7 +165,7 @@ struct SampleDrawCommand: ParsableCommand {
         frame.freeze()
         let announcement = SampleAnnouncement(language: lang)
         for entry in quarantined {
-            Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message)")
+            Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message(in: lang))")
         }
         guard !frame.entries.isEmpty else {
             throw CommandFailure(.noInput, "no case is in the frame; loosen the filters, or name more files")

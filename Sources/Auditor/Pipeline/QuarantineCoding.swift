@@ -22,6 +22,7 @@ enum QuarantineCoding {
         writer.append(entry.caseID) { $0.append($1) }
         writer.append(UInt8(codes.firstIndex(of: entry.code) ?? 0xFF))
         writer.append(entry.message)
+        writer.append(entry.english) { $0.append($1) }
     }
 
     static func entry(from reader: inout ByteReader) throws(ByteReader.Damaged) -> (QuarantineEntry, input: Int?) {
@@ -29,7 +30,7 @@ enum QuarantineCoding {
         let entry = QuarantineEntry(
             file: try reader.text(), position: try reader.optionalPosition(),
             caseID: try reader.byte() == 0 ? nil : try reader.text(), code: try reader.member(of: codes),
-            message: try reader.text())
+            message: try reader.text(), english: try reader.byte() == 0 ? nil : try reader.text())
         return (entry, input)
     }
 }

@@ -1,6 +1,6 @@
 package import AuditModel
 
-/// All wordings of an import error: what is wrong and what to do, in Danish; the place stands beside. No case text.
+/// All wordings of an import error: what is wrong and what to do; the place stands beside. No case text.
 extension ImportError {
     /// The row of `karantaene.csv`.
     ///
@@ -8,14 +8,19 @@ extension ImportError {
     package func entry(file: String) -> QuarantineEntry {
         QuarantineEntry(
             file: CPRNumber.masked(file), position: position, caseID: caseID.map(CPRNumber.masked), code: problem.code,
-            message: message)
+            message: message.danish, english: message.english)
     }
 
     /// What is wrong, what to do, and what was read before.
-    package var message: String {
-        guard let completeCases, completeCases > 0 else { return problem.message }
-        let read = completeCases == 1 ? "Den ene sag" : "De \(completeCases) sager"
-        return "\(problem.message) \(read) før fejlen er læst."
+    package var message: LocalizedText {
+        let message = problem.message
+        guard let completeCases, completeCases > 0 else { return message }
+        let danish = completeCases == 1 ? "Den ene sag" : "De \(completeCases) sager"
+        let english =
+            completeCases == 1
+            ? "The one case before the fault was" : "The \(completeCases) cases before the fault were"
+        return LocalizedText(
+            danish: "\(message.danish) \(danish) før fejlen er læst.", english: "\(message.english) \(english) read.")
     }
 }
 
@@ -41,117 +46,247 @@ extension ImportError.Problem {
         }
     }
 
-    fileprivate var message: String {
+    fileprivate var message: LocalizedText {
         switch self {
         case .malformed(let syntax): syntax.message
         case .notACase:
-            "Indholdet er ikke en sag: roden skal være <sag> eller <sager>, i JSON et objekt eller en liste af objekter. "
-                + "Kontrollér, at det er den rigtige fil."
-        case .empty: "Filen er tom. Eksportér den igen."
+            LocalizedText(
+                danish:
+                    "Indholdet er ikke en sag: roden skal være <sag> eller <sager>, i JSON et objekt eller en liste af objekter. "
+                    + "Kontrollér, at det er den rigtige fil.",
+                english:
+                    "The content is no case: the root must be <sag> or <sager>, in JSON an object or a list of objects. "
+                    + "Check that it is the right file.")
+        case .empty:
+            LocalizedText(
+                danish: "Filen er tom. Eksportér den igen.",
+                english: "The file is empty. Export it again.")
         case .doctype:
-            "Filen har en DOCTYPE, og den slags læses ikke, fordi den kan hente andre filer ind. "
-                + "Fjern DOCTYPE-linjen, og kør igen."
+            LocalizedText(
+                danish: "Filen har en DOCTYPE, og den slags læses ikke, fordi den kan hente andre filer ind. "
+                    + "Fjern DOCTYPE-linjen, og kør igen.",
+                english: "The file has a DOCTYPE, which is not read because it can fetch other files. "
+                    + "Remove the DOCTYPE line and run again.")
         case .encoding(let encoding): encoding.message
         case .tooLarge(let cap): cap.message
         case .tooDeep(let limit):
-            "Der er mere end \(limit) niveauer inden i hinanden. Ret eksporten: en sag har omkring ti."
-        case .missing(let member): "Sagen mangler »\(member.rawValue)«. Tilføj \(member.remedy), og kør igen."
+            LocalizedText(
+                danish: "Der er mere end \(limit) niveauer inden i hinanden. Ret eksporten: en sag har omkring ti.",
+                english:
+                    "There are more than \(limit) levels inside one another. Mend the export: a case has about ten.")
+        case .missing(let member):
+            LocalizedText(
+                danish: "Sagen mangler »\(member.rawValue)«. Tilføj \(member.remedy.danish), og kør igen.",
+                english: "The case has no »\(member.rawValue)«. Add \(member.remedy.english) and run again.")
         case .wrongType(let member):
-            "»\(member.rawValue)« har en forkert JSON-type. Skriv \(member.expectedType), og kør igen."
+            LocalizedText(
+                danish:
+                    "»\(member.rawValue)« har en forkert JSON-type. Skriv \(member.expectedType.danish), og kør igen.",
+                english:
+                    "»\(member.rawValue)« has the wrong JSON type. Write \(member.expectedType.english) and run again.")
         case .unknownMunicipality:
-            "»kommune« er ikke en dansk kommunes nummer. Skriv det trecifrede kommunenummer, og kør igen."
-        case .unsupportedVersion: "»version« er ikke 1, og kun version 1 af formatet kan læses. Eksportér i version 1."
+            LocalizedText(
+                danish: "»kommune« er ikke en dansk kommunes nummer. Skriv det trecifrede kommunenummer, og kør igen.",
+                english: "»kommune« is not the code of a Danish municipality. Write the three-digit code and run again."
+            )
+        case .unsupportedVersion:
+            LocalizedText(
+                danish: "»version« er ikke 1, og kun version 1 af formatet kan læses. Eksportér i version 1.",
+                english: "»version« is not 1, and only version 1 of the format can be read. Export in version 1.")
         case .cprAsID:
-            "Sagens »id« indeholder et CPR-nummer. Brug et sagsnummer, eller kør med --key-file, så id'et pseudonymiseres."
+            LocalizedText(
+                danish: "Sagens »id« indeholder et CPR-nummer. Brug et sagsnummer, eller kør med --key-file, så id'et "
+                    + "pseudonymiseres.",
+                english:
+                    "The »id« of the case holds a CPR number. Use a case number, or run with --key-file, which puts a keyed "
+                    + "hash in its place.")
         case .unreadable(let access): access.message
-        case .encrypted: "Indholdet er krypteret. Pak det ud med adgangskoden, og kør igen på de udpakkede filer."
-        case .notAFile: "Det er ikke en almindelig fil (men fx en mappe, en enhed eller en kø). Angiv en fil."
+        case .encrypted:
+            LocalizedText(
+                danish: "Indholdet er krypteret. Pak det ud med adgangskoden, og kør igen på de udpakkede filer.",
+                english: "The content is encrypted. Unpack it with its password and run again on the unpacked files.")
+        case .notAFile:
+            LocalizedText(
+                danish: "Det er ikke en almindelig fil (men fx en mappe, en enhed eller en kø). Angiv en fil.",
+                english: "It is no regular file (but a folder, a device or a queue, say). Name a file.")
         case .unsupportedFormat:
-            "Indholdet er hverken XML, JSON eller et arkiv, der kan læses. Arkiver inden i arkiver pakkes ikke ud: "
-                + "pak dem ud først."
+            LocalizedText(
+                danish:
+                    "Indholdet er hverken XML, JSON eller et arkiv, der kan læses. Arkiver inden i arkiver pakkes ikke ud: "
+                    + "pak dem ud først.",
+                english:
+                    "The content is neither XML, JSON nor an archive that can be read. Archives inside archives are not "
+                    + "unpacked: unpack them first.")
         case .lateDefaults:
-            "Det, der gælder for alle sager, står efter »sager«, og en strøm kan kun læses én gang. "
-                + "Flyt det foran »sager«, eller angiv filen i stedet for standard input eller et arkiv."
-        case .brokenArchive: "Arkivet eller den pakkede fil er beskadiget. Dan den igen."
+            LocalizedText(
+                danish: "Det, der gælder for alle sager, står efter »sager«, og en strøm kan kun læses én gang. "
+                    + "Flyt det foran »sager«, eller angiv filen i stedet for standard input eller et arkiv.",
+                english: "What holds for all cases stands behind »sager«, and a stream can be read only once. "
+                    + "Move it in front of »sager«, or name the file instead of standard input or an archive.")
+        case .brokenArchive:
+            LocalizedText(
+                danish: "Arkivet eller den pakkede fil er beskadiget. Dan den igen.",
+                english: "The archive or compressed file is damaged. Make it again.")
         }
     }
 }
 
 extension ImportError.Syntax {
-    fileprivate var message: String {
+    fileprivate var message: LocalizedText {
         switch self {
-        case .xml: "Filen er ikke velformet XML. Ret den på det angivne sted, eller eksportér den igen."
-        case .json: "Teksten er ikke gyldig JSON. Ret den på det angivne sted, eller eksportér den igen."
-        case .truncated: "Filen slutter midt i indholdet. Eksportér eller overfør den igen."
-        case .repeatedAttribute: "Samme attribut står to gange på ét element. Behold kun den rigtige."
-        case .forbiddenCharacter: "Her står et tegn, som formatet forbyder (et styretegn eller NUL). Fjern det."
-        case .undeclaredEntity: "Her står en entitet, som ikke er erklæret. Skriv tegnet selv, fx »æ« for &aelig;."
-        case .mismatchedTag: "Start- og sluttag passer ikke sammen. Ret det på det angivne sted."
+        case .xml:
+            LocalizedText(
+                danish: "Filen er ikke velformet XML. Ret den på det angivne sted, eller eksportér den igen.",
+                english: "The file is not well-formed XML. Mend it at the place given, or export it again.")
+        case .json:
+            LocalizedText(
+                danish: "Teksten er ikke gyldig JSON. Ret den på det angivne sted, eller eksportér den igen.",
+                english: "The text is not valid JSON. Mend it at the place given, or export it again.")
+        case .truncated:
+            LocalizedText(
+                danish: "Filen slutter midt i indholdet. Eksportér eller overfør den igen.",
+                english: "The file ends in the middle of its content. Export or transfer it again.")
+        case .repeatedAttribute:
+            LocalizedText(
+                danish: "Samme attribut står to gange på ét element. Behold kun den rigtige.",
+                english: "The same attribute stands twice on one element. Keep only the right one.")
+        case .forbiddenCharacter:
+            LocalizedText(
+                danish: "Her står et tegn, som formatet forbyder (et styretegn eller NUL). Fjern det.",
+                english: "Here stands a character the format forbids (a control character or NUL). Remove it.")
+        case .undeclaredEntity:
+            LocalizedText(
+                danish: "Her står en entitet, som ikke er erklæret. Skriv tegnet selv, fx »æ« for &aelig;.",
+                english:
+                    "Here stands an entity that is not declared. Write the character itself, such as »æ« for &aelig;.")
+        case .mismatchedTag:
+            LocalizedText(
+                danish: "Start- og sluttag passer ikke sammen. Ret det på det angivne sted.",
+                english: "Start tag and end tag do not match. Mend it at the place given.")
         case .contentAfterEnd:
-            "Der står indhold efter rodelementets slutning. Læg hver sag i sin egen fil eller i <sager>."
-        case .repeatedMember: "Samme navn står to gange i ét JSON-objekt. Behold kun det rigtige."
+            LocalizedText(
+                danish: "Der står indhold efter rodelementets slutning. Læg hver sag i sin egen fil eller i <sager>.",
+                english:
+                    "There is content behind the end of the root element. Put each case in a file of its own or in <sager>."
+            )
+        case .repeatedMember:
+            LocalizedText(
+                danish: "Samme navn står to gange i ét JSON-objekt. Behold kun det rigtige.",
+                english: "The same name stands twice in one JSON object. Keep only the right one.")
         case .membersBehindCases:
-            "Det, der står efter listen med sager, er ikke gyldig JSON. Ret det, eller eksportér filen igen."
+            LocalizedText(
+                danish:
+                    "Det, der står efter listen med sager, er ikke gyldig JSON. Ret det, eller eksportér filen igen.",
+                english: "What stands behind the list of cases is not valid JSON. Mend it, or export the file again.")
         }
     }
 }
 
 extension ImportError.Encoding {
-    fileprivate var message: String {
+    fileprivate var message: LocalizedText {
         switch self {
         case .invalidBytes:
-            "Bytene passer ikke til det tegnsæt, filen angiver (uden angivelse: UTF-8). "
-                + "Ret angivelsen i første linje, fx encoding=\"windows-1252\", eller gem filen som UTF-8."
-        case .unknownName: "Filen angiver et ukendt tegnsæt. Gem den som UTF-8."
-        case .notUTF8: "JSON skal være UTF-8, og det er denne tekst ikke. Gem filen som UTF-8, og kør igen."
+            LocalizedText(
+                danish: "Bytene passer ikke til det tegnsæt, filen angiver (uden angivelse: UTF-8). "
+                    + "Ret angivelsen i første linje, fx encoding=\"windows-1252\", eller gem filen som UTF-8.",
+                english: "The bytes do not fit the encoding the file declares (without a declaration: UTF-8). "
+                    + "Mend the declaration in the first line, such as encoding=\"windows-1252\", or save the file as UTF-8."
+            )
+        case .unknownName:
+            LocalizedText(
+                danish: "Filen angiver et ukendt tegnsæt. Gem den som UTF-8.",
+                english: "The file declares an unknown encoding. Save it as UTF-8.")
+        case .notUTF8:
+            LocalizedText(
+                danish: "JSON skal være UTF-8, og det er denne tekst ikke. Gem filen som UTF-8, og kør igen.",
+                english: "JSON must be UTF-8, and this text is not. Save the file as UTF-8 and run again.")
         }
     }
 }
 
 extension ImportError.Cap {
-    fileprivate var message: String {
+    fileprivate var message: LocalizedText {
         switch self {
-        case .caseText(let limit): "En sag fylder mere end \(limit.inBytes). Kontrollér eksporten."
-        case .attribute(let limit): "En attribut fylder mere end \(limit.inBytes). Lang tekst hører til i <afsnit>."
-        case .attributeCount(let limit): "Et element har mere end \(limit) attributter. Kontrollér eksporten."
-        case .markup: "Et tag eller en kommentar fylder mere end ti millioner byte. Kontrollér eksporten."
-        case .input(let limit): "Indholdet fylder mere end \(limit.inBytes). Del eksporten i flere filer."
-        case .archive(let limit): "Arkivet fylder mere end \(limit.inBytes) udpakket. Del det i flere."
+        case .caseText(let limit):
+            LocalizedText(
+                danish: "En sag fylder mere end \(limit.inBytes). Kontrollér eksporten.",
+                english: "A case takes more than \(limit.inBytes). Check the export.")
+        case .attribute(let limit):
+            LocalizedText(
+                danish: "En attribut fylder mere end \(limit.inBytes). Lang tekst hører til i <afsnit>.",
+                english: "An attribute takes more than \(limit.inBytes). Long text belongs in <afsnit>.")
+        case .attributeCount(let limit):
+            LocalizedText(
+                danish: "Et element har mere end \(limit) attributter. Kontrollér eksporten.",
+                english: "An element has more than \(limit) attributes. Check the export.")
+        case .markup:
+            LocalizedText(
+                danish: "Et tag eller en kommentar fylder mere end ti millioner byte. Kontrollér eksporten.",
+                english: "A tag or a comment takes more than ten million bytes. Check the export.")
+        case .input(let limit):
+            LocalizedText(
+                danish: "Indholdet fylder mere end \(limit.inBytes). Del eksporten i flere filer.",
+                english: "The content takes more than \(limit.inBytes). Split the export into several files.")
+        case .archive(let limit):
+            LocalizedText(
+                danish: "Arkivet fylder mere end \(limit.inBytes) udpakket. Del det i flere.",
+                english: "The archive takes more than \(limit.inBytes) unpacked. Split it into several.")
         case .expansion(let factor):
-            "Indholdet fylder mere end \(factor) gange så meget udpakket som pakket og ligner en pakkebombe. "
-                + "Pak det ud selv, hvis det er ægte, og kør igen på filerne."
-        case .entries(let limit): "Arkivet har mere end \(limit) filer. Del det i flere."
+            LocalizedText(
+                danish:
+                    "Indholdet fylder mere end \(factor) gange så meget udpakket som pakket og ligner en pakkebombe. "
+                    + "Pak det ud selv, hvis det er ægte, og kør igen på filerne.",
+                english:
+                    "The content takes more than \(factor) times as much unpacked as packed and looks like a bomb. "
+                    + "Unpack it yourself if it is genuine and run again on the files.")
+        case .entries(let limit):
+            LocalizedText(
+                danish: "Arkivet har mere end \(limit) filer. Del det i flere.",
+                english: "The archive has more than \(limit) files. Split it into several.")
         }
     }
 }
 
 extension ImportError.Access {
-    fileprivate var message: String {
+    fileprivate var message: LocalizedText {
         switch self {
-        case .denied: "Der er ikke adgang til at læse her. Giv læseadgang, og kør igen."
-        case .missing: "Filen eller mappen findes ikke. Kontrollér stien."
-        case .failed: "Læsningen mislykkedes. Prøv igen, og kontrollér drevet, hvis det gentager sig."
-        case .loop: "Mappen indeholder sig selv gennem et link. Fjern linket."
+        case .denied:
+            LocalizedText(
+                danish: "Der er ikke adgang til at læse her. Giv læseadgang, og kør igen.",
+                english: "There is no permission to read here. Give read permission and run again.")
+        case .missing:
+            LocalizedText(
+                danish: "Filen eller mappen findes ikke. Kontrollér stien.",
+                english: "There is no such file or folder. Check the path.")
+        case .failed:
+            LocalizedText(
+                danish: "Læsningen mislykkedes. Prøv igen, og kontrollér drevet, hvis det gentager sig.",
+                english: "Reading failed. Try again, and check the drive if it happens again.")
+        case .loop:
+            LocalizedText(
+                danish: "Mappen indeholder sig selv gennem et link. Fjern linket.",
+                english: "The folder holds itself through a link. Remove the link.")
         }
     }
 }
 
 extension CaseMember {
-    fileprivate var remedy: String {
+    fileprivate var remedy: LocalizedText {
         switch self {
-        case .version: "version=\"1\""
-        case .id: "sagens id"
-        case .municipality: "det trecifrede kommunenummer"
-        default: "det"
+        case .version: LocalizedText(danish: "version=\"1\"", english: "version=\"1\"")
+        case .id: LocalizedText(danish: "sagens id", english: "the id of the case")
+        case .municipality:
+            LocalizedText(danish: "det trecifrede kommunenummer", english: "the three-digit municipality code")
+        default: LocalizedText(danish: "det", english: "it")
         }
     }
 
-    fileprivate var expectedType: String {
+    fileprivate var expectedType: LocalizedText {
         switch self {
-        case .version: "tallet 1"
-        case .birthYear: "et årstal"
-        case .documents, .sections: "en liste af objekter"
-        default: "en tekst i anførselstegn"
+        case .version: LocalizedText(danish: "tallet 1", english: "the number 1")
+        case .birthYear: LocalizedText(danish: "et årstal", english: "a year")
+        case .documents, .sections: LocalizedText(danish: "en liste af objekter", english: "a list of objects")
+        default: LocalizedText(danish: "en tekst i anførselstegn", english: "a text in quotation marks")
         }
     }
 }

@@ -172,3 +172,13 @@ extension QuarantineEntry.Code {
         }
     }
 }
+
+extension QuarantineEntry {
+    /// What is wrong and what to do; in English only what the code says, where the entry comes from a ledger.
+    package func message(in language: ReportLanguage) -> String {
+        switch language {
+        case .danish: message
+        case .english: english ?? code.sentence.english
+        }
+    }
+}

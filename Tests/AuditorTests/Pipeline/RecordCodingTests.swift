@@ -68,7 +68,8 @@ struct RecordCodingTests {
     @Test("A quarantine entry comes back as it was written")
     func quarantineRoundTrip() throws {
         let entry = QuarantineEntry(
-            file: "b.json", position: nil, caseID: "147-2", code: .duplicate, message: "Sagen er leveret to gange.")
+            file: "b.json", position: nil, caseID: "147-2", code: .duplicate, message: "Sagen er leveret to gange.",
+            english: "The case was delivered twice.")
         var writer = ByteWriter()
         QuarantineCoding.write(entry, input: 3, to: &writer)
         var reader = ByteReader(writer.bytes)

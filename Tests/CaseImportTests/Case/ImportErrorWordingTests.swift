@@ -160,6 +160,8 @@ struct ImportErrorWordingTests {
         let entry = ImportError(problem, at: nil).entry(file: "sag.xml")
         #expect(entry.code.rawValue == code)
         #expect(entry.message == message)
+        let english = entry.english ?? ""
+        #expect(english.count > 20 && english != message)
     }
 
     @Test(
@@ -171,7 +173,19 @@ struct ImportErrorWordingTests {
             (1200, "Filen er tom. Eksportér den igen. De 1200 sager før fejlen er læst."),
         ] as [(Int?, String)])
     func completeCases(count: Int?, message: String) {
-        #expect(ImportError(.empty, at: nil, completeCases: count).message == message)
+        #expect(ImportError(.empty, at: nil, completeCases: count).message.danish == message)
+    }
+
+    @Test("English says the same, with what was read before")
+    func english() {
+        let error = ImportError(.encoding(.notUTF8), at: nil, completeCases: 2)
+        #expect(
+            error.entry(file: "a.json").english
+                == "JSON must be UTF-8, and this text is not. Save the file as UTF-8 and run again. "
+                + "The 2 cases before the fault were read.")
+        #expect(
+            ImportError(.wrongType(.birthYear), at: nil).entry(file: "a.json").english
+                == "»foedselsaar« has the wrong JSON type. Write a year and run again.")
     }
 
     @Test("CPR numbers in file names and ids are masked in the row")

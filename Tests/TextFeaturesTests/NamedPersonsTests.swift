@@ -16,7 +16,7 @@ struct NamedPersonsTests {
             "Hans far Emil bor her.", "Hans far (Emil) bor her.", "Hans far, Emil, bor her.",
             "Hans far, Emil (40), bor her.",
             "Hans far hedder Emil.", "Hans far\u{A0}(Emil) bor her.", "Hans far,\u{A0}Emil\u{A0}(40), bor her.",
-            "Det er Emil (far), der kommer.",
+            "Det er Emil (far), der kommer.", "Nu bor Emil her. Hans far, Emil, kommer i morgen.",
         ])
     func introduced(text: String) throws {
         var reader = try Self.reader()

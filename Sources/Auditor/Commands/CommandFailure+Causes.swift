@@ -56,7 +56,7 @@ extension CommandFailure {
     static func emptyInbox(_ path: String, cases: Int) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "\(path): is empty, but the run before had \(cases) cases from there; is it mounted? Nothing was audited, and "
+            "\(path): is empty, but the run before had \(cases.of("case", "cases")) from there; is it mounted? Nothing was audited, and "
                 + "the ledger is as it was. If the cases are really gone: auditor nightly --accept-empty")
     }
 

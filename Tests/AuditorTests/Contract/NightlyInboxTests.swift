@@ -57,7 +57,7 @@ struct NightlyInboxTests {
         try FileManager.default.createDirectory(atPath: folder.path("andet"), withIntermediateDirectories: true)
         let empty = try night("2014-06-03")
         #expect(empty.status == 66)
-        #expect(empty.errors.contains("is empty, but the run before had 1 cases from there; is it mounted?"))
+        #expect(empty.errors.contains("is empty, but the run before had 1 case from there; is it mounted?"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("rapporter")) == ["2014-06-01"])
 
         let accepted = try night("2014-06-04", ["--accept-empty"])
@@ -131,7 +131,7 @@ struct NightlyInboxTests {
         #expect(try audit("1", []).status == 0)
         let required = try audit("2", ["--require-targets"])
         #expect(required.status == 1, "\(required.errors)")
-        #expect(required.errors.contains("1 targets missed: boernesamtale"))
+        #expect(required.errors.contains("1 target missed: boernesamtale"))
     }
 
     @Test("changes --since a day, a run, or neither")

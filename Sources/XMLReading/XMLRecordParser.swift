@@ -49,6 +49,8 @@ internal import CLibXML2
         let hasMark = text.count < document.count
         unsafe collector.pointee.mask.begin(isMasking: DeclaredEncoding.isUTF8(text, hasMark: hasMark))
         let options = Self.options | (hasMark ? Int32(XML_PARSE_IGNORE_ENC.rawValue) : 0)
+        // libxml2 adds options to those of the document before.
+        unsafe context.pointee.options = 0
         masked.removeAll(keepingCapacity: true)
         let collector = unsafe collector
         unsafe text.withUnsafeBufferPointer { source in

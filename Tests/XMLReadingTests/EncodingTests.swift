@@ -75,4 +75,18 @@ struct EncodingTests {
         #expect(reading.error == XMLReadingError(problem: .invalidBytes, line: 2, column: 10))
         #expect(reading.records.isEmpty)
     }
+
+    @Test("A byte order mark says nothing of the documents behind it")
+    func markOfAnother() throws {
+        var parser = XMLRecordParser(shape: RecordReading.shape, limits: RecordReading.limits)
+        for declaration in ["windows-1252", "ISO-8859-1"] {
+            #expect(parser.parse(Array("\u{FEFF}<post id=\"a\"/>".utf8).span) == nil)
+            _ = parser.takeRecords()
+            let bytes = Self.oneByte("<?xml version=\"1.0\" encoding=\"\(declaration)\"?>\n<post id=\"æøå\"/>\n")
+            #expect(parser.parse(bytes.span) == nil)
+            #expect(try #require(parser.takeRecords().first).value("id") == "æøå")
+        }
+        #expect(parser.parse(Array("\u{FEFF}<post id=\"a\"/>".utf8).span) == nil)
+        #expect(parser.parse(Array("<?xml version=\"1.0\" encoding=\"x-none\"?>\n<post id=\"a\"/>".utf8).span) != nil)
+    }
 }

@@ -39,7 +39,9 @@ internal import Glibc
                 unsafe ArchiveInput.at(data)?.pointee.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
             }
         }
-        guard unsafe archive_read_open1(archive) == ARCHIVE_OK else { throw .brokenArchive }
+        guard EntryNames.reading({ unsafe archive_read_open1(archive) }) == ARCHIVE_OK else {
+            throw .brokenArchive
+        }
     }
 
     deinit {
@@ -50,7 +52,7 @@ internal import Glibc
 
     mutating func next() throws(ReadingError) -> ContentReader.Part? {
         var entry: OpaquePointer?
-        let result = unsafe archive_read_next_header(archive, &entry)
+        let result = EntryNames.reading { unsafe archive_read_next_header(archive, &entry) }
         if result == ARCHIVE_EOF { return nil }
         guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else {
             throw unsafe archive_read_has_encrypted_entries(archive) > 0 ? .encrypted : .brokenArchive
@@ -64,7 +66,8 @@ internal import Glibc
         guard unsafe archive_entry_filetype(entry) == S_IFREG, unsafe archive_entry_hardlink(entry) == nil else {
             return .noFile
         }
-        return unsafe archive_entry_is_encrypted(entry) != 0 ? .encrypted(name: name) : .content(name: name)
+        return unsafe archive_entry_is_encrypted(entry) != 0
+            ? .encrypted(name: name ?? "\(entries)") : .content(name: name)
     }
 
     mutating func fill(_ window: inout ByteWindow) throws(ReadingError) {
@@ -89,9 +92,11 @@ internal import Glibc
         }
     }
 
-    private func label(of entry: OpaquePointer) -> String {
-        let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
-        guard let name = unsafe name else { return "\(entries)" }
-        return unsafe String(cString: name)
+    /// The name of an entry, what is no text in it replaced; `nil` where it has none that can be read.
+    private func label(of entry: OpaquePointer) -> String? {
+        EntryNames.reading {
+            let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+            return unsafe name.map { unsafe String(cString: $0) }
+        }
     }
 }

@@ -61,6 +61,12 @@ struct ContentReaderTests {
         #expect(try parts(of: path, window: window) == ["a.xml: " + PackedSample.text, "b.xml: To\n"])
     }
 
+    @Test("Entries have their Danish names, whatever the locale", arguments: PackedSample.danishNames)
+    func danishNames(sample: (name: String, base64: String)) throws {
+        let path = try write(sample.base64, to: "a.bin")
+        #expect(try parts(of: path) == [sample.name + ": To"])
+    }
+
     @Test("How something is packed is known by its bytes, not by its name")
     func names() throws {
         let path = try write(PackedSample.archives[2].base64, to: "sag.xml")

@@ -24,6 +24,20 @@ enum PackedSample {
         ),
     ]
 
+    /// "To" as an entry whose name is not of ASCII alone.
+    static let danishNames: [(name: String, base64: String)] = [
+        (
+            "Øst/børn.xml",
+            "UEsDBBQAAAgAAAAAISBm9gNCAgAAAAIAAAAOAAAAw5hzdC9iw7hybi54bWxUb1BLAQIUAxQAAAgAAAAAISBm9gNCAgAAAAIA"
+                + "AAAOAAAAAAAAAAAAAACAAQAAAADDmHN0L2LDuHJuLnhtbFBLBQYAAAAAAQABADwAAAAuAAAAAAA="
+        ),
+        (
+            "sag_ærø.xml",
+            "N3q8ryccAAPu1DkPDAAAAAAAAABKAAAAAAAAAEr4AxUAKhvc//////AAAAABBAYAAQkMAAcLAQABIwMBAQVdAACAAAwCAAgK"
+                + "AWb2A0IAAAUBERkAcwBhAGcAXwDmAHIA+AAuAHgAbQBsAAAAFQYBACCApIEAAA=="
+        ),
+    ]
+
     static let archives: [(name: String, base64: String)] = [
         (
             "a.tar.gz",

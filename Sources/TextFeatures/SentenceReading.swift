@@ -22,6 +22,8 @@ package struct SentenceReading: Sendable, Equatable {
     package var traits: SentenceTraits
     /// Number of the role of the person that the pronoun it begins with stands for (`PersonRoles`), from 1; 0 for none.
     package internal(set) var pronounRole: UInt8 = 0
+    /// Whether it speaks first of somebody by a name that is neither the child's nor that of a person whose role is known.
+    package internal(set) var speaksOfAnother = false
     /// The term lists it has a term of: one bit for each list, in the order the reader was given.
     package var terms: UInt64
 

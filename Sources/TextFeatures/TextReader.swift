@@ -61,7 +61,25 @@ package struct TextReader: ~Copyable {
     /// What is read from here on belongs to one case: names that its texts give to parents and others are learnt, and those
     /// of the case before forgotten; a pronoun may stand for whom the sentence before spoke of. A reader that is never told
     /// so reads each sentence by itself.
-    package mutating func beginCase() { judge.beginCase() }
+    ///
+    /// - Parameter text: all its texts, from which the child's name is taken.
+    package mutating func beginCase(_ text: [UInt8] = []) { judge.beginCase(child: childsName(in: text)) }
+
+    private mutating func childsName(in text: [UInt8]) -> UInt32? {
+        guard model != nil else { return nil }
+        let bytes = text.span
+        var names = ChildsName()
+        var place = 0
+        while let start = ChildsName.nextCapital(in: bytes, from: place) {
+            let (end, key) = fold(bytes, at: start)
+            place = max(end, start + 1)
+            guard !folded.isEmpty else { continue }
+            if table.isFull { makeRoom(sentence: 0..<0) }
+            let row = Int(row(for: key))
+            if !table.records[row].marks.contains(.placeName) { names.meet(table.records[row].stem) }
+        }
+        return names.found()
+    }
 
     /// Reads a whole text.
     package mutating func read(_ text: [UInt8]) -> TextReading { read(text, in: text.indices) }

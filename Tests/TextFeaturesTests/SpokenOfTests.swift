@@ -4,7 +4,7 @@ import TextFeatures
 @Suite("Pronouns that stand for whom the sentence before spoke of")
 struct SpokenOfTests {
     /// A model for which only naming a parent gives the parents' view.
-    private static func model() throws -> SentenceModel {
+    static func model() throws -> SentenceModel {
         let words = [
             "agnes\tnavn", "far\tp-far", "han\than-hun", "hun\than-hun", "hedder\thedde", "lars\tnavn", "mor\tp-mor",
             "mors\tp-mor", "oplyser\tsige",

@@ -48,18 +48,22 @@ package struct ConversationReading: Sendable {
     /// What the text of a section says of a conversation.
     private static func shown(in section: ReadSection) -> (status: Status, place: Evidence)? {
         let isOwnSection = section.role == .conversationWithChild
-        let childSpeaks = section.text.sentences.contains { $0.view == .child || $0.speaker == .child }
+        let childSpeaks = section.text.sentences.contains {
+            !$0.speaksOfAnother && ($0.view == .child || $0.speaker == .child)
+        }
         var shown: (status: Status, place: Evidence)?
         var isInterrupted = false
         var hadBegun = false
-        for sentence in section.text.sentences where !sentence.words.isEmpty {
+        for sentence in section.text.sentences where !sentence.words.isEmpty && !sentence.traits.has(anyOf: .heading) {
             if sentence.concepts.contains(.interruption) {
                 isInterrupted = true
                 hadBegun = hadBegun || isOwnSection
             }
             let isNamed = sentence.concepts.contains(.namedConversation) && !sentence.concepts.contains(.omission)
             let told = status(of: sentence) ?? (isOwnSection ? omission(in: sentence) : nil)
-            guard let status = told, isOwnSection || childSpeaks || isNamed || status.isOmission else { continue }
+            guard let status = told,
+                isOwnSection || isNamed || status.isOmission || childSpeaks && !sentence.speaksOfAnother
+            else { continue }
             if status.isOmission, !isOwnSection {
                 // Elsewhere it takes more than a note ("Ikke set af læge.") to say so, and more than others' words.
                 if sentence.described != 0 || sentence.words.count <= mostWordsOfNote { continue }
@@ -80,15 +84,17 @@ package struct ConversationReading: Sendable {
 
     /// What the first words under a heading for it say, where they are a note that there was none ("Ikke nået.").
     private static func omission(in section: ReadSection) -> (status: Status, place: Evidence)? {
-        let sentences = section.text.sentences.filter { !$0.words.isEmpty }.prefix(2)
-        guard let first = sentences.first, first.words.count <= mostWordsOfNote, first.concepts.contains(.omission),
-            first.described | first.touched == 0, first.kind != .description
+        let sentences = section.text.sentences.filter { !$0.words.isEmpty && !$0.traits.has(anyOf: .heading) }.prefix(2)
+        guard let first = sentences.first, first.concepts.contains(.omission), first.described | first.touched == 0,
+            first.words.count <= mostWordsOfNote && first.kind != .description
+                || first.concepts.contains(.childsCondition)
         else { return nil }
         let isForChild = sentences.contains { $0.concepts.contains(.childsCondition) }
         return (isForChild ? .omittedForChild : .omittedOtherwise, section.place(of: first))
     }
 
-    private static let mostWordsOfNote = 4
+    /// A note has at most so many words.
+    static let mostWordsOfNote = 4
 
     /// Under a heading for it what is left out is the conversation ("Bortfalder, da hun ikke er mødt.").
     private static func omission(in sentence: SentenceReading) -> Status? {
@@ -104,7 +110,11 @@ package struct ConversationReading: Sendable {
         switch sentence.kind {
         case .conversationHeld: .held
         case .conversationInPart: .inPart
-        case .conversationOmittedForChild: sentence.concepts.contains(.omission) ? .omittedForChild : .held
+        case .conversationOmittedForChild where sentence.concepts.contains(.omission):
+            // Who does not turn up is not too young.
+            sentence.concepts.contains(.unresolved) && !sentence.concepts.contains(.childsCondition)
+                ? .omittedOtherwise : .omittedForChild
+        case .conversationOmittedForChild: .held
         case .conversationOmittedOtherwise where sentence.concepts.contains(.omission):
             sentence.concepts.contains(.childsCondition) ? .omittedForChild : .omittedOtherwise
         case .conversationOmittedOtherwise: .held

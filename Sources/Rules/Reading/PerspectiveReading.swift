@@ -31,6 +31,8 @@ package struct PerspectiveReading: Sendable {
             let isForParty = section.role == .perspective && recorded == party
             let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
             for sentence in section.text.sentences where sentence.isContent {
+                // The model takes whoever is called by name for the child.
+                let isAnother = party == .child && sentence.speaksOfAnother
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
                 // Facts told about someone are nobody's view; one's own is said, quoted or attributed.
                 let isSaid =
@@ -41,10 +43,11 @@ package struct PerspectiveReading: Sendable {
                 let isUnheard =
                     sentence.concepts.contains(.unresolved)
                     && !sentence.traits.has(anyOf: .namesSource) && !sentence.traits.has(anyOf: .quotation)
-                // Whoever "hun" is elsewhere, in the conversation with the child it is the child.
+                // Whoever "hun" is elsewhere, in the conversation with the child it is the child, and so are the words quoted.
                 let isChildsOwn =
-                    party == .child && section.role == .conversationWithChild && sentence.view == nil
-                    && sentence.kind == .description && sentence.concepts.contains(.ownWords)
+                    party == .child && section.role == .conversationWithChild
+                    && (sentence.view == nil && sentence.kind == .description && sentence.concepts.contains(.ownWords)
+                        || sentence.traits.has(anyOf: .quotation) && !sentence.concepts.contains(.parents))
                 // "Mor har i telefonen sagt, …": what a parent says, and is said to say.
                 let isParentsOwn =
                     !isUnheard && party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
@@ -52,8 +55,9 @@ package struct PerspectiveReading: Sendable {
                 let isOwn =
                     isChildsOwn || isParentsOwn
                     || !isUnheard
-                        && (sentence.view == viewpoint && isSaid || isForParty && sentence.view == nil && !isTold)
-                if isOwn, !isTold, !isInfant {
+                        && (sentence.view == viewpoint && isSaid && !isAnother
+                            || isForParty && sentence.view == nil && !isTold)
+                if isOwn, isChildsOwn || !isTold, !isInfant {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
                 } else if isOwn || party == .parents && sentence.tellsOfParents

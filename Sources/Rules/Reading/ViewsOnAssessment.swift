@@ -21,6 +21,8 @@ package struct ViewsOnAssessment: Sendable {
                 let counts = isOwnSection || section.role == .hearing || sentence.kind == .viewOnAssessment
                 guard counts, !sentence.kind.isHearingWithoutView || sentence.view != nil else { continue }
                 switch sentence.view ?? sentence.speaker?.viewpoint ?? (isOwnSection ? recorded?.viewpoint : nil) {
+                // A person called by name whom the model takes for the child: another party to the case.
+                case .child where sentence.speaksOfAnother: parents = parents ?? place
                 case .child: child = child ?? place
                 case .parents: parents = parents ?? place
                 case .others, nil: break

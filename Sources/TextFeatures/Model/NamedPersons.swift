@@ -17,11 +17,14 @@ struct NamedPersons: Sendable {
     private var alone: Set<UInt32> = []
     /// Whether a case is being read, whose names are learnt.
     private var isLearning = false
+    /// The stem of the child's name, where it is known.
+    private var child: UInt32?
 
     init(_ roles: PersonRoles = PersonRoles()) { self.roles = roles }
 
     /// Forgets the names of the case before.
-    mutating func beginCase() {
+    mutating func beginCase(child: UInt32?) {
+        self.child = child
         byName.removeAll(keepingCapacity: true)
         alone.removeAll(keepingCapacity: true)
         isLearning = true
@@ -36,9 +39,14 @@ struct NamedPersons: Sendable {
     /// Whether the word, which the model has no class for, is a name the case has given, with a capital: it may open a
     /// sentence, where a capital alone tells nothing.
     func isGivenName(_ word: ReadWord, of text: Span<UInt8>) -> Bool {
-        guard word.marks.contains(.classless), role(ofName: word.stem) != nil else { return false }
+        guard word.marks.contains(.classless), word.stem == child || role(ofName: word.stem) != nil else {
+            return false
+        }
         return SentenceJudge.hasCapitalAndSmall(text, Int(word.start)..<Int(word.end))
     }
+
+    /// Whether a name is not the child's, where that is known.
+    func isAnother(_ name: UInt32) -> Bool { child.map { $0 != name } ?? false }
 
     /// The role that a word with this person's class is for; `nil` for genitives, after which another's name may follow.
     func mention(person: Int, _ text: Span<UInt8>, end: Int) -> Mention? {
@@ -49,7 +57,7 @@ struct NamedPersons: Sendable {
 
     /// Learns a name of which nothing is known if a role introduces it; else notes that it stood alone.
     mutating func meet(name stem: UInt32, _ text: Span<UInt8>, _ range: Range<Int>, behind role: Mention?) {
-        guard isLearning else { return }
+        guard isLearning, stem != child else { return }
         if let role {
             let gap = role.end..<range.lowerBound
             let isAside = Self.says(text, gap, Self.comma) && Self.isClosed(text, range.upperBound)
@@ -73,7 +81,7 @@ struct NamedPersons: Sendable {
     }
 
     private mutating func learn(_ name: UInt32, _ role: Int) {
-        guard byName.count < Self.mostNames, byName[name] == nil else { return }
+        guard name != child, byName.count < Self.mostNames, byName[name] == nil else { return }
         byName[name] = role
     }
 

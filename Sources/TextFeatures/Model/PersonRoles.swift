@@ -32,9 +32,12 @@ final class PersonRoles: Sendable {
     private static let words: [(personClass: String, word: String, hasName: Bool, pronoun: String?)] = [
         ("p-mor", "mor", true, "hun"), ("p-far", "far", true, "han"), ("p-slaegt", "mormor", true, "hun"),
         ("p-slaegt", "morfar", true, "han"), ("p-dagtilbud", "pædagog", true, nil),
-        ("p-stedforaelder", "stedmor", false, "hun"), ("p-stedforaelder", "stedfar", false, "han"),
-        ("p-soeskende", "søster", false, "hun"), ("p-soeskende", "bror", false, "han"),
-        ("p-sundhedspleje", "sundhedsplejerske", false, "hun"), ("p-foraeldre", "forældrene", false, "de"),
+        ("p-stedforaelder", "stedmor", true, "hun"), ("p-stedforaelder", "stedfar", true, "han"),
+        ("p-soeskende", "søster", true, "hun"), ("p-soeskende", "bror", true, "han"),
+        ("p-sundhedspleje", "sundhedsplejerske", true, "hun"), ("p-foraeldre", "forældrene", false, "de"),
+        ("p-skole", "lærer", true, nil), ("p-psykolog", "psykolog", true, nil), ("p-laege", "læge", true, nil),
+        ("p-pleje", "plejemor", true, nil), ("p-stoetteperson", "kontaktperson", true, nil),
+        ("p-klub", "klubmedarbejder", true, nil), ("p-sagsbehandler", "rådgiver", true, nil),
     ]
 
     let roles: [Role]
@@ -85,4 +88,7 @@ final class PersonRoles: Sendable {
     func index(ofPerson person: Int, pronoun: String) -> Int? {
         roles.firstIndex { $0.person == person && $0.pronoun == pronoun }
     }
+
+    /// The index of the first role that the pronoun may stand for: of "hun" the mother.
+    func index(pronoun: String) -> Int? { roles.firstIndex { $0.pronoun == pronoun } }
 }

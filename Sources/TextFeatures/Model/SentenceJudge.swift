@@ -22,8 +22,9 @@ struct SentenceJudge: Sendable {
     }
 
     /// What is read from here on belongs to one case.
-    mutating func beginCase() {
-        named.beginCase()
+    mutating func beginCase(child: UInt32?) {
+        named.beginCase(child: child)
+        spokenOf.child = child
         spokenOf.isInCase = true
     }
 
@@ -38,6 +39,7 @@ struct SentenceJudge: Sendable {
         var firstPerson = 0
         /// The person spoken of first, `SpokenOf.somebody` for one unknown; 0 for nobody.
         var spokenOf = 0
+        var speaksOfAnother = false
         var words = 0
         /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
         var saying = -99
@@ -79,11 +81,12 @@ struct SentenceJudge: Sendable {
             words[sentence.words.lowerBound].row = roles.roles[first].row
             sentence.pronounRole = UInt8(first + 1)
         }
-        let (known, counted, person) = Self.read(
+        let (known, counted, course) = Self.read(
             text, sentence: sentence, firstWord: first.map { roles.roles[$0].asWord }, words: &words,
             candidates: &candidates, events: &events, named: &named, model: model)
         let paired = model.weights.pairs.find(candidates, count: known, into: &pairs)
-        spokenOf.meet(person: person, paragraph: sentence.paragraph)
+        spokenOf.meet(person: course.spokenOf, paragraph: sentence.paragraph)
+        sentence.speaksOfAnother = course.speaksOfAnother
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
         for index in events.indices { pairs[paired + index] = events[index] }
@@ -111,7 +114,7 @@ struct SentenceJudge: Sendable {
         _ text: Span<UInt8>, sentence: borrowing SentenceReading, firstWord: PersonRoles.Word?,
         words: inout MutableSpan<ReadWord>, candidates: inout [UInt64], events: inout [UInt32],
         named: inout NamedPersons, model: SentenceModel
-    ) -> (paired: Int, counted: Int, spokenOf: Int) {
+    ) -> (paired: Int, counted: Int, course: Course) {
         let known = model.weights.pairs
         let bits = known.bits.span
         var pairs = candidates.mutableSpan
@@ -166,7 +169,7 @@ struct SentenceJudge: Sendable {
         if position < sentence.range.upperBound {
             readSigns(text, position..<sentence.range.upperBound, course: &course, events: &events, model: model)
         }
-        return (paired, course.words, course.spokenOf)
+        return (paired, course.words, course)
     }
 
     /// Reads a word that has classes, is a number or may be a name; returns the stem for its pairs, and whether it names a
@@ -205,6 +208,9 @@ struct SentenceJudge: Sendable {
                 classes = model.personalNameSet
                 named.meet(name: word.stem, text, Int(word.start)..<Int(word.end), behind: course.role)
                 course.name = NamedPersons.Mention(value: word.stem, end: Int(word.end))
+                if course.spokenOf == 0, text[Int(word.start)] &- 0x61 >= 26, named.isAnother(word.stem) {
+                    course.speaksOfAnother = true
+                }
             }
         } else if let role = named.mention(person: model.cues.profiles[classes].person, text, end: Int(word.end)) {
             course.role = role

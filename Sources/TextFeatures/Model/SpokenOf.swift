@@ -22,6 +22,8 @@ struct SpokenOf: Sendable {
     private var isReading = false
     /// Whether a case is being read; other texts are read sentence by sentence.
     var isInCase = false
+    /// The stem of the child's name, where it is known.
+    var child: UInt32?
 
     init(_ roles: PersonRoles = PersonRoles()) { self.roles = roles }
 
@@ -48,19 +50,34 @@ struct SpokenOf: Sendable {
     func roleOfFirst(
         _ words: borrowing MutableSpan<ReadWord>, of sentence: borrowing SentenceReading, cues: CueWeights
     ) -> Int? {
-        guard let last, last.paragraph == sentence.paragraph, sentence.words.count > 1 else { return nil }
+        guard isReading, sentence.words.count > 1, last?.paragraph == sentence.paragraph || child != nil else {
+            return nil
+        }
         let first = words[sentence.words.lowerBound]
         guard !first.marks.isPlain,
-            let pronoun = pronouns.first(where: { $0.stem == first.stem && $0.length == first.end - first.start }),
-            let role = roles.index(ofPerson: last.person, pronoun: pronoun.word)
+            let pronoun = pronouns.first(where: { $0.stem == first.stem && $0.length == first.end - first.start })
         else {
             return nil
         }
+        var role: Int?
+        if let last, last.paragraph == sentence.paragraph {
+            role = roles.index(ofPerson: last.person, pronoun: pronoun.word)
+        }
+        if pronoun.word != "de", namesChild(words, sentence.words) {
+            return role ?? roles.index(pronoun: pronoun.word)
+        }
+        guard let role else { return nil }
         for index in sentence.words.dropFirst().prefix(Self.reach)
         where cues.profiles[words[index].marks.classSet].isSaying {
             return role
         }
         return nil
+    }
+
+    private func namesChild(_ words: borrowing MutableSpan<ReadWord>, _ range: Range<Int>) -> Bool {
+        guard let child else { return false }
+        for index in range where words[index].stem == child { return true }
+        return false
     }
 
     /// How many words behind a pronoun say something of it: "Hun har selv fortalt".

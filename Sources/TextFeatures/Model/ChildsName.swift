@@ -1,0 +1,53 @@
+/// Which name the texts of a case use most: mostly the child's, since a case calls the parents "mor" and "far".
+///
+/// Counts words with a capital inside a sentence, where Danish has capitals for names alone.
+struct ChildsName: ~Copyable {
+    private var counts: [UInt32: Int] = [:]
+
+    /// A name must come so often to be the child's, and so many halves of times as often as the next one.
+    private static let least = 4
+    private static let halvesOfNext = 3
+    /// A bound on memory; no case names as many.
+    private static let mostNames = 1024
+
+    /// Notes a name, genitives too, which have its stem.
+    mutating func meet(_ stem: UInt32) {
+        guard counts.count < Self.mostNames || counts[stem] != nil else { return }
+        counts[stem, default: 0] += 1
+    }
+
+    /// The stem of the child's name; `nil` where no name stands out.
+    consuming func found() -> UInt32? {
+        var (first, next) = (0, 0)
+        var name: UInt32?
+        for (stem, count) in counts {
+            if count > first {
+                (first, next, name) = (count, first, stem)
+            } else {
+                next = max(next, count)
+            }
+        }
+        return first >= Self.least && 2 * first >= Self.halvesOfNext * next ? name : nil
+    }
+
+    /// Where, from `start` on, a word with a capital and a small letter begins that stands behind a word of small letters or a
+    /// comma.
+    static func nextCapital(in text: Span<UInt8>, from start: Int) -> Int? {
+        var index = max(start, 2)
+        while index < text.count &- 2 {
+            let byte = text[index]
+            if byte &- 0x41 < 26 || byte == 0xC3, text[index &- 1] == 0x20, isSmall(text[index &- 2]) {
+                let first = LetterFolding.scalar(in: text, at: index, end: text.count)
+                let next = index &+ first.length
+                if LetterFolding.isCapital(first.value), next < text.count, isSmall(text[next]) { return index }
+            }
+            index &+= 1
+        }
+        return nil
+    }
+
+    /// A small letter of ASCII or a part of another letter; a comma, which goes on with the sentence.
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        byte &- 0x61 < 26 || byte >= 0x80 || byte == UInt8(ascii: ",")
+    }
+}

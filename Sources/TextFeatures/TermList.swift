@@ -10,6 +10,8 @@ package struct TermList: Sendable, Equatable {
         case reason
         /// The term names a source ("ifølge", "oplyser").
         case source
+        /// Where a sentence begins with the term, a template asks for what follows ("beskriv barnets", "hvis nej").
+        case prompt
         /// Found, and no more.
         case plain
     }

@@ -332,7 +332,8 @@ package struct TextReader: ~Copyable {
         signs.hasQuotation = splitter.hasQuotation
         signs.isWholeLine = isWholeLine
         sentence.traits = signs.traits(
-            words: span.extracting(sentence.words), marks: WordMarks(rawValue: marks), hits: reading.hits[firstHit...],
+            words: span.extracting(sentence.words), from: sentence.words.lowerBound, marks: WordMarks(rawValue: marks),
+            hits: reading.hits[firstHit...],
             lists: terms.lists)
         return WordMarks(rawValue: marks)
     }

@@ -119,6 +119,14 @@ struct CaseReader: ~Copyable {
     private mutating func readPart(
         _ bytes: [UInt8], _ range: Range<Int>, as role: SectionKind?, in document: DocumentKind
     ) -> (text: TextReading, passage: PassageTally?, assessment: PassageSums?) {
+        var read = readWhole(bytes, range, as: role, in: document)
+        read.text.markPrompt(in: bytes)
+        return read
+    }
+
+    private mutating func readWhole(
+        _ bytes: [UInt8], _ range: Range<Int>, as role: SectionKind?, in document: DocumentKind
+    ) -> (text: TextReading, passage: PassageTally?, assessment: PassageSums?) {
         let expected = expectations[role]
         switch role {
         case .overallAnalysis?:

@@ -11,7 +11,8 @@ package struct HearingReading: Sendable {
     init(_ sections: [ReadSection]) {
         var best: (step: Step, place: Evidence)?
         for section in sections {
-            for sentence in section.text.sentences where !sentence.words.isEmpty {
+            for sentence in section.text.sentences
+            where !sentence.words.isEmpty && !sentence.traits.has(anyOf: .heading) {
                 let step: Step
                 switch sentence.kind {
                 // An analysis weighs what was heard ("De reagerede, da de hørte om det.").
@@ -32,7 +33,9 @@ package struct HearingReading: Sendable {
                 if section.role != .hearing, sentence.kindMargin < leastMargin || sentence.words.count < 3 { continue }
                 if step.rawValue > best?.step.rawValue ?? 0 { best = (step, section.place(of: sentence)) }
             }
-            if best == nil, section.role == .hearing, !section.isEmpty { best = (.sent, section.place) }
+            if best == nil, section.role == .hearing, section.text.sentences.contains(where: \.tellsOfHearing) {
+                best = (.sent, section.place)
+            }
         }
         step = best?.step ?? .none
         place = best?.place
@@ -40,6 +43,11 @@ package struct HearingReading: Sendable {
 }
 
 extension SentenceReading {
+    /// Whether it says more than that there was none ("Mangler.").
+    fileprivate var tellsOfHearing: Bool {
+        isContent && !(words.count <= ConversationReading.mostWordsOfNote && concepts.contains(.omission))
+    }
+
     /// Whether it gives what a party says, not only that the party was asked.
     fileprivate var tellsPartysComment: Bool {
         view == .parents && [.mother, .father, .parents].contains(speaker) && concepts.contains(.ownWords)

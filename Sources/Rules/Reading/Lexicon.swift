@@ -28,6 +28,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case postponed = "udskudt"
     case namedConversation = "boernesamtale"
     case hearing = "hoering"
+    case prompt = "ledetekst"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -42,6 +43,7 @@ package enum Concept: String, CaseIterable, Sendable {
         case .denial: .denial
         case .reason: .reason
         case .source: .source
+        case .prompt: .prompt
         default: .plain
         }
     }

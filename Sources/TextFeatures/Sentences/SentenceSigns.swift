@@ -35,9 +35,11 @@ struct SentenceSigns {
             || byte == UInt8(ascii: ":")
     }
 
-    /// - Parameter marks: the marks of all words.
+    /// - Parameters:
+    ///   - words: those of the sentence, the first of which has the number `first` in `hits`.
+    ///   - marks: the marks of all words.
     func traits(
-        words: Span<ReadWord>, marks: WordMarks, hits: ArraySlice<TermHit>, lists: [TermList]
+        words: Span<ReadWord>, from first: Int, marks: WordMarks, hits: ArraySlice<TermHit>, lists: [TermList]
     ) -> SentenceTraits {
         var traits: SentenceTraits = []
         if endsInQuestion { traits.insert(.question) }
@@ -64,6 +66,7 @@ struct SentenceSigns {
             case .denial: traits.insert(.deniesCoverage)
             case .reason: hasReason = true
             case .source: traits.insert(.namesSource)
+            case .prompt: if hit.words.lowerBound == first { traits.insert(.heading) }
             case .plain: break
             }
         }

@@ -18,6 +18,7 @@ from passage_features import SLICES, Judge, cosine
 from text import stem, tokens
 
 DECIMALS = 4
+LEAST_OF_LINK = -0.6  # log odds; in cases, and among labelled threads, more is tied than at even odds
 CASE_WORDS = [line.split("#")[0].strip() for line in
               (ps.VOCABULARY / "sagsgang.txt").read_text(encoding="utf-8").splitlines() if line.split("#")[0].strip()]
 CASE_STEMS = [[stem(t.text) for t in tokens(line)] for line in CASE_WORDS]
@@ -168,7 +169,7 @@ class Threads:
         for name, field in (("goal-need", "needs"), ("goal-intervention", "interventions")):
             out[name] = [(g, k) for g, goal in enumerate(o["goals"]) for k, other in enumerate(o[field])
                          if not self.texts.apart(goal, other)
-                         and self.heads[name].score(self.texts.link(o["goals"], o[field], g, k, belongs[g])) > 0]
+                         and self.heads[name].score(self.texts.link(o["goals"], o[field], g, k, belongs[g])) > LEAST_OF_LINK]
         told = any(not self.texts.only_handles(s) for s in ps.sentence_list(o["followup"]))
         out["followed"] = self.tied_to(o, belongs) if told else []
         both = {g for g, _ in out["goal-need"]} & {g for g, _ in out["goal-intervention"]}

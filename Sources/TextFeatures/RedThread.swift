@@ -48,6 +48,10 @@ package struct RedThread: Sendable, Equatable {
 }
 
 extension TextReader {
+    /// The score from which on a goal answers a need, or an intervention serves it: log odds, a likelihood of 0.35. In cases, and
+    /// among labelled threads, more is tied than at even odds; chosen on both.
+    private static let leastOfLink: Float = -0.6
+
     /// Ties needs, goals, interventions and follow-ups by what they say; `nil` without a model for it. Reads the ranges once
     /// more.
     package mutating func tie(
@@ -74,7 +78,7 @@ extension TextReader {
             return others.indices.filter { other in
                 guard !ThreadNumbers.areApart(compared[goal], others[other]) else { return false }
                 let numbers = ThreadNumbers.link(compared, others, goal, other, belongs: surely[goal])
-                return heads.score(head, numbers) > 0
+                return heads.score(head, numbers) > Self.leastOfLink
             }
         }
         return RedThread(

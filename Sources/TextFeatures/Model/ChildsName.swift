@@ -33,10 +33,10 @@ struct ChildsName: ~Copyable {
     /// Where, from `start` on, a word with a capital and a small letter begins that stands behind a word of small letters or a
     /// comma.
     static func nextCapital(in text: Span<UInt8>, from start: Int) -> Int? {
-        var index = max(start, 2)
+        var index = max(start, 3)
         while index < text.count &- 2 {
             let byte = text[index]
-            if byte &- 0x41 < 26 || byte == 0xC3, text[index &- 1] == 0x20, isSmall(text[index &- 2]) {
+            if byte &- 0x41 < 26 || byte == 0xC3, isInside(text, before: index) {
                 let first = LetterFolding.scalar(in: text, at: index, end: text.count)
                 let next = index &+ first.length
                 if LetterFolding.isCapital(first.value), next < text.count, isSmall(text[next]) { return index }
@@ -44,6 +44,15 @@ struct ChildsName: ~Copyable {
             index &+= 1
         }
         return nil
+    }
+
+    /// Whether a blank stands before `index`, a no-break space too, and before that what goes on.
+    private static func isInside(_ text: Span<UInt8>, before index: Int) -> Bool {
+        switch text[index &- 1] {
+        case 0x20: isSmall(text[index &- 2])
+        case 0xA0: text[index &- 2] == 0xC2 && isSmall(text[index &- 3])
+        default: false
+        }
     }
 
     /// A small letter of ASCII or a part of another letter; a comma, which goes on with the sentence.

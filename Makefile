@@ -65,9 +65,11 @@ bench-check: release bench-deps ## fail when the audit, or its ledger, costs mor
 format: swift ## rewrite the sources in the project's format
 	swift format --in-place --recursive Package.swift Sources Tests
 
-format-check: swift ## complain about what `make format` would change, and about links to nowhere
+format-check: swift ## complain about what `make format` would change, links to nowhere, and undeclared imports
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@.ci/check-links
+	@.ci/install-packages python3
+	@.ci/check-imports
 
 train: ## build the language model again, byte for byte, from Training/
 	@.ci/install-packages $(TRAIN_PACKAGES)

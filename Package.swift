@@ -80,11 +80,18 @@ let package = Package(
             dependencies: ["AuditModel", "CaseImport", "JSONReading", "YAMLReading", "AuditTesting"]),
         .testTarget(name: "StemmingTests", dependencies: ["Stemming"]),
         .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "AuditTesting"]),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "AuditModel", "CaseImport", "YAMLReading", "AuditTesting"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
         .testTarget(name: "AuditLedgerTests", dependencies: ["AuditLedger", "AuditModel", "AuditTesting"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "AuditTesting"]),
-        .testTarget(name: "AuditorTests", dependencies: ["Auditor", "AuditTesting"], exclude: ["Reference"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "AuditModel", "Statistics", "AuditTesting"]),
+        .testTarget(
+            name: "AuditorTests",
+            dependencies: [
+                "Auditor", "AuditModel", "CaseImport", "TextFeatures", "Reporting", "AuditLedger", "AuditTesting",
+            ],
+            exclude: ["Reference"]),
     ]
 )
 

@@ -1,5 +1,8 @@
 package import Stemming
 
+/// Why a reader cannot be made: there is no Danish stemmer.
+package typealias TextReaderError = StemmingError
+
 /// Reads Danish texts: words, stems, sentences, paragraphs, terms; one pass over the bytes.
 ///
 /// One reader belongs to one worker and is used for text after text: what it works out for a distinct word it keeps. A
@@ -40,7 +43,7 @@ package struct TextReader: ~Copyable {
     ///   - wordLimit: how many distinct words are kept; more than a sentence can have.
     package init(
         lists: [TermList] = [], model: SentenceModel? = nil, wordLimit: Int = defaultWordLimit
-    ) throws(StemmingError) {
+    ) throws(TextReaderError) {
         precondition(wordLimit > Self.mostWordsOfSentence, "the words of a sentence must fit")
         stemmer = try WordStemmer()
         terms = TermTable(lists, stemmer: &stemmer)

@@ -1,5 +1,5 @@
 package import AuditModel
-package import Stemming
+package import TextFeatures
 
 /// Judges cases by one standard; owned by one worker, which keeps what it learns about words.
 package struct CaseJudge: ~Copyable {
@@ -8,7 +8,7 @@ package struct CaseJudge: ~Copyable {
     private var reader: CaseReader
 
     /// - Parameter referenceDate: the day on which it is asked whether a follow-up is due.
-    package init(standard: Standard, referenceDate: CalendarDate) throws(StemmingError) {
+    package init(standard: Standard, referenceDate: CalendarDate) throws(TextReaderError) {
         self.standard = standard
         self.referenceDate = referenceDate
         reader = try CaseReader(vocabulary: standard.vocabulary, limits: standard.limits, model: standard.model)

@@ -1,5 +1,5 @@
 import AuditModel
-import Stemming
+import TextFeatures
 package import YAMLReading
 
 /// What `auditor standards check` finds in a standard that loads: combinations that cannot be, verdicts without an

@@ -1,5 +1,5 @@
 package import AuditModel
-package import Stemming
+package import TextFeatures
 package import YAMLReading
 
 /// Runs the examples of a standard; tests and `auditor standards check` use the same.
@@ -59,7 +59,7 @@ package struct ExampleRunner {
     /// Runs examples in every given spelling. Those of criteria the standard has switched off are left out.
     package func results(
         of examples: [Example], spelled spellings: [TextSpelling] = [.asWritten]
-    ) throws(StemmingError) -> [Result] {
+    ) throws(TextReaderError) -> [Result] {
         var results: [Result] = []
         var dates: [CalendarDate] = []
         for example in examples where !dates.contains(example.referenceDate) { dates.append(example.referenceDate) }

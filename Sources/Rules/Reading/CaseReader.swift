@@ -1,5 +1,4 @@
 import AuditModel
-import Stemming
 import TextFeatures
 
 /// Reads cases for judging; owned by one worker.
@@ -19,7 +18,7 @@ struct CaseReader: ~Copyable {
     private let listCount: Int
     private var repetition: RepetitionFinder
 
-    init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(StemmingError) {
+    init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(TextReaderError) {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })

@@ -7,7 +7,7 @@ internal import GRDB
 /// they no longer do, until which. Any earlier run can so be read back as it was. Only its owner can read the file.
 package final class Ledger: Sendable {
     /// "AUDT", in the header of the file.
-    private static let applicationID = 0x4155_4454
+    static let applicationID = 0x4155_4454
 
     package let path: String
     let pool: DatabasePool

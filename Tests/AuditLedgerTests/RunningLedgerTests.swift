@@ -19,7 +19,7 @@ struct RunningLedgerTests {
             // As another program does.
             let other = try Ledger(path: scratch.path, mustExist: true)
             #expect(try other.run().id == 1)
-            try other.backUp(to: copy)
+            try other.copy(into: copy)
             other.close()
             try recording.finish(RunCounts(), judged: 1, carriedOver: 0, at: "2026-11-23T01:01:00Z")
         }

@@ -37,6 +37,13 @@ extension CommandFailure {
                 + "\(URL(filePath: fault.path).lastPathComponent), and that there is room")
     }
 
+    static func backupFailed(_ path: String, _ reason: String) -> CommandFailure {
+        CommandFailure(
+            .cannotWrite,
+            "\(path): the backup cannot be written (\(reason)); the ledger is as it was: mend that, then run "
+                + "auditor ledger backup")
+    }
+
     static func ledgerHeld(_ path: String) -> CommandFailure {
         CommandFailure(.busy, "\(path): another run holds the ledger; try again when it has ended")
     }

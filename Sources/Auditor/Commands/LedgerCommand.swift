@@ -14,14 +14,14 @@ struct LedgerCommand: ParsableCommand {
 
         @OptionGroup var ledgerOptions: LedgerOptions
 
-        @Option(help: ArgumentHelp("The copy; appears whole, and takes the place of an older one.", valueName: "file"))
+        @Option(help: ArgumentHelp("The copy, a new file; appears whole.", valueName: "file"))
         var to: String
 
         func run() throws {
             umask(0o077)
             let ledger = try ledgerOptions.open()
             defer { ledger.close() }
-            do { try ledger.backUp(to: to) } catch { throw CommandFailure(error) }
+            try LedgerBackup(destination: to).make(of: ledger)
         }
     }
 

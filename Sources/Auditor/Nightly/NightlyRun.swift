@@ -182,9 +182,8 @@ struct NightlyRun {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch { throw CommandFailure(OutputFault.cannotCreate(SystemFault(path: folder.path, error))) }
-        do { try ledger.backUp(to: folder.appending(path: "protokol-\(day).sqlite").path) } catch {
-            throw CommandFailure(error)
-        }
+        let copy = folder.appending(path: "protokol-\(day).sqlite").path
+        try LedgerBackup(destination: copy, replacesCopy: true).make(of: ledger)
         log.info("backed up")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let copies = names.filter { $0.hasPrefix("protokol-") && $0.hasSuffix(".sqlite") }.sorted()

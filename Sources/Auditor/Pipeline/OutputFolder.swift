@@ -116,7 +116,8 @@ final class OutputFolder: Sendable {
         guard content.isEmpty else { throw .notEmpty(destination.path) }
     }
 
-    private static func synchronize(_ file: URL) throws {
+    /// Puts a file, or the names in a folder, on disk.
+    static func synchronize(_ file: URL) throws {
         guard let handle = FileHandle(forReadingAtPath: file.path) else {
             throw SystemFault(path: file.path, POSIXError(.EIO))
         }

@@ -1,3 +1,4 @@
+import ArchiveReading
 import Foundation
 
 /// What the operating system said no to, in words.
@@ -8,6 +9,10 @@ struct SystemFault: Error, Equatable {
     /// Takes the system's own error code out of what Foundation wraps around it.
     init(path: String, _ error: any Error) {
         self.path = path
+        if let error = error as? SystemError {
+            reason = Self.words(for: error.code)
+            return
+        }
         var inner = error as NSError
         while inner.domain != NSPOSIXErrorDomain, let next = inner.userInfo[NSUnderlyingErrorKey] as? NSError {
             inner = next

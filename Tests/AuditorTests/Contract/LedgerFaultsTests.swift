@@ -172,4 +172,36 @@ struct LedgerFaultsTests {
         #expect(try stats("kopi.sqlite") == before)
         #expect(try stats() != before)
     }
+
+    @Test("A backup takes nobody's place: not that of the ledger, under whatever name, nor that of another file")
+    func backupInTheWay() throws {
+        #expect(try audit("1").status == 0)
+        let before = try stats()
+        func backup(_ to: String) throws -> AuditorProcess.Result {
+            try AuditorProcess.run(["ledger", "backup", "--ledger", "protokol.sqlite", "--to", to], in: folder.root)
+        }
+        try folder.write("Referat af mødet", to: "referat.txt")
+        let other = try backup("referat.txt")
+        #expect(other.status == 73)
+        #expect(other.errors.contains("referat.txt: something is there already"), "\(other.errors)")
+        #expect(try String(contentsOf: folder.url("referat.txt"), encoding: .utf8) == "Referat af mødet")
+
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("pegepind.sqlite"), withDestinationPath: "protokol.sqlite")
+        try FileManager.default.linkItem(atPath: folder.path("protokol.sqlite"), toPath: folder.path("tvilling.sqlite"))
+        let number = try FileManager.default.attributesOfItem(atPath: folder.path("protokol.sqlite"))[.systemFileNumber]
+        for name in ["protokol.sqlite", "./protokol.sqlite", "pegepind.sqlite", "tvilling.sqlite"] {
+            let own = try backup(name)
+            #expect(own.status == 73)
+            #expect(own.errors.contains("\(name): is the ledger itself"), "\(own.errors)")
+        }
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: folder.path("protokol.sqlite"))[.systemFileNumber] as? Int
+                == number as? Int)
+        #expect(try backup("kopi.sqlite").status == 0)
+        #expect(try backup("kopi.sqlite").status == 73, "an earlier copy stays too")
+        #expect(try stats() == before)
+        #expect(try stats("kopi.sqlite") == before)
+        #expect(try folder.names().filter { $0.hasPrefix(".") } == [])
+    }
 }

@@ -46,7 +46,9 @@ struct NightlyCommand: ParsableCommand {
                 acceptsEmpty: acceptEmpty, log: log)
             let done: NightlyRun.Outcome?
             do {
-                done = try await night.run()
+                done = try await night.run(tellings: [
+                    { printNews(of: $0, by: configuration) }, { try writeMetrics(of: $0, by: configuration) },
+                ])
             } catch {
                 let status = (error as? CommandFailure)?.status ?? .fault
                 log.error("failed", metadata: ["status": "\(status.rawValue)"])
@@ -59,18 +61,23 @@ struct NightlyCommand: ParsableCommand {
                 return
             }
             log.info("ended", metadata: ["seconds": "\(Int(outcome.seconds.rounded()))"])
-            let standard = outcome.standard
-            if let metrics = configuration.metrics {
-                try MetricsFile(outcome: outcome, standard: standard, finished: Date()).write(to: metrics)
-            }
-            let news = NightlyNews(
-                outcome: outcome, notify: configuration.notify, standard: standard, language: configuration.language)
-            if let text = news.text { Console.write(text) }
             if outcome.result.outcome.faults > 0 { throw ExitStatus.fault.exitCode }
             if outcome.quarantined > 0 { throw ExitStatus.quarantined.exitCode }
             if configuration.requiresTargets, outcome.targets.contains(where: { $0.status == .missed }) {
                 throw ExitStatus.targetMissed.exitCode
             }
+        }
+
+        private func printNews(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) {
+            let news = NightlyNews(
+                outcome: outcome, notify: configuration.notify, standard: outcome.standard,
+                language: configuration.language)
+            if let text = news.text { Console.write(text) }
+        }
+
+        private func writeMetrics(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {
+            guard let metrics = configuration.metrics else { return }
+            try MetricsFile(outcome: outcome, standard: outcome.standard, finished: Date()).write(to: metrics)
         }
     }
 

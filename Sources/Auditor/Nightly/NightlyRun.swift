@@ -6,7 +6,7 @@ import Logging
 import Reporting
 import Rules
 
-/// One night: audit what is new, write the report and what changed, prune, back up, say something only if there is news.
+/// One night: audit what is new, write the report and what changed, say something only if there is news, prune, back up.
 struct NightlyRun {
     let configuration: NightlyConfiguration
     let day: CalendarDate
@@ -47,7 +47,10 @@ struct NightlyRun {
     }
 
     /// `nil` when nothing is there, and nothing ever was.
-    func run() async throws -> Outcome? {
+    ///
+    /// - Parameter tellings: are given what came of it once the report stands, before the ledger is pruned and copied. Each
+    ///   of all these is tried, whatever became of those before; the first failure is thrown at the end.
+    func run(tellings: [(Outcome) throws -> Void]) async throws -> Outcome? {
         let start = ContinuousClock.now
         var job = try job()
         let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
@@ -80,14 +83,18 @@ struct NightlyRun {
                 "quarantined": "\(audited.inputsQuarantined + audited.casesQuarantined)",
                 "faults": "\(result.outcome.faults)",
             ])
-        try prune(held.ledger)
         let quarantined: Int
         do { quarantined = try held.ledger.quarantineCount() } catch { throw CommandFailure(error) }
-        try backUp(held.ledger)
-        return Outcome(
+        let outcome = Outcome(
             result: result, standard: job.standard.description, changes: counts, targets: results,
             newlyMissed: newlyMissed, folder: folder, quarantined: quarantined,
             seconds: (ContinuousClock.now - start) / .seconds(1))
+        var failures: [any Error] = []
+        for step in tellings + [{ _ in try prune(held.ledger) }, { _ in try backUp(held.ledger) }] {
+            do { try step(outcome) } catch { failures.append(error) }
+        }
+        if let first = failures.first { throw first }
+        return outcome
     }
 
     /// `aendringer.csv`, `aendringer.html` and, when there are targets, `maal.csv`.

@@ -254,4 +254,38 @@ struct NightlyContractTests {
         #expect(try run("ledger", "verify", "--ledger", "protokol.sqlite").status == 0)
         #expect(try night("2014-06-02").status == 65)
     }
+
+    @Test(
+        "A backup that fails takes no news away: report, news and metrics are out, and 73 says which file"
+    )
+    func failedBackup() throws {
+        try folder.write("Ikke en protokol", to: "kopi/protokol-2014-06-01.sqlite")
+        let first = try night("2014-06-01")
+        #expect(first.status == 73, "\(first.errors)")
+        #expect(first.errors.contains("kopi/protokol-2014-06-01.sqlite: something is there already"), "\(first.errors)")
+        #expect(first.output.contains("den første kørsel"))
+        #expect(try rows("auditor.prom").contains("auditor_cases 2"))
+        #expect(FileManager.default.fileExists(atPath: folder.path("rapporter/2014-06-01/rapport.html")))
+        #expect(try rows("kopi/protokol-2014-06-01.sqlite") == ["Ikke en protokol"])
+        let second = try night("2014-06-02")
+        #expect(second.status == 65 && second.output == "", "\(second.errors)")
+        #expect(try night("2014-06-02").status == 65, "the night's own copy of the day gives way")
+    }
+
+    @Test(
+        "No room for the backup alone: it is named, and nothing is said of the run", .enabled(if: TinyDisk.isPossible))
+    func fullBackupDisk() throws {
+        let disk = try TinyDisk(kilobytes: 64)
+        try folder.write(
+            "inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nbackup: {folder: \(disk.root.path)}\n",
+            to: "nat.yaml")
+        let full = try night("2014-06-01")
+        #expect(full.status == 73)
+        #expect(
+            full.errors.contains("protokol-2014-06-01.sqlite: the backup cannot be written (no space left)"),
+            "\(full.errors)")
+        #expect(!full.errors.contains("nothing of this run was kept"))
+        #expect(full.output.contains("den første kørsel"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.root.path) == [])
+    }
 }

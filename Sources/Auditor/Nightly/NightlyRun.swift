@@ -181,7 +181,7 @@ struct NightlyRun {
         } catch { throw CommandFailure(error) }
     }
 
-    /// One copy a day; the oldest go.
+    /// One copy a day; the oldest go, by the days they are named after, and never the one just made.
     private func backUp(_ ledger: Ledger) throws(CommandFailure) {
         guard let backup = configuration.backup else { return }
         let folder = URL(filePath: backup.folder, directoryHint: .isDirectory)
@@ -189,12 +189,12 @@ struct NightlyRun {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch { throw CommandFailure(OutputFault.cannotCreate(SystemFault(path: folder.path, error))) }
-        let copy = folder.appending(path: "protokol-\(day).sqlite").path
-        try LedgerBackup(destination: copy, replacesCopy: true).make(of: ledger)
+        let copy = "protokol-\(day).sqlite"
+        try LedgerBackup(destination: folder.appending(path: copy).path, replacesCopy: true).make(of: ledger)
         log.info("backed up")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let copies = names.filter { $0.hasPrefix("protokol-") && $0.hasSuffix(".sqlite") }.sorted()
-        for name in copies.dropLast(backup.kept) {
+        let others = names.filter { $0.hasPrefix("protokol-") && $0.hasSuffix(".sqlite") && $0 != copy }.sorted()
+        for name in others.dropLast(backup.kept - 1) {
             try? FileManager.default.removeItem(at: folder.appending(path: name))
         }
     }

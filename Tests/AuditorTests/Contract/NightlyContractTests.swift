@@ -288,4 +288,11 @@ struct NightlyContractTests {
         #expect(full.output.contains("den første kørsel"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: disk.root.path) == [])
     }
+
+    @Test("A night with an earlier reference date keeps the copy it has just made")
+    func earlierCopy() throws {
+        for day in ["2014-06-02", "2014-06-03", "2014-06-01"] { #expect(try night(day).status == 65) }
+        let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path("kopi")).sorted()
+        #expect(copies == ["protokol-2014-06-01.sqlite", "protokol-2014-06-03.sqlite"])
+    }
 }

@@ -14,6 +14,12 @@ package enum OwnFile {
         try opened(path, O_WRONLY | O_EXCL)
     }
 
+    /// The same for a file that may be there, and is added to: each write goes to what is its end then, also when somebody
+    /// else adds to it too.
+    package static func openToAdd(_ path: String) throws(SystemError) -> Int32 {
+        try opened(path, O_WRONLY | O_APPEND)
+    }
+
     /// Gives a file the name of another, whose place it takes at once: whoever looks finds the one or the other whole.
     package static func rename(_ path: String, over other: String) throws(SystemError) {
         // Both texts outlive the call.

@@ -1,18 +1,14 @@
+import ArchiveReading
 import AuditModel
 import Foundation
 import Synchronization
 
-/// A file lines are added to, readable by its owner only.
+/// A file lines are added to, also by several programs at a time; readable by its owner only.
 final class LogFile: Sendable {
     private let file: Mutex<FileHandle>
 
     init(_ path: String) throws {
-        if !FileManager.default.fileExists(atPath: path) {
-            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-        }
-        let handle = try FileHandle(forWritingTo: URL(filePath: path))
-        try handle.seekToEnd()
-        file = Mutex(handle)
+        file = Mutex(FileHandle(fileDescriptor: try OwnFile.openToAdd(path), closeOnDealloc: true))
     }
 
     func add(_ line: String) {

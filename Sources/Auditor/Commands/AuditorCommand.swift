@@ -28,6 +28,8 @@ struct AuditorCommand: ParsableCommand {
     /// Parses and runs; every way to fail ends here, in one line on standard error and an exit status.
     static func main() {
         giveBackLargeMemory()
+        // A closed pipe is then an error of whoever writes to it, as `Console` does.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -1,20 +1,28 @@
+import ArgumentParser
 import AuditModel
 import Foundation
 
 /// Standard output and standard error; CPR numbers are masked in whatever passes.
 enum Console {
-    static func write(_ text: String, terminator: String = "\n") {
-        send(text + terminator, to: .standardOutput)
-    }
+    /// What a shell calls a program that nobody reads any more: 128 + the signal it is spared.
+    private static let closedPipe: Int32 = 128 + SIGPIPE
+
+    /// Writes to standard output; when nobody reads it any more the program ends, and leaves nothing half-written.
+    static func write(_ text: String, terminator: String = "\n") { print(CPRNumber.masked(text + terminator)) }
 
     /// Writes text with digests or seeds in it, which may look like CPR numbers and must not be changed.
     static func write(_ text: String, keeping digest: String) {
-        let parts = text.components(separatedBy: digest).map { CPRNumber.masked($0) }
-        try? FileHandle.standardOutput.write(contentsOf: Data((parts.joined(separator: digest) + "\n").utf8))
+        print(text.components(separatedBy: digest).map { CPRNumber.masked($0) }.joined(separator: digest) + "\n")
+    }
+
+    /// Writes what the rest of the work does not depend on: throws the status to end with when nobody reads any more.
+    static func offer(_ text: String) throws(ExitCode) {
+        guard send(CPRNumber.masked(text + "\n"), to: .standardOutput) else { throw ExitCode(closedPipe) }
     }
 
     static func writeError(_ text: String, terminator: String = "\n") {
-        send(text + terminator, to: .standardError)
+        // Nobody is left to tell.
+        _ = send(CPRNumber.masked(text + terminator), to: .standardError)
     }
 
     /// "sag.xml:12:7", without what is not known.
@@ -23,8 +31,13 @@ enum Console {
         return "\(file):\(position)"
     }
 
-    /// A terminal or a pipe that is gone leaves nobody to tell.
-    private static func send(_ text: String, to file: FileHandle) {
-        try? file.write(contentsOf: Data(CPRNumber.masked(text).utf8))
+    private static func print(_ text: String) {
+        guard send(text, to: .standardOutput) else { Interruption.end(closedPipe) }
+    }
+
+    /// `false` when nobody reads the other end of the pipe.
+    private static func send(_ text: String, to file: FileHandle) -> Bool {
+        do { try file.write(contentsOf: Data(text.utf8)) } catch { return SystemFault.code(of: error) != EPIPE }
+        return true
     }
 }

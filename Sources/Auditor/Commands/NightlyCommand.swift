@@ -47,11 +47,13 @@ struct NightlyCommand: ParsableCommand {
             let done: NightlyRun.Outcome?
             do {
                 done = try await night.run(tellings: [
-                    { printNews(of: $0, by: configuration) }, { try writeMetrics(of: $0, by: configuration) },
+                    { try printNews(of: $0, by: configuration) }, { try writeMetrics(of: $0, by: configuration) },
                 ])
             } catch {
-                let status = (error as? CommandFailure)?.status ?? .fault
-                log.error("failed", metadata: ["status": "\(status.rawValue)"])
+                let status =
+                    (error as? CommandFailure)?.status.rawValue ?? (error as? ExitCode)?.rawValue
+                    ?? ExitStatus.fault.rawValue
+                log.error("failed", metadata: ["status": "\(status)"])
                 throw error
             }
             guard let outcome = done else {
@@ -68,11 +70,11 @@ struct NightlyCommand: ParsableCommand {
             }
         }
 
-        private func printNews(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) {
+        private func printNews(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {
             let news = NightlyNews(
                 outcome: outcome, notify: configuration.notify, standard: outcome.standard,
                 language: configuration.language)
-            if let text = news.text { Console.write(text) }
+            if let text = news.text { try Console.offer(text) }
         }
 
         private func writeMetrics(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {

@@ -37,10 +37,6 @@ struct ReportCommand: ParsableCommand {
             Console.write(destination.relativePath)
         } catch let fault as LedgerFault {
             throw CommandFailure(fault)
-        } catch let fault as OutputFault {
-            throw CommandFailure(fault)
-        } catch let fault as ReportFileError {
-            throw CommandFailure(fault, in: destination.path)
         }
     }
 }

@@ -138,16 +138,7 @@ struct SampleDrawCommand: ParsableCommand {
         let ledger = try self.ledger.map { (path) throws(CommandFailure) in try Ledger.open(path, mustExist: true) }
         defer { ledger?.close() }
         let source = try FrameSource(paths: paths, ledger: ledger, standard: standard, judging: judging)
-        let folder = try TilsynFolder.make(output)
-        let interruption = Interruption { folder.discard() }
-        do {
-            try write(source, by: standard, reviewed, to: folder)
-
-        } catch {
-            folder.discard()
-            throw TilsynFolder.failure(error)
-        }
-        withExtendedLifetime(interruption) {}
+        try withOutputFolder(TilsynFolder.destination(output)) { try write(source, by: standard, reviewed, to: $0) }
     }
 
     private func write(

@@ -74,22 +74,19 @@ struct SampleReplaceCommand: ParsableCommand {
                 stratum: after.strata.first { $0.name == one.stratum }
                     ?? CaseSample.Stratum(name: one.stratum, size: 0, drawn: 0), isDouble: one.isDouble)
         }
-        let folder = try TilsynFolder.make(output)
-        do {
-            after.cases = cases.map(\.sampled)
-            let files = SampleFiles(
-                sample: after, frame: frame, standard: standard.description, cases: cases, language: lang, shown: shown)
+        after.cases = cases.map(\.sampled)
+        let files = SampleFiles(
+            sample: after, frame: frame, standard: standard.description, cases: cases, language: lang, shown: shown)
+        let destination = TilsynFolder.destination(output)
+        try withOutputFolder(destination) { folder in
             try files.write(to: folder)
             try folder.commit()
-        } catch {
-            folder.discard()
-            throw TilsynFolder.failure(error)
         }
         if let last = after.replacements.last {
             Console.write(
                 lang == .danish
-                    ? "Nr. \(last.number): \(last.caseID) er udgået, \(last.newCaseID) er trådt ind: \(folder.destination.relativePath)"
-                    : "No. \(last.number): \(last.caseID) left out, \(last.newCaseID) stepped in: \(folder.destination.relativePath)"
+                    ? "Nr. \(last.number): \(last.caseID) er udgået, \(last.newCaseID) er trådt ind: \(destination.relativePath)"
+                    : "No. \(last.number): \(last.caseID) left out, \(last.newCaseID) stepped in: \(destination.relativePath)"
             )
         }
     }

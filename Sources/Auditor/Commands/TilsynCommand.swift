@@ -49,22 +49,15 @@ struct TilsynReportCommand: ParsableCommand {
             )
         }
         try options.note("tilsyn report", ledger)
-        let folder = try TilsynFolder.make(output)
-        do {
-            let put = { (bytes: [UInt8], name: String) throws in
-                let file = try OutputFile(path: folder.working.appending(path: name).path)
-                try file.write(bytes)
-                try file.close()
-            }
-            try put(try RoundHTML.report(round), "tilsyn.html")
-            try put(try RoundHTML.politicalPage(round), "udvalg.html")
+        let destination = TilsynFolder.destination(output)
+        try withOutputFolder(destination) { folder in
+            let files = ReportFiles(folder)
+            try files.write("tilsyn.html", RoundHTML.report(round))
+            try files.write("udvalg.html", RoundHTML.politicalPage(round))
             try RoundWorkbook.write(
                 round, to: folder.working.appending(path: "tilsyn.xlsx").path, scratchFolder: folder.working.path)
             try folder.commit()
-        } catch {
-            folder.discard()
-            throw TilsynFolder.failure(error)
         }
-        Console.write("\(folder.destination.relativePath)/tilsyn.html")
+        Console.write("\(destination.relativePath)/tilsyn.html")
     }
 }

@@ -37,18 +37,18 @@ struct RebuiltReport {
     }
 
     func write(from ledger: Ledger, to destination: URL) throws {
-        let folder = try OutputFolder.open(destination)
-        defer { folder.discard() }
-        let files = ReportFiles(folder)
-        let human = try ledger.humanVerdicts(upTo: run.lastReview)
-        var writer = try ReportWriter(
-            run: run.record, standard: run.standard, register: register, names: names, language: language,
-            formats: formats, publication: publication, folder: files.reportFolder,
-            hasReviews: !human.isEmpty)
-        try ledger.fingerprintedCases(of: run) { try writer.add(human.applied(to: $0, fingerprint: $1)) }
-        for entry in try ledger.quarantine(of: run) { writer.add(entry) }
-        try writer.finish(run.counts, timeline: try ledger.timeline(of: run))
-        try files.close()
-        try folder.commit()
+        try withOutputFolder(destination) { folder in
+            let files = ReportFiles(folder)
+            let human = try ledger.humanVerdicts(upTo: run.lastReview)
+            var writer = try ReportWriter(
+                run: run.record, standard: run.standard, register: register, names: names, language: language,
+                formats: formats, publication: publication, folder: files.reportFolder,
+                hasReviews: !human.isEmpty)
+            try ledger.fingerprintedCases(of: run) { try writer.add(human.applied(to: $0, fingerprint: $1)) }
+            for entry in try ledger.quarantine(of: run) { writer.add(entry) }
+            try writer.finish(run.counts, timeline: try ledger.timeline(of: run))
+            try files.close()
+            try folder.commit()
+        }
     }
 }

@@ -48,7 +48,7 @@ struct AuditJob: Sendable {
     /// Runs, and gives the folder its name when all is written; removes it when something fails.
     func run(to destination: URL, progress: ProgressBar?) async throws -> Result {
         guard let path = request.ledger else {
-            return try await naming(destination) { try await runAlone(to: destination, progress: progress) }
+            return try await runAlone(to: destination, progress: progress)
         }
         let held = try HeldLedger(path)
         defer { held.close() }
@@ -65,78 +65,44 @@ struct AuditJob: Sendable {
         to destination: URL, held: HeldLedger, progress: ProgressBar?,
         more: (RunRecording, AuditRun.Outcome, ReportFiles) throws -> Void
     ) async throws -> Result {
-        try await naming(destination) {
-            try await runRecorded(to: destination, held: held, progress: progress, more: more)
-        }
-    }
-
-    /// Says what went wrong in the words of commands.
-    private func naming(_ destination: URL, _ work: () async throws -> Result) async throws -> Result {
-        do {
-            return try await work()
-        } catch let fault as OutputFault {
-            throw CommandFailure(fault)
-        } catch let fault as SystemFault {
-            throw CommandFailure(OutputFault.cannotWrite(fault))
-        } catch let fault as ReportFileError {
-            throw CommandFailure(fault, in: destination.path)
-        } catch let fault as LedgerFault {
-            throw CommandFailure(fault)
+        try await withOutputFolder(destination) { folder in
+            let ledger = held.ledger
+            held.lock.note(folder.working)
+            let files = ReportFiles(folder)
+            let lastReview = try ledger.lastReview()
+            let human = try ledger.humanVerdicts(upTo: lastReview)
+            do {
+                let done = try await run.run(
+                    in: folder, ledger: ledger, as: newRun(to: destination, lastReview: lastReview),
+                    settings: settings, isFull: request.isFull, human: human, progress: progress,
+                    writer: { try writer(to: files, hasReviews: !human.isEmpty) },
+                    finish: { recording, outcome in
+                        try more(recording, outcome, files)
+                        try files.close()
+                    })
+                // The ledger has the run; once the folder has its name, the run counts.
+                try folder.commit()
+                try ledger.markWritten(done.run)
+                return Result(
+                    outcome: done.outcome,
+                    ledger: LedgerFigures(run: done.run, judged: done.judged, carriedOver: done.carriedOver))
+            } catch {
+                try? ledger.settleLast()
+                throw error
+            }
         }
     }
 
     private func runAlone(to destination: URL, progress: ProgressBar?) async throws -> Result {
-        let folder = try OutputFolder.open(destination)
-        let interruption = Interruption { folder.discard() }
-        defer {
-            // Does nothing once the folder has its name.
-            folder.discard()
-            withExtendedLifetime(interruption) {}
-        }
-        let files = ReportFiles(folder)
-        let human = try reviewsAsked()
-        let outcome = try await run.run(in: folder, human: human, progress: progress) {
-            try writer(to: files, hasReviews: !human.isEmpty)
-        }
-        try files.close()
-        try folder.commit()
-        return Result(outcome: outcome, ledger: nil)
-    }
-
-    private func runRecorded(
-        to destination: URL, held: HeldLedger, progress: ProgressBar?,
-        more: (RunRecording, AuditRun.Outcome, ReportFiles) throws -> Void
-    ) async throws -> Result {
-        let ledger = held.ledger
-        let folder = try OutputFolder.open(destination)
-        held.lock.note(folder.working)
-        let interruption = Interruption { folder.discard() }
-        defer {
-            folder.discard()
-            withExtendedLifetime(interruption) {}
-        }
-        let files = ReportFiles(folder)
-        let lastReview: Int
-        do { lastReview = try ledger.lastReview() } catch { throw CommandFailure(error) }
-        let human = try ledger.humanVerdicts(upTo: lastReview)
-        do {
-            let done = try await run.run(
-                in: folder, ledger: ledger, as: newRun(to: destination, lastReview: lastReview), settings: settings,
-                isFull: request.isFull,
-                human: human, progress: progress, writer: { try writer(to: files, hasReviews: !human.isEmpty) },
-                finish: { recording, outcome in
-                    try more(recording, outcome, files)
-                    try files.close()
-                })
-            // The ledger has the run; once the folder has its name, the run counts.
+        try await withOutputFolder(destination) { folder in
+            let files = ReportFiles(folder)
+            let human = try reviewsAsked()
+            let outcome = try await run.run(in: folder, human: human, progress: progress) {
+                try writer(to: files, hasReviews: !human.isEmpty)
+            }
+            try files.close()
             try folder.commit()
-            try ledger.markWritten(done.run)
-            return Result(
-                outcome: done.outcome,
-                ledger: LedgerFigures(run: done.run, judged: done.judged, carriedOver: done.carriedOver))
-        } catch {
-            try? ledger.settleLast()
-            throw error
+            return Result(outcome: outcome, ledger: nil)
         }
     }
 
@@ -202,12 +168,5 @@ struct AuditJob: Sendable {
             known, pseudonym,
         ]
         return SHA256.hexadecimal(SHA256.digest(of: parts.joined(separator: "\n").utf8))
-    }
-}
-
-extension OutputFolder {
-    /// A folder for a command, which says why there can be none.
-    static func open(_ destination: URL) throws(CommandFailure) -> OutputFolder {
-        do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
     }
 }

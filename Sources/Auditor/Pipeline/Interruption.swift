@@ -1,21 +1,32 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Ends the program on Ctrl-C or a request to terminate, at once and without leaving anything half-written.
 struct Interruption: ~Copyable {
+    private struct CleanUps {
+        var newest = 0
+        var byNumber: [Int: @Sendable () -> Void] = [:]
+    }
+
+    /// Of all interruptions there are.
+    private static let cleanUps = Mutex(CleanUps())
+
+    private let number: Int
     private let sources: [any DispatchSourceSignal]
 
     /// Runs `cleanUp` when a signal comes, then ends the program with the status a shell gives it: 128 + the signal, so
     /// 130 after Ctrl-C.
     init(cleanUp: @escaping @Sendable () -> Void) {
+        number = Self.cleanUps.withLock { cleanUps in
+            cleanUps.newest += 1
+            cleanUps.byNumber[cleanUps.newest] = cleanUp
+            return cleanUps.newest
+        }
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
-            source.setEventHandler {
-                cleanUp()
-                // At once: whoever still writes finds its folder gone, and has nothing to say.
-                _exit(128 + number)
-            }
+            source.setEventHandler { Self.end(128 + number) }
             source.resume()
             return source
         }
@@ -24,5 +35,14 @@ struct Interruption: ~Copyable {
     deinit {
         for source in sources { source.cancel() }
         for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+        let number = number
+        _ = Self.cleanUps.withLock { $0.byNumber.removeValue(forKey: number) }
+    }
+
+    /// Ends the program before its time; what it has begun to write is removed.
+    static func end(_ status: Int32) -> Never {
+        for cleanUp in cleanUps.withLock({ Array($0.byNumber.values) }) { cleanUp() }
+        // At once: whoever still writes finds its folder gone, and has nothing to say.
+        _exit(status)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Reporting
 
-/// The files of one report while it is written.
+/// The files of an output folder while they are written.
 final class ReportFiles {
     private let folder: OutputFolder
     private var files: [OutputFile] = []

@@ -9,20 +9,18 @@ struct SystemFault: Error, Equatable {
     /// Takes the system's own error code out of what Foundation wraps around it.
     init(path: String, _ error: any Error) {
         self.path = path
-        if let error = error as? SystemError {
-            reason = Self.words(for: error.code)
-            return
-        }
+        reason = Self.code(of: error).map { Self.words(for: $0) } ?? Self.words(forFoundation: (error as NSError).code)
+    }
+
+    /// The system's own error code (`errno`); `nil` where Foundation keeps none.
+    static func code(of error: any Error) -> Int32? {
+        if let error = error as? SystemError { return error.code }
         var inner = error as NSError
-        while inner.domain != NSPOSIXErrorDomain, let next = inner.userInfo[NSUnderlyingErrorKey] as? NSError {
+        while inner.domain != NSPOSIXErrorDomain {
+            guard let next = inner.userInfo[NSUnderlyingErrorKey] as? NSError else { return nil }
             inner = next
         }
-        reason =
-            if inner.domain == NSPOSIXErrorDomain {
-                Self.words(for: Int32(inner.code))
-            } else {
-                Self.words(forFoundation: inner.code)
-            }
+        return Int32(inner.code)
     }
 
     private static func words(for code: Int32) -> String {

@@ -30,16 +30,7 @@ struct AnalysisOptions: ParsableArguments {
 
     /// Runs with a folder to spill into, and to write to where one was asked for; nothing is left when it fails.
     func withFolder(_ body: (OutputFolder) async throws -> Void) async throws {
-        let folder = try destination.map { try WholeFolder.open($0) } ?? ScratchFolder.open()
-        let interruption = Interruption { folder.discard() }
-        do {
-            try await body(folder)
-            folder.discard()
-        } catch {
-            folder.discard()
-            throw CommandFailure.ofOutput(error)
-        }
-        withExtendedLifetime(interruption) {}
+        try await withOutputFolder(destination ?? ScratchFolder.place, body)
     }
 
     /// Where a workbook of the result goes.
@@ -47,6 +38,10 @@ struct AnalysisOptions: ParsableArguments {
 
     /// Writes the files and gives the folder its name, where one was asked for.
     func write(in folder: OutputFolder, _ body: ((_ name: String) throws -> ByteSink) throws -> Void) throws {
-        if output != nil { try WholeFolder.write(in: folder, body) }
+        guard output != nil else { return }
+        let files = ReportFiles(folder)
+        try body(files.open)
+        try files.close()
+        try folder.commit()
     }
 }

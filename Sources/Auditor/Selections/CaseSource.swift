@@ -62,12 +62,8 @@ struct CaseSource {
 
 /// A folder for what commands without an output folder let wait on disk; nothing stays in it.
 enum ScratchFolder {
-    static func open() throws -> OutputFolder {
-        let name = "auditor-\(UInt64.random(in: .min ... .max))"
-        do {
-            return try OutputFolder(destination: FileManager.default.temporaryDirectory.appending(path: name))
-        } catch {
-            throw CommandFailure(error)
-        }
+    /// A new one each time.
+    static var place: URL {
+        FileManager.default.temporaryDirectory.appending(path: "auditor-\(UInt64.random(in: .min ... .max))")
     }
 }

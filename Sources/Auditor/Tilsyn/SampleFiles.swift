@@ -15,12 +15,14 @@ struct SampleFiles {
     let shown: ShownID
 
     func write(to folder: OutputFolder) throws {
-        try put(frame, Self.frame, folder)
-        try put(Array(try JSONText.of(sample).utf8) + [UInt8(ascii: "\n")], Self.description, folder)
-        try put(drawn, "udtraek.csv", folder)
-        try put(reserve, "reserve.csv", folder)
-        if !sample.replacements.isEmpty { try put(replacements, "udskiftninger.csv", folder) }
-        try put(Array(SampleRecipe(sample: sample, language: language, shown: shown).text.utf8), "opskrift.txt", folder)
+        let files = ReportFiles(folder)
+        try files.write(Self.frame, frame)
+        try files.write(Self.description, Array(try JSONText.of(sample).utf8) + [UInt8(ascii: "\n")])
+        try files.write("udtraek.csv", drawn)
+        try files.write("reserve.csv", reserve)
+        if !sample.replacements.isEmpty { try files.write("udskiftninger.csv", replacements) }
+        try files.write(
+            "opskrift.txt", Array(SampleRecipe(sample: sample, language: language, shown: shown).text.utf8))
         try writeSheets(of: cases, ending: "", to: folder)
         let doubled = cases.filter(\.sampled.isDouble)
         if !doubled.isEmpty { try writeSheets(of: doubled, ending: "-2", to: folder) }
@@ -28,16 +30,10 @@ struct SampleFiles {
 
     private func writeSheets(of cases: [ReviewSheet.Case], ending: String, to folder: OutputFolder) throws {
         let sheet = ReviewSheet(sample: sample, standard: standard, cases: cases, language: language)
-        try put(try ReviewSheetHTML.bytes(sheet), "arbejdsark\(ending).html", folder)
+        try ReportFiles(folder).write("arbejdsark\(ending).html", ReviewSheetHTML.bytes(sheet))
         try ReviewSheetWorkbook.write(
             sheet, to: folder.working.appending(path: "arbejdsark\(ending).xlsx").path,
             scratchFolder: folder.working.path)
-    }
-
-    private func put(_ bytes: [UInt8], _ name: String, _ folder: OutputFolder) throws {
-        let file = try OutputFile(path: folder.working.appending(path: name).path)
-        try file.write(bytes)
-        try file.close()
     }
 
     private var drawn: [UInt8] {

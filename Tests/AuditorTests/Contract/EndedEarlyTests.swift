@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Auditor
+
+@Suite("Commands that are ended before their time")
+struct EndedEarlyTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(id: "147-1"), to: "ind/a.xml")
+    }
+
+    /// Runs with a standard output nobody reads.
+    private func runUnread(_ arguments: [String]) throws -> (process: Process, errors: String) {
+        let process = AuditorProcess.process(arguments, in: folder.root)
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        try output.fileHandleForReading.close()
+        try process.run()
+        let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process, String(decoding: said, as: UTF8.self))
+    }
+
+    @Test("A pipe nobody reads ends a command quietly, with the status a shell knows, and nothing is left behind")
+    func closedPipe() throws {
+        let (process, errors) = try runUnread(["sample", "ind", "--size", "1", "--output", "ud"])
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 128 + SIGPIPE)
+        #expect(errors == "")
+        #expect(try folder.names() == ["ind"])
+    }
+
+    @Test("A night whose news nobody reads does the rest of its work all the same")
+    func unreadNight() throws {
+        try folder.write(
+            "inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nmetrics: auditor.prom\nbackup: {folder: kopi}\n",
+            to: "nat.yaml")
+        let (process, errors) = try runUnread(["nightly", "--config", "nat.yaml", "--reference-date", "2014-06-01"])
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 128 + SIGPIPE)
+        #expect(errors == "")
+        #expect(FileManager.default.fileExists(atPath: folder.path("auditor.prom")))
+        #expect(FileManager.default.fileExists(atPath: folder.path("kopi/protokol-2014-06-01.sqlite")))
+    }
+
+    @Test("Whatever writes to a folder and is interrupted leaves nothing of it behind")
+    func interrupted() async throws {
+        await #expect(processExitsWith: .exitCode(128 + SIGTERM)) {
+            let place = EndedEarlyTests.place(ofTestsBy: getppid())
+            try withOutputFolder(place.appending(path: "ud")) { folder -> Void in
+                try ReportFiles(folder).write("fund.csv", Array("147-1;nej\n".utf8))
+                kill(getpid(), SIGTERM)
+                while true { pause() }
+            }
+        }
+        let place = Self.place(ofTestsBy: getpid())
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [])
+        try FileManager.default.removeItem(at: place)
+    }
+
+    private static func place(ofTestsBy process: pid_t) -> URL {
+        FileManager.default.temporaryDirectory.appending(path: "afbrudt-\(process)", directoryHint: .isDirectory)
+    }
+}

@@ -12,6 +12,18 @@ struct Interruption: ~Copyable {
     /// Of all interruptions there are.
     private static let cleanUps = Mutex(CleanUps())
 
+    /// The signals that end the program: not those it was told to outlive, as `nohup` tells it.
+    private static let handled = [SIGINT, SIGTERM, SIGHUP].filter { ignoredFromTheStart & 1 << UInt64($0 - 1) == 0 }
+
+    /// A bit for each signal that was ignored before the first interruption came to be (`SigIgn`, proc(5)).
+    private static var ignoredFromTheStart: UInt64 {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigIgn:") }),
+            let mask = UInt64(line.dropFirst("SigIgn:".count).drop(while: \.isWhitespace), radix: 16)
+        else { return 0 }
+        return mask
+    }
+
     private let number: Int
     private let sources: [any DispatchSourceSignal]
 
@@ -23,7 +35,7 @@ struct Interruption: ~Copyable {
             cleanUps.byNumber[cleanUps.newest] = cleanUp
             return cleanUps.newest
         }
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+        sources = Self.handled.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler { Self.end(128 + number) }
@@ -34,7 +46,7 @@ struct Interruption: ~Copyable {
 
     deinit {
         for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+        for number in Self.handled { signal(number, SIG_DFL) }
         let number = number
         _ = Self.cleanUps.withLock { $0.byNumber.removeValue(forKey: number) }
     }

@@ -63,6 +63,35 @@ struct EndedEarlyTests {
         try FileManager.default.removeItem(at: place)
     }
 
+    @Test("Started with nohup, a run outlives its terminal; a request to terminate still ends it")
+    func terminalGone() throws {
+        func run(_ output: String, signal: Int32) throws -> Int32 {
+            let process = Process()
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = [
+                "-c", "trap '' HUP; exec \"$0\" audit - --output \"$1\" --reference-date 2014-06-30 --progress never",
+                AuditorProcess.executable.path, output,
+            ]
+            process.currentDirectoryURL = folder.root
+            let input = Pipe()
+            process.standardInput = input
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            // More than a pipe holds: once it is written, the run is under way and waits for more.
+            let lines = (0..<2000).map { SampleCases.line(id: "147-\($0)") + "\n" }.joined()
+            try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+            kill(process.processIdentifier, signal)
+            if signal == SIGHUP { try input.fileHandleForWriting.close() }
+            process.waitUntilExit()
+            return process.terminationStatus
+        }
+        #expect(try run("hup", signal: SIGHUP) == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("hup/rapport.html")))
+        #expect(try run("term", signal: SIGTERM) == 128 + SIGTERM)
+        #expect(try folder.names() == ["hup", "ind"])
+    }
+
     private static func place(ofTestsBy process: pid_t) -> URL {
         FileManager.default.temporaryDirectory.appending(path: "afbrudt-\(process)", directoryHint: .isDirectory)
     }

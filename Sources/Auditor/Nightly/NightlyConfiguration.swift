@@ -57,7 +57,7 @@ struct NightlyConfiguration: Sendable {
         self.standard =
             standard.contains("/") || standard.hasSuffix(".yaml") || standard.hasSuffix(".yml")
             ? resolved(standard) : standard
-        dialect = try node["dialect"]?.text()
+        dialect = try node["dialect"].map { node throws(YAMLError) in resolved(try node.text()) }
         register = try node["register"].map { node throws(YAMLError) in resolved(try node.text()) }
         keyFile = try node["key-file"].map { node throws(YAMLError) in resolved(try node.text()) }
         var formats: Set<ReportFormat> = []

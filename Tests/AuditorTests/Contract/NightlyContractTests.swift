@@ -167,6 +167,20 @@ struct NightlyContractTests {
         #expect(try folder.names().contains("protokol.sqlite") == false)
     }
 
+    @Test("The dialect of a configuration starts from its folder, wherever the program is started")
+    func otherFolder() throws {
+        try folder.write(
+            """
+            inbox: ../ind
+            ledger: protokol.sqlite
+            reports: rapporter
+            dialect: dialekt.yaml
+            """, to: "opsaetning/nat.yaml")
+        try folder.write("name: egen\n", to: "opsaetning/dialekt.yaml")
+        let result = try run("nightly", "check-config", "--config", "opsaetning/nat.yaml")
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
     @Test("One person is forgotten: nothing of the case is left in the ledger's bytes")
     func forget() throws {
         _ = try night("2014-06-01")

@@ -1,3 +1,4 @@
+import ArchiveReading
 import Foundation
 
 /// One file of a report while it is written; collects what comes in pieces.
@@ -5,20 +6,23 @@ final class OutputFile {
     private static let bufferSize = 256 << 10
     private static let largePiece = 64 << 10
 
-    private let path: String
+    /// The path to speak of it by.
+    private let name: String
     private let file: FileHandle
     private var buffer: [UInt8] = []
     private var written = 0
     private let writeBack = WriteBack()
 
     /// Creates the file, readable by its owner only; one of that name must not exist.
-    init(path: String) throws(OutputFault) {
-        self.path = path
-        guard !FileManager.default.fileExists(atPath: path) else { throw .notEmpty(path) }
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw .cannotCreate(SystemFault(path: path, POSIXError(.EIO))) }
-        self.file = file
+    ///
+    /// - Parameter name: where it will stand.
+    init(path: String, named name: String) throws(OutputFault) {
+        self.name = name
+        do {
+            file = FileHandle(fileDescriptor: try OwnFile.create(path), closeOnDealloc: true)
+        } catch {
+            throw error.code == EEXIST ? .notEmpty(name) : .cannotCreate(SystemFault(path: name, error))
+        }
     }
 
     func write(_ bytes: [UInt8]) throws(OutputFault) {
@@ -33,7 +37,7 @@ final class OutputFile {
         do {
             try writeBack.finish()
             try file.close()
-        } catch { throw .cannotWrite(SystemFault(path: path, error)) }
+        } catch { throw .cannotWrite(SystemFault(path: name, error)) }
     }
 
     private func flush() throws(OutputFault) {
@@ -42,7 +46,7 @@ final class OutputFile {
     }
 
     private func writeOut(_ bytes: [UInt8]) throws(OutputFault) {
-        do { try file.write(contentsOf: bytes) } catch { throw .cannotWrite(SystemFault(path: path, error)) }
+        do { try file.write(contentsOf: bytes) } catch { throw .cannotWrite(SystemFault(path: name, error)) }
         written += bytes.count
         writeBack.proceed(file, written: written)
     }

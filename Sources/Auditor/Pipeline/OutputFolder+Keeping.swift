@@ -39,7 +39,7 @@ extension CommandFailure {
     fileprivate static func ofOutput(_ error: any Error, in folder: URL) -> any Error {
         switch error {
         case let fault as OutputFault: CommandFailure(fault)
-        case let fault as SystemFault: CommandFailure(OutputFault.cannotWrite(fault))
+        case let fault as SystemFault: CommandFailure(OutputFault.cannotWrite(fault.at(folder.relativePath)))
         case let fault as ReportFileError: CommandFailure(fault, in: folder.path)
         case let fault as LedgerFault: CommandFailure(fault)
         default: error

@@ -118,9 +118,7 @@ final class OutputFolder: Sendable {
 
     /// Puts a file, or the names in a folder, on disk.
     static func synchronize(_ file: URL) throws {
-        guard let handle = FileHandle(forReadingAtPath: file.path) else {
-            throw SystemFault(path: file.path, POSIXError(.EIO))
-        }
+        let handle = try FileHandle(forReadingFrom: file)
         try handle.synchronize()
         try handle.close()
     }

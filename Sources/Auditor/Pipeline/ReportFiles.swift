@@ -35,12 +35,15 @@ final class ReportFiles {
     }
 
     private func make(_ name: String) throws -> OutputFile {
+        let shown = folder.destination.appending(path: name).relativePath
         if name.contains("/") {
-            try FileManager.default.createDirectory(
-                at: URL(filePath: path(name)).deletingLastPathComponent(), withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+            do {
+                try FileManager.default.createDirectory(
+                    at: URL(filePath: path(name)).deletingLastPathComponent(), withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
+            } catch { throw OutputFault.cannotCreate(SystemFault(path: shown, error)) }
         }
-        return try OutputFile(path: path(name))
+        return try OutputFile(path: path(name), named: shown)
     }
 
     private func path(_ name: String) -> String { folder.working.appending(path: name).path }

@@ -1,3 +1,4 @@
+import ArchiveReading
 import Foundation
 
 /// Writes one sorted run: for each record the lengths of key and payload (four bytes each), then both.
@@ -10,10 +11,9 @@ struct RunWriter {
 
     init(path: String) throws {
         self.path = path
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw SystemFault(path: path, POSIXError(.EIO)) }
-        self.file = file
+        do { file = FileHandle(fileDescriptor: try OwnFile.create(path), closeOnDealloc: true) } catch {
+            throw SystemFault(path: path, error)
+        }
     }
 
     mutating func write(key: some Collection<UInt8>, payload: some Collection<UInt8>) throws {
@@ -47,11 +47,10 @@ struct RunReader {
     private(set) var current: SortedRecords.Record?
 
     init(path: String) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            throw SystemFault(path: path, POSIXError(.ENOENT))
-        }
         self.path = path
-        self.file = file
+        do { file = try FileHandle(forReadingFrom: URL(filePath: path)) } catch {
+            throw SystemFault(path: path, error)
+        }
         try advance()
     }
 

@@ -12,6 +12,14 @@ struct SystemFault: Error, Equatable {
         reason = Self.code(of: error).map { Self.words(for: $0) } ?? Self.words(forFoundation: (error as NSError).code)
     }
 
+    private init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The same of the path that whoever reads it knows.
+    func at(_ path: String) -> SystemFault { SystemFault(path: path, reason: reason) }
+
     /// The system's own error code (`errno`); `nil` where Foundation keeps none.
     static func code(of error: any Error) -> Int32? {
         if let error = error as? SystemError { return error.code }

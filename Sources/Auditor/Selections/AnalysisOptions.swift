@@ -19,7 +19,7 @@ struct AnalysisOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Cases judged at a time; one for each core unless given.", valueName: "n"),
         transform: OptionValue.jobs)
-    var jobs = min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+    var jobs = AuditRequest.defaultJobs
 
     var destination: URL? { output.map { URL(filePath: $0, directoryHint: .isDirectory) } }
 

@@ -1,30 +1,24 @@
-/// All deliveries of one case, resolved: which is audited, which say the same, which say something else.
+/// The deliveries of one case, resolved one after another: which is audited, how many say the same.
 package struct DeliveredCase: Sendable {
-    package let audited: AuditedCase
-    /// Of the content that was audited.
-    package let fingerprint: ContentFingerprint
+    private let first: CaseDelivery
     /// Deliveries left out because their content stands in the audited one.
-    package let repeated: Int
-    /// A quarantine entry for each delivery that says something else.
-    package let duplicates: [QuarantineEntry]
+    package private(set) var repeated = 0
 
-    /// - Precondition: at least one delivery, all of the same case, in the order of `CaseDelivery.precedes`.
-    package init(_ deliveries: [CaseDelivery]) {
-        let first = deliveries[0]
-        var repeated = 0
-        var duplicates: [QuarantineEntry] = []
-        for other in deliveries.dropFirst() {
-            if other.fingerprint == first.fingerprint {
-                repeated += 1
-            } else {
-                duplicates.append(.duplicate(other, of: first))
-            }
-        }
-        audited =
-            repeated > 0 ? first.audited.adding(ImportWarning(.repeatedDelivery, name: "id")) : first.audited
-        self.repeated = repeated
-        fingerprint = first.fingerprint
-        self.duplicates = duplicates
+    /// - Parameter first: by `CaseDelivery.precedes` the first of all deliveries of the case.
+    package init(_ first: CaseDelivery) { self.first = first }
+
+    package var audited: AuditedCase {
+        repeated > 0 ? first.audited.adding(ImportWarning(.repeatedDelivery, name: "id")) : first.audited
+    }
+
+    /// Of the content that is audited.
+    package var fingerprint: ContentFingerprint { first.fingerprint }
+
+    /// Takes down another delivery of the case; returns the quarantine entry of one that says something else.
+    package mutating func add(_ other: CaseDelivery) -> QuarantineEntry? {
+        guard other.fingerprint == first.fingerprint else { return .duplicate(other, of: first) }
+        repeated += 1
+        return nil
     }
 }
 

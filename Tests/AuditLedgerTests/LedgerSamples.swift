@@ -96,7 +96,7 @@ final class ScratchLedger {
             }
             try recording.endDeliveries()
             var cases: [AuditedCase] = []
-            try recording.forEachCase { cases.append($0.audited) }
+            try recording.forEachCase(duplicate: { _ in }) { cases.append($0.audited) }
             for (entry, input) in quarantine {
                 try recording.add(entry, input: input, today: today)
             }

@@ -130,4 +130,37 @@ struct RunRecordingTests {
         #expect(try known.judgement(of: ContentFingerprint(high: 2, low: .max)) == nil)
         #expect(try judgements("f", on: "2027-01-01")?.judgement(of: one.fingerprint) == nil, "the bracket has ended")
     }
+
+    @Test("Of several deliveries the newest is audited; each of the others is counted or handed out, before their case")
+    func deliveries() throws {
+        let scratch = try ScratchLedger()
+        let ordered = try [
+            LedgerSamples.delivery("1", file: "a.xml", content: 9),
+            LedgerSamples.delivery("2", file: "a.xml", content: 1),
+            LedgerSamples.delivery("2", file: "b.xml", content: 1),
+            LedgerSamples.delivery("2", file: "c.xml", content: 2),
+            LedgerSamples.delivery("2", file: "d.xml", content: 3),
+            LedgerSamples.delivery("3", file: "a.xml", content: 4),
+        ]
+        var seen: [String] = []
+        try scratch.ledger.record(try LedgerSamples.run()) { recording in
+            try recording.add(["a", "b", "c", "d"].map { .read(LedgerSamples.input("\($0).xml", hash: 1)) })
+            // As they come from a later run: in any order.
+            for delivery in ordered.reversed() {
+                let input = try #require(["a.xml", "b.xml", "c.xml", "d.xml"].firstIndex(of: delivery.audited.file))
+                try recording.add(delivery, input: input)
+            }
+            try recording.endDeliveries()
+            try recording.forEachCase { entry in
+                seen.append("\(entry.code.rawValue) \(entry.file)")
+            } _: { delivered in
+                seen.append("\(delivered.audited.id) \(delivered.audited.file) \(delivered.repeated)")
+            }
+            try recording.finish(RunCounts(), judged: 6, carriedOver: 0, at: "2026-11-22T01:01:00Z")
+        }
+        #expect(seen.count == 5)
+        #expect(seen.first == "1 a.xml 0")
+        #expect(Set(seen[1...2]) == ["dublet c.xml", "dublet d.xml"])
+        #expect(seen[3...] == ["2 a.xml 1", "3 a.xml 0"])
+    }
 }

@@ -94,21 +94,9 @@ struct RunComparison {
                 """, arguments: [before.run, after.run]) ?? 0
     }
 
-    /// The delivery of a case that was audited in a run; `nil` when there was none.
     private func delivered(_ municipality: Int, _ caseID: String, in side: Side) throws -> CaseDelivery? {
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(CaseAuditRow.columns)
-                    FROM caseAudit JOIN delivery ON delivery.caseAudit = caseAudit.id AND delivery.firstRun <= ?1
-                            AND (delivery.endRun IS NULL OR delivery.endRun > ?1)
-                        JOIN source ON source.id = delivery.source
-                    WHERE caseAudit.municipality = ?2 AND caseAudit.caseID = ?3
-                    """), arguments: [side.run, municipality, caseID])
-        let deliveries = try rows.map {
-            try CaseAuditRow.delivery(from: $0, criteria: side.criteria, coding: coding)
-        }
-        return deliveries.min { $0.precedes($1) }
+        try CaseStream(database, coding: coding)
+            .first(of: municipality, caseID, inRun: side.run, criteria: side.criteria)
     }
 
     /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change.

@@ -108,8 +108,12 @@ package final class RunRecording {
     }
 
     /// All cases of the run, sorted by municipality and id.
-    package func forEachCase(_ body: (DeliveredCase) throws -> Void) throws {
-        try CaseStream(database, coding: coding).forEach(inRun: run, criteria: criteria, body)
+    ///
+    /// - Parameter duplicate: is given what says something else than the delivery audited, before its case.
+    package func forEachCase(
+        duplicate: (QuarantineEntry) throws -> Void, _ body: (DeliveredCase) throws -> Void
+    ) throws {
+        try CaseStream(database, coding: coding).forEach(inRun: run, criteria: criteria, duplicate: duplicate, body)
     }
 
     /// What the readers counted of all inputs together, also of those that stand.

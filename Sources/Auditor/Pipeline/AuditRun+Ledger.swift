@@ -70,14 +70,15 @@ extension AuditRun {
             var duplicates = 0
             var repeated = 0
             var writer = try makeWriter()
-            try recording.forEachCase { delivered in
+            try recording.forEachCase { entry in
+                duplicates += 1
+                try recording.add(entry, input: nil, today: new.begun)
+            } _: { delivered in
                 let audited = try notes?.noted(delivered.audited) ?? delivered.audited
                 let standing = human.applied(to: audited, fingerprint: delivered.fingerprint)
                 outcome.add(standing)
                 groups.add(delivered.audited)
                 repeated += delivered.repeated
-                duplicates += delivered.duplicates.count
-                for entry in delivered.duplicates { try recording.add(entry, input: nil, today: new.begun) }
                 try writer.add(standing)
             }
             var quarantined = try store.quarantined()

@@ -26,16 +26,14 @@ struct Deliveries {
             hasBegun = true
         }
         guard let first = upcoming else { return nil }
-        var group = [first]
+        var delivered = DeliveredCase(first)
         upcoming = try read()
         while let other = upcoming, other.isSameCase(as: first) {
-            group.append(other)
+            if let duplicate = delivered.add(other) { try quarantine(duplicate) }
             upcoming = try read()
         }
-        let resolved = DeliveredCase(group)
-        repeated += resolved.repeated
-        for entry in resolved.duplicates { try quarantine(entry) }
-        return resolved
+        repeated += delivered.repeated
+        return delivered
     }
 
     private mutating func read() throws -> CaseDelivery? {

@@ -59,4 +59,24 @@ struct DeliveriesTests {
         #expect(found.cases.map(\.id) == ["1", "2", "3"])
         #expect(found.cases.map(\.warnings.count) == [1, 2, 1])
     }
+
+    @Test("What says something else is handed out before the next delivery is read: none waits in memory")
+    func oneAtATime() throws {
+        let new = try RecordCodingTests.record(file: "ny.xml", fingerprint: 3)
+        let old = try RecordCodingTests.record(file: "gammel.xml", newest: CalendarDate(iso: "2012-01-01"))
+        let oldest = try RecordCodingTests.record(file: "ældst.xml", newest: CalendarDate(iso: "2011-01-01"))
+        let coding = RecordCoding(criteria: Self.criteria)
+        var sorter = SpillSorter { "" }
+        for record in [oldest, new, old] {
+            var (key, payload) = (ByteWriter(), ByteWriter())
+            record.writeKey(to: &key)
+            coding.write(record, to: &payload)
+            // The last of them cannot be read.
+            try sorter.append(key: key.bytes, payload: record == oldest ? [] : payload.bytes)
+        }
+        var deliveries = Deliveries(records: try sorter.sorted(), coding: coding)
+        var entries: [QuarantineEntry] = []
+        #expect(throws: ByteReader.Damaged.self) { try deliveries.next { entries.append($0) } }
+        #expect(entries.map(\.file) == ["gammel.xml"])
+    }
 }

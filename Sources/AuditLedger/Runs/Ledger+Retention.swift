@@ -47,28 +47,51 @@ extension Ledger {
     package struct Forgotten: Equatable, Sendable {
         /// Rows of deliveries, of earlier runs too.
         package let deliveries: Int
+        /// Entries of quarantine, of earlier runs too, and of the access log.
+        package let quarantined: Int
+        package let accesses: Int
         /// Samples of ledelsestilsyn it was in, and answers readers gave about it.
         package let samples: Int
         package let answers: Int
+        /// Entries of quarantine and access log with its id that do not say which municipality; left where one was given.
+        package let unknown: Int
         /// Inputs that hold the case and are read again by the next run.
         package let inputs: [String]
         /// Folders of reports that named it.
         package let reports: [String]
+
+        /// Whether nothing was there to take away.
+        package var isNothing: Bool { deliveries + quarantined + accesses + samples + answers == 0 }
     }
 
     /// Removes everything about one case: judgements, deliveries, quarantine, reviews, accesses.
+    ///
+    /// - Parameter municipality: leaves what belongs to another one, or does not say to which.
     package func forget(_ caseID: String, in municipality: MunicipalityCode?) throws(LedgerFault) -> Forgotten {
         let forgotten = try writing { database in
-            let number = municipality.map { Int($0.number) }
+            let arguments: StatementArguments = [caseID, municipality.map { Int($0.number) }]
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0 }
+            func delete(_ rows: String) throws -> Int {
+                try database.execute(sql: "DELETE FROM \(rows)", arguments: arguments)
+                return database.changesCount
+            }
+            let unknown = try count(
+                """
+                SELECT (SELECT COUNT(*) FROM access WHERE caseID = ?1 AND municipality IS NULL)
+                    + (SELECT COUNT(*) FROM quarantine WHERE caseID = ?1 AND NOT \(Self.isDelivered("caseAudit.caseID = ?1")))
+                WHERE ?2 IS NOT NULL
+                """)
+            let isForgotten = """
+                caseID = ?1 AND (?2 IS NULL OR \(Self.isDelivered("caseAudit.caseID = ?1 AND caseAudit.municipality = ?2")))
+                """
             let which = """
                 SELECT delivery.id FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
                 WHERE caseAudit.caseID = ?1 AND (?2 IS NULL OR caseAudit.municipality = ?2)
                 """
-            let arguments: StatementArguments = [caseID, number]
             let sources = try Int64.fetchAll(
                 database,
                 sql: "SELECT DISTINCT source FROM delivery WHERE id IN (\(which)) UNION "
-                    + "SELECT source FROM quarantine WHERE caseID = ?1 AND source IS NOT NULL", arguments: arguments)
+                    + "SELECT source FROM quarantine WHERE source IS NOT NULL AND \(isForgotten)", arguments: arguments)
             let list = sources.map(String.init).joined(separator: ",")
             let inputs = try String.fetchAll(
                 database,
@@ -82,14 +105,11 @@ extension Ledger {
                         AND (delivery.endRun IS NULL OR delivery.endRun > run.id)
                     WHERE delivery.id IN (\(which)) AND run.output IS NOT NULL ORDER BY run.id
                     """, arguments: arguments)
-            try database.execute(sql: "DELETE FROM delivery WHERE id IN (\(which))", arguments: arguments)
-            let count = database.changesCount
-            try database.execute(sql: "DELETE FROM quarantine WHERE caseID = ?", arguments: [caseID])
+            // Before the deliveries, by which it is told whose an entry is.
+            let quarantined = try delete("quarantine WHERE \(isForgotten)")
+            let deliveries = try delete("delivery WHERE id IN (\(which))")
             let reviews = try Self.forgetReviews(of: caseID, in: municipality, database)
-            try database.execute(
-                sql:
-                    "DELETE FROM access WHERE caseID = ?1 AND (?2 IS NULL OR municipality IS NULL OR municipality = ?2)",
-                arguments: arguments)
+            let accesses = try delete("access WHERE caseID = ?1 AND (?2 IS NULL OR municipality = ?2)")
             // A path may name the case: sources that hold nothing else go; the others are read again.
             try database.execute(
                 sql: """
@@ -99,10 +119,23 @@ extension Ledger {
                     """)
             try RunRows.removeUnused(database)
             return Forgotten(
-                deliveries: count, samples: reviews.samples, answers: reviews.answers, inputs: inputs, reports: reports)
+                deliveries: deliveries, quarantined: quarantined, accesses: accesses, samples: reviews.samples,
+                answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports)
         }
         try shrink()
         return forgotten
+    }
+
+    /// Whether a row of `quarantine` is a delivery that contradicts another: the only ones whose municipality is known.
+    private static func isDelivered(_ condition: String) -> String {
+        """
+        EXISTS (
+            SELECT 1 FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
+                JOIN source ON source.id = delivery.source
+            WHERE \(condition) AND quarantine.file = source.path || COALESCE('!' || delivery.entry, '')
+                AND quarantine.line IS delivery.line AND quarantine."column" IS delivery."column"
+                AND quarantine.pointer IS delivery.pointer)
+        """
     }
 
     /// Gives the room of deleted rows back, and empties the log, in which they stood too.

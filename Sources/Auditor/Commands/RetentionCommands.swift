@@ -45,7 +45,8 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Remove everything about one case from the ledger.",
         discussion: """
-            Also what readers answered about it, what was agreed, and its place in samples. Says which inputs still hold the \
+            Also what readers answered about it, what was agreed, its place in samples, and its entries in quarantine and \
+            access log; of those, some do not say which municipality, and are left where one is given. Says which inputs still hold the \
             case and which reports named it: those are files, and removing them is up to \
             you. As long as an input holds the case, the next run audits it again.
             """)
@@ -69,10 +70,23 @@ struct ForgetCommand: ParsableCommand {
         defer { held.close() }
         let forgotten: Ledger.Forgotten
         do { forgotten = try held.ledger.forget(caseID, in: code) } catch { throw CommandFailure(error) }
-        guard forgotten.deliveries + forgotten.samples + forgotten.answers > 0 else {
-            throw CommandFailure(.noInput, "the ledger holds no such case; check the id and the municipality")
+        let left =
+            forgotten.unknown == 0
+            ? nil
+            : "\(forgotten.unknown.of("entry", "entries")) of quarantine and access log with that id left, which do not "
+                + "say which municipality; without --municipality they go too"
+        guard !forgotten.isNothing else {
+            throw CommandFailure(
+                .noInput,
+                "the ledger holds no such case; " + (left ?? "check the id and the municipality"))
         }
         Console.write("\(forgotten.deliveries) deliveries forgotten")
+        if forgotten.quarantined + forgotten.accesses > 0 {
+            Console.write(
+                "\(forgotten.quarantined.of("entry", "entries")) of quarantine and \(forgotten.accesses) of the access log "
+                    + "forgotten")
+        }
+        if let left { Console.write(left) }
         if forgotten.samples + forgotten.answers > 0 {
             Console.write(
                 "\(forgotten.answers) answers of readers forgotten, \(forgotten.samples) samples cleared of it")

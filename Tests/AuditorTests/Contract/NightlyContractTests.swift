@@ -197,6 +197,24 @@ struct NightlyContractTests {
         #expect(try run("forget", "--ledger", "protokol.sqlite", "--case", "147-2").status == 66)
     }
 
+    @Test("A case that was never read is forgotten too, and is said to be")
+    func forgetUnread() throws {
+        try folder.write(
+            SampleCases.xml(id: "147-5").replacing("kommune=\"147\"", with: "kommune=\"998\""), to: "ind/e.xml")
+        #expect(try night("2014-06-01").status == 65)
+        func forget(_ more: String...) throws -> AuditorProcess.Result {
+            try AuditorProcess.run(
+                ["forget", "--ledger", "protokol.sqlite", "--case", "147-5"] + more, in: folder.root)
+        }
+        let one = try forget("--municipality", "147")
+        #expect(one.status == 66)
+        #expect(one.errors.contains("1 entry of quarantine and access log with that id left"), "\(one.errors)")
+        let all = try forget()
+        #expect(all.status == 0, "\(all.errors)")
+        #expect(all.output.contains("1 entry of quarantine and 0 of the access log forgotten"), "\(all.output)")
+        #expect(try forget().status == 66)
+    }
+
     @Test("Pruning removes single cases, keeps totals, and the file shrinks; the next run works on")
     func prune() throws {
         let lines = (0..<300).map { SampleCases.line(id: "147-n\($0)") + "\n" }.joined()

@@ -28,7 +28,7 @@ package struct QuarantineEntry: Hashable, Sendable {
     package let code: Code
     /// What is wrong and what to do, in Danish; no case text.
     package let message: String
-    /// The same in English; `nil` of an entry from a ledger, which keeps the Danish.
+    /// The same in English; `nil` of an entry that a ledger kept before it kept this.
     package let english: String?
 
     package init(

@@ -109,4 +109,19 @@ struct QuarantineRecordingTests {
         #expect(try changes(2, 3) == ["ude-af-karantaene a.xml - 2:1", "ude-af-karantaene d.xml 2 5:1"])
         #expect(try changes(1, 3) == ["ude-af-karantaene a.xml - 1:1", "ude-af-karantaene b.xml 1 -"])
     }
+
+    @Test("An entry keeps both its wordings, also one that was there before the ledger kept the English")
+    func bothWordings() throws {
+        func entry(_ english: String?) -> QuarantineEntry {
+            QuarantineEntry(
+                file: "a.xml", position: nil, caseID: nil, code: .malformed, message: "Brudt.", english: english)
+        }
+        try record(1, [("a.xml", 1, [entry(nil)])])
+        let before = try scratch.ledger.quarantineList()
+        #expect(before.map(\.entry) == [entry(nil)])
+        try record(2, [("a.xml", 2, [entry("Broken.")])])
+        let after = try scratch.ledger.quarantineList()
+        #expect(after.map(\.entry) == [entry("Broken.")])
+        #expect(after.map(\.id) == before.map(\.id))
+    }
 }

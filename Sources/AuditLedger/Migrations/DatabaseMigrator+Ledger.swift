@@ -14,6 +14,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("11 order of samples", migrate: addSampleOrder)
         migrator.registerMigration("20 standing", migrate: addStanding)
         migrator.registerMigration("21 places of quarantine", migrate: indexQuarantinePlaces)
+        migrator.registerMigration("22 English of quarantine", migrate: addEnglishOfQuarantine)
         return migrator
     }
 }

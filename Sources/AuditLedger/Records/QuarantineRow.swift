@@ -4,8 +4,9 @@ internal import GRDB
 /// One row of `quarantine`.
 struct QuarantineRow {
     static let insertion = """
-        INSERT INTO quarantine (source, file, line, "column", pointer, caseID, code, message, firstSeen, firstRun)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO quarantine (source, file, line, "column", pointer, caseID, code, message, english,
+            firstSeen, firstRun)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     let entry: QuarantineEntry
@@ -15,7 +16,7 @@ struct QuarantineRow {
         entry = QuarantineEntry(
             file: row["file"],
             position: try Self.position(line: row["line"], column: row["column"], pointer: row["pointer"]),
-            caseID: row["caseID"], code: code, message: row["message"])
+            caseID: row["caseID"], code: code, message: row["message"], english: row["english"])
     }
 
     static func position(line: Int?, column: Int?, pointer: String?) throws -> SourcePosition? {
@@ -39,7 +40,8 @@ struct QuarantineRow {
     static func arguments(_ entry: QuarantineEntry, source: Int64?, firstSeen: String, run: Int) -> StatementArguments {
         let (line, column, pointer) = entry.position?.columns ?? (nil, nil, nil)
         return [
-            source, entry.file, line, column, pointer, entry.caseID, entry.code.rawValue, entry.message, firstSeen, run,
+            source, entry.file, line, column, pointer, entry.caseID, entry.code.rawValue, entry.message, entry.english,
+            firstSeen, run,
         ]
     }
 }

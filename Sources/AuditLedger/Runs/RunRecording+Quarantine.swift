@@ -18,6 +18,11 @@ extension RunRecording {
                         AND code = ? AND message = ? AND firstRun < ? AND \(Self.isOpen) LIMIT 1
                     """), arguments: QuarantineRow.identity(of: entry) + [run])
         if let known {
+            if let english = entry.english {
+                try database.cachedStatement(
+                    sql: "UPDATE quarantine SET english = ? WHERE id = ? AND english IS NULL"
+                ).execute(arguments: [english, known])
+            }
             return try database.cachedStatement(sql: "INSERT INTO keptQuarantine (id) VALUES (?)")
                 .execute(arguments: [known])
         }

@@ -55,6 +55,23 @@ struct LedgerContractTests {
         for output in ["først", "igen", "fuld"] { try expectEqual(output, "uden") }
     }
 
+    @Test("In English too, what is in quarantine reads the same with a ledger as without")
+    func english() throws {
+        try writeInputs()
+        let english = ["--lang", "en", "--format", "csv"]
+        try audit("uden", english)
+        try audit("med", ["--ledger", "protokol.sqlite"] + english)
+        try expectEqualQuarantine("med")
+        try audit("igen", ["--ledger", "protokol.sqlite"] + english)
+        try expectEqualQuarantine("igen")
+
+        func expectEqualQuarantine(_ output: String) throws {
+            let found = try String(contentsOf: folder.url("\(output)/karantaene.csv"), encoding: .utf8)
+            #expect(found.contains("The case was delivered several times with different content"))
+            #expect(try found == String(contentsOf: folder.url("uden/karantaene.csv"), encoding: .utf8))
+        }
+    }
+
     @Test("Only what changed is judged; what is gone, new, moved or mended shows as without a ledger")
     func changes() throws {
         try writeInputs()

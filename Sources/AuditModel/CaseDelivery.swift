@@ -30,12 +30,12 @@ package struct CaseDelivery: Equatable, Sendable {
         audited.municipality == other.audited.municipality && audited.id == other.audited.id
     }
 
-    /// Whether this one comes before another delivery of the same case: the newest document first, then by content,
-    /// then by where it was found. Total: no two deliveries of a run are equal under it.
+    package var rank: DeliveryRank { DeliveryRank(newestDocument: newestDocument, fingerprint: fingerprint) }
+
+    /// Whether this one comes before another delivery of the same case: by rank, then by where it was found. Total: no two
+    /// deliveries of a run are equal under it.
     package func precedes(_ other: CaseDelivery) -> Bool {
-        let (mine, theirs) = (newestDocument?.daysSinceEpoch ?? .min, other.newestDocument?.daysSinceEpoch ?? .min)
-        if mine != theirs { return mine > theirs }
-        if fingerprint != other.fingerprint { return fingerprint < other.fingerprint }
+        if rank != other.rank { return rank < other.rank }
         if audited.file != other.audited.file {
             return audited.file.utf8.lexicographicallyPrecedes(other.audited.file.utf8)
         }

@@ -74,12 +74,17 @@ struct CaseAuditRow {
             targetGroup: (row[11] as String?).flatMap(TargetGroup.init), legalDemand: legalDemand,
             analysisType: row[13], standardPages: row[14], words: row[15], repeatedShare: row[16],
             warnings: try warnings(row[17]), findings: findings)
-        let key = [UInt8](row[21] as Data)
         return CaseDelivery(
             audited: audited,
-            fingerprint: ContentFingerprint(high: number(key[0..<8]), low: number(key[8..<16])),
+            fingerprint: fingerprint(key: row[21]),
             newestDocument: date(4), start: start, places: places,
             traces: FindingTrace.unpack([UInt8](row[27] as Data)), validity: DateBracket(from: date(2), until: date(3)))
+    }
+
+    /// The fingerprint of the content, by which `key` begins.
+    static func fingerprint(key: Data) -> ContentFingerprint {
+        let bytes = [UInt8](key)
+        return ContentFingerprint(high: number(bytes[0..<8]), low: number(bytes[8..<16]))
     }
 
     static func start(line: Int?, column: Int?, pointer: String?) throws -> SourcePosition {

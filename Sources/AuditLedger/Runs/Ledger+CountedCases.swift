@@ -18,7 +18,7 @@ extension Ledger {
             while let row = try rows.next() {
                 let delivery = try reader.delivery(from: row)
                 if let other = standing, other.counted.isSameCase(as: delivery.counted) {
-                    if delivery.precedes(other) { standing = delivery }
+                    if delivery.rank < other.rank { standing = delivery }
                 } else {
                     if let standing { try body(standing.counted) }
                     standing = delivery
@@ -46,16 +46,7 @@ extension Ledger {
 /// What is counted of a case, with what tells which of several deliveries counts.
 private struct CountedDelivery {
     let counted: CountedCase
-    /// Days since 1970; the newest document's.
-    let newest: Int?
-    /// The fingerprint of the content, then other bytes.
-    let key: Data
-
-    /// As `CaseDelivery.precedes`, for deliveries that differ in content.
-    func precedes(_ other: CountedDelivery) -> Bool {
-        let (mine, theirs) = (newest ?? .min, other.newest ?? .min)
-        return mine == theirs ? key.lexicographicallyPrecedes(other.key) : mine > theirs
-    }
+    let rank: DeliveryRank
 }
 
 extension CountedCase {
@@ -94,6 +85,10 @@ private struct CountedCaseReader {
             date: (row[3] as Int32?).map { CalendarDate(daysSinceEpoch: $0) }, ageInYears: row[4], team: row[5],
             targetGroup: (row[6] as String?).flatMap(TargetGroup.init), legalDemand: legalDemand,
             analysisType: row[8], verdicts: verdicts)
-        return CountedDelivery(counted: counted, newest: row[10], key: row[11])
+        return CountedDelivery(
+            counted: counted,
+            rank: DeliveryRank(
+                newestDocument: (row[10] as Int32?).map { CalendarDate(daysSinceEpoch: $0) },
+                fingerprint: CaseAuditRow.fingerprint(key: row[11])))
     }
 }

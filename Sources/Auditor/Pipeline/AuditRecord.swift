@@ -11,7 +11,7 @@ struct AuditRecord: Equatable, Sendable {
         let audited = delivery.audited
         writer.append(audited.municipality.number)
         writer.appendSortable(audited.id)
-        writer.appendSortable(-1 &- (delivery.newestDocument?.daysSinceEpoch ?? .min))
+        writer.appendSortable(delivery.rank.age)
         writer.append(delivery.fingerprint.high)
         writer.append(delivery.fingerprint.low)
         writer.appendSortable(audited.file)

@@ -36,7 +36,7 @@ struct CaseSelection {
     /// What `keep` makes of each case; `nil` for `wanted` takes all.
     func cases<Kept>(of inputs: [Input], wanted: Set<Key>? = nil, _ keep: (JudgedCase) -> Kept) throws -> Outcome<Kept>
     {
-        var best: [Key: (rank: Rank, kept: Kept)] = [:]
+        var best: [Key: (rank: DeliveryRank, kept: Kept)] = [:]
         var outcome = Outcome<Kept>()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var importer = try judging.importer()
@@ -47,9 +47,9 @@ struct CaseSelection {
                 case .imported(let caseFile, let source):
                     let key = Key(municipality: caseFile.municipality, caseID: caseFile.id)
                     if let wanted, !wanted.contains(key) { return }
-                    let rank = Rank(
-                        newest: caseFile.newestDocumentDate, fingerprint: ContentFingerprint(of: caseFile))
-                    if let other = best[key], !rank.precedes(other.rank) { return }
+                    let rank = DeliveryRank(
+                        newestDocument: caseFile.newestDocumentDate, fingerprint: ContentFingerprint(of: caseFile))
+                    if let other = best[key], rank >= other.rank { return }
                     let judged = JudgedCase(caseFile: caseFile, source: source, judgement: judge.judge(caseFile))
                     best[key] = (rank, keep(judged))
                 }
@@ -57,16 +57,5 @@ struct CaseSelection {
         }
         outcome.cases = best.map { ($0.key, $0.value.kept) }.sorted { $0.key < $1.key }
         return outcome
-    }
-
-    /// The newest document first, then by content, as an audit resolves deliveries.
-    private struct Rank {
-        let newest: CalendarDate?
-        let fingerprint: ContentFingerprint
-
-        func precedes(_ other: Rank) -> Bool {
-            let (mine, theirs) = (newest?.daysSinceEpoch ?? .min, other.newest?.daysSinceEpoch ?? .min)
-            return mine == theirs ? fingerprint < other.fingerprint : mine > theirs
-        }
     }
 }

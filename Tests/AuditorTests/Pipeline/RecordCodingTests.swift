@@ -90,7 +90,12 @@ struct RecordCodingTests {
         let newest = try Self.record(newest: CalendarDate(iso: "2013-03-01"), fingerprint: 9)
         let older = try Self.record(newest: CalendarDate(iso: "1969-03-01"), fingerprint: 5)
         let undated = try Self.record(newest: nil, fingerprint: 1)
-        let keys = [newest, older, undated].map(Self.key)
+        let elsewhere = try Self.record(file: "b.xml", newest: nil, fingerprint: 1)
+        let records = [newest, older, undated, elsewhere]
+        let keys = records.map(Self.key)
         #expect(keys.sorted { $0.lexicographicallyPrecedes($1) } == keys)
+        for (one, other) in zip(records, records.dropFirst()) {
+            #expect(one.delivery.precedes(other.delivery) && !other.delivery.precedes(one.delivery))
+        }
     }
 }

@@ -7,13 +7,16 @@ struct CivilRegistrationTests {
     /// One number in the usual spellings; it is nobody's.
     private static let spellings = [
         "251248-9996", "2512489996", "251248 9996", "25 12 48-9996", "25.12.48.9996", "251248–9996", "25/12/48-9996",
-        "251248-\n9996",
+        "251248-\n9996", "251248_9996", "251248:9996", "251248-99 96", "251248%2D9996", "25121948-9996",
+        "2 5 1 2 4 8 9 9 9 6", "２５１２４８-９９９６",
     ]
 
     /// The digits alone, with whatever stands between them.
     private static func occurs(in text: String) -> Bool {
-        let digits = text.unicodeScalars.filter { !" .-–/\u{A0}\r\n".unicodeScalars.contains($0) }
-        return String(String.UnicodeScalarView(digits)).contains("2512489996")
+        let plain = text.replacing("%2D", with: "-").applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        let digits = plain.unicodeScalars.filter { !" .-–/_:\u{A0}\r\n".unicodeScalars.contains($0) }
+        let text = String(String.UnicodeScalarView(digits))
+        return text.contains("2512489996") || text.contains("25121948\(9996)")
     }
 
     /// A case that carries the number wherever text can stand.

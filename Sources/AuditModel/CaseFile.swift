@@ -9,6 +9,8 @@ package struct CaseFile: Equatable, Sendable {
     package var municipalityName: String?
     package var team: String?
     package var caseworker: String?
+    /// Known only to be kept out of everything written.
+    package var declaredNumber: DeclaredNumber?
     package var targetGroup: TargetGroup?
     package var birthDate: CalendarDate?
     package var birthYear: Int?
@@ -26,16 +28,18 @@ package struct CaseFile: Equatable, Sendable {
 
     package init(
         id: String, municipality: MunicipalityCode, municipalityName: String? = nil, team: String? = nil,
-        caseworker: String? = nil, targetGroup: TargetGroup? = nil, birthDate: CalendarDate? = nil,
-        birthYear: Int? = nil, created: CalendarDate? = nil, closed: CalendarDate? = nil, delivery: Delivery = .full,
-        legalDemand: LegalDemand = .demanded, documents: [Document] = [], text: [UInt8] = [],
-        warnings: [ImportWarning] = [], skipped: Int = 0
+        caseworker: String? = nil, declaredNumber: DeclaredNumber? = nil, targetGroup: TargetGroup? = nil,
+        birthDate: CalendarDate? = nil, birthYear: Int? = nil, created: CalendarDate? = nil,
+        closed: CalendarDate? = nil,
+        delivery: Delivery = .full, legalDemand: LegalDemand = .demanded, documents: [Document] = [],
+        text: [UInt8] = [], warnings: [ImportWarning] = [], skipped: Int = 0
     ) {
         self.id = id
         self.municipality = municipality
         self.municipalityName = municipalityName
         self.team = team
         self.caseworker = caseworker
+        self.declaredNumber = declaredNumber
         self.targetGroup = targetGroup
         self.birthDate = birthDate
         self.birthYear = birthYear
@@ -47,6 +51,24 @@ package struct CaseFile: Equatable, Sendable {
         self.text = text
         self.warnings = warnings
         self.skipped = skipped
+    }
+
+    /// Where the number the case declares, and any other CPR number, stand in UTF-8 text of the case, ascending and apart.
+    package func numberRanges(in bytes: [UInt8]) -> [Range<Int>] {
+        let numbers = CPRNumber.ranges(in: bytes)
+        guard let declared = declaredNumber?.ranges(in: bytes), !declared.isEmpty else { return numbers }
+        return (numbers + declared).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { apart, range in
+            if let last = apart.last, range.lowerBound < last.upperBound {
+                apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                apart.append(range)
+            }
+        }
+    }
+
+    /// Text of the case without the number it declares and any other CPR number.
+    package func masked(_ text: String) -> String {
+        CPRNumber.masked(text, declared: declaredNumber)
     }
 
     /// The text of a section, decoded; for quotes and tests, never per word.

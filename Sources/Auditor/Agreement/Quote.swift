@@ -8,7 +8,12 @@ enum Quote {
     static func text(of place: Evidence, in caseFile: CaseFile) -> String {
         guard let section = place.section else { return "" }
         let range = place.range ?? caseFile.documents[place.document].sections[section].text
-        return shortened(masked(String(decoding: caseFile.text[range], as: UTF8.self)))
+        return shortened(masked(String(decoding: caseFile.text[range], as: UTF8.self), of: caseFile))
+    }
+
+    /// Text of a case, without the number it declares either.
+    static func masked(_ text: String, of caseFile: CaseFile) -> String {
+        ContactDetails.masked(caseFile.masked(text))
     }
 
     /// CPR numbers first: ten digits are no telephone number.

@@ -30,8 +30,9 @@ struct SentenceGrounds: ~Copyable {
         guard let sentence = sentence(at: place, in: reading),
             let explanation = reader.explain(text, sentence)
         else { return [] }
+        let numbers = Self.numbers(in: sentence.range, of: reading.file)
         return answers(sentence, isDanish: language == .danish).map { answer, column in
-            let words = Self.words(explanation.parts(of: column), text)
+            let words = Self.words(explanation.parts(of: column), in: reading.file, numbers: numbers)
             return words.isEmpty ? answer : "\(answer): \(words)"
         }
     }
@@ -67,8 +68,17 @@ struct SentenceGrounds: ~Copyable {
         return answers
     }
 
+    /// Where CPR numbers stand in a sentence, of which a word may be but a part.
+    private static func numbers(in sentence: Range<Int>, of caseFile: CaseFile) -> [Range<Int>] {
+        caseFile.numberRanges(in: Array(caseFile.text[sentence])).map {
+            $0.lowerBound + sentence.lowerBound..<$0.upperBound + sentence.lowerBound
+        }
+    }
+
     /// The words that speak most for it, each with all that hangs on it: its stem, its parts, the pair it ends.
-    private static func words(_ parts: [SentenceExplanation.Part], _ text: [UInt8]) -> String {
+    private static func words(
+        _ parts: [SentenceExplanation.Part], in caseFile: CaseFile, numbers: [Range<Int>]
+    ) -> String {
         var weights: [Range<Int>: Float] = [:]
         for part in parts { weights[part.range, default: 0] += part.weight }
         return
@@ -76,7 +86,8 @@ struct SentenceGrounds: ~Copyable {
             .sorted { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) }
             .prefix(wordsShown)
             .map { range, weight in
-                let word = CPRNumber.masked(String(decoding: text[range], as: UTF8.self))
+                let isOfNumber = numbers.contains { $0.overlaps(range) }
+                let word = isOfNumber ? CPRNumber.mask : String(decoding: caseFile.text[range], as: UTF8.self)
                 return "\(word) +\(TextColumn.number(Double(weight)).drop { $0 == " " })"
             }
             .joined(separator: ", ")

@@ -115,7 +115,7 @@ struct BoilerplateCommand: ParsableCommand {
         return PassagesContent.Passage(
             municipality: caseFile.municipality, cases: passage.cases, words: passage.words,
             caseID: CPRNumber.masked(caseFile.id), file: CPRNumber.masked(source.file),
-            position: position.description, beginning: Quote.masked(quote))
+            position: position.description, beginning: Quote.masked(quote, of: caseFile))
     }
 
     private static let shownWords = 12

@@ -13,7 +13,7 @@ extension ReviewSheet.Passage {
         var quote = ""
         var after = ""
         if let section {
-            let bytes = Self.masked(Array(caseFile.text[section.text]))
+            let bytes = Self.masked(Array(caseFile.text[section.text]), of: caseFile)
             let range = place.range.map { range in
                 (range.lowerBound - section.text.lowerBound)..<(range.upperBound - section.text.lowerBound)
             }
@@ -31,18 +31,22 @@ extension ReviewSheet.Passage {
             position: source.position(of: place, in: caseFile), before: before, quote: quote, after: after)
     }
 
-    /// Masks digit by digit, so that offsets stay and a number is masked on both sides of a cut.
-    private static func masked(_ bytes: [UInt8]) -> [UInt8] {
+    /// Masks byte by byte, so that offsets stay and a number is masked on both sides of a cut.
+    private static func masked(_ bytes: [UInt8], of caseFile: CaseFile) -> [UInt8] {
         var masked = bytes
-        for range in CPRNumber.ranges(in: bytes) {
-            for index in range where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
-                masked[index] = UInt8(ascii: "#")
-            }
+        for range in caseFile.numberRanges(in: bytes) {
+            for index in range where !isSeparator(bytes[index]) { masked[index] = UInt8(ascii: "#") }
         }
         for range in ContactDetails.ranges(in: masked) {
             for index in range where bytes[index] != UInt8(ascii: "@") { masked[index] = UInt8(ascii: "#") }
         }
         return masked
+    }
+
+    /// What stands between the digits and letters of a number, of ASCII.
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        return byte < 0x80 && !isLetter && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func beginning(of text: String, _ length: Int) -> String {

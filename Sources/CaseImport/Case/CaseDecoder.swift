@@ -20,7 +20,8 @@ package struct CaseDecoder: Sendable {
         let id = try id(in: values)
         var caseFile: CaseFile
         do throws(ImportError) {
-            caseFile = CaseFile(id: id, municipality: try municipality(in: values))
+            caseFile = CaseFile(
+                id: id, municipality: try municipality(in: values), declaredNumber: values.declaredNumber)
             try values.checkTypes()
             try checkVersion(in: values)
         } catch {
@@ -59,9 +60,9 @@ package struct CaseDecoder: Sendable {
         guard let id = try values.required(.id) else {
             throw ImportError(.missing(.id), at: values.raw.position(of: 0))
         }
-        guard CPRNumber.occurs(in: id) else { return id }
+        guard values.masked(id) != id else { return id }
         guard let pseudonym else {
-            throw ImportError(.cprAsID, at: values.raw.position(of: 0, member: .id), caseID: id)
+            throw ImportError(.cprAsID, at: values.raw.position(of: 0, member: .id), caseID: values.masked(id))
         }
         return pseudonym(id)
     }

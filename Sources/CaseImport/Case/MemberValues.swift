@@ -5,9 +5,12 @@ struct MemberValues {
     private(set) var raw: RawCase
     /// Each once, in the order of the export.
     private(set) var warnings: [ImportWarning] = []
+    /// What the case declares as its child's number.
+    private(set) var declaredNumber: DeclaredNumber?
 
     init(_ raw: consuming RawCase) {
         self.raw = raw
+        declaredNumber = text(.cpr, of: 0).flatMap(DeclaredNumber.init)
     }
 
     mutating func warn(_ kind: ImportWarning.Kind, _ member: CaseMember) {
@@ -63,13 +66,18 @@ struct MemberValues {
 
     /// Text that is only passed on. CPR numbers are masked here, once and for all.
     func opaque(_ name: CaseMember, of element: Int) -> String? {
-        text(name, of: element).map(CPRNumber.masked)
+        text(name, of: element).map(masked)
+    }
+
+    /// The text without the number the case declares and any other CPR number.
+    func masked(_ text: String) -> String {
+        CPRNumber.masked(text, declared: declaredNumber)
     }
 
     /// Ids separated by white space.
     func ids(_ name: CaseMember, of element: Int) -> [String] {
         guard let text = text(name, of: element) else { return [] }
-        return text.split(whereSeparator: \.isWhitespace).map { CPRNumber.masked(String($0)) }
+        return text.split(whereSeparator: \.isWhitespace).map { masked(String($0)) }
     }
 
     mutating func coded<Value: RawRepresentable<String>>(_ name: CaseMember, of element: Int) -> Value? {

@@ -83,6 +83,28 @@ struct CivilRegistrationTests {
         #expect(!Self.occurs(in: explained.output + explained.errors))
     }
 
+    @Test("The number a case declares stands in no quote of it, however it is spelled")
+    func declaredNumber() throws {
+        let folder = try TemporaryFolder()
+        for (index, (declared, written)) in [("251248 99 96", "25124899 96"), ("250012-AB12", "250012ab12")]
+            .enumerated()
+        {
+            let text = SampleCases.xml(id: "147-\(index)").replacing("kommune=", with: "cpr=\"\(declared)\" kommune=")
+                .replacing("Anna går", with: "Anna med nummer \(written) går")
+            try folder.write(text, to: "ind/\(index).xml")
+            let explained = try AuditorProcess.run(["explain", "ind", "--case", "147-\(index)"], in: folder.root)
+            #expect(explained.status == 0, "\(explained.errors)")
+            #expect(explained.output.contains("Anna med nummer ######-#### går"))
+            #expect(!explained.output.contains(written))
+        }
+        let audited = try AuditorProcess.run(["audit", "ind", "--output", "ud", "--case-sheets"], in: folder.root)
+        #expect(audited.status == 0, "\(audited.errors)")
+        for (name, data) in try content(of: folder.url("ud")) {
+            let text = String(decoding: data, as: UTF8.self)
+            #expect(!text.contains("25124899 96") && !text.contains("250012ab12"), "\(name)")
+        }
+    }
+
     @Test("With a key a case whose id is a CPR number is audited under its keyed hash")
     func keyedHash() throws {
         let folder = try TemporaryFolder()

@@ -54,6 +54,23 @@ struct ReviewSheetTests {
         }
     }
 
+    @Test("The number the case declares is masked in a passage and around it, its letters too")
+    func declaredNumber() throws {
+        let folder = try TemporaryFolder()
+        let xml = SampleCases.xml().replacing("kommune=", with: "cpr=\"250012-AB12\" kommune=")
+            .replacing("Samtalen blev holdt", with: "Samtalen med 250012ab12 blev holdt")
+            .replacing("Anna siger", with: "Anna, ２５００１２ AB12, siger")
+        try folder.write(xml, to: "sager/a.xml")
+        let result = try AuditorProcess.run(["sample", "sager", "--size", "1", "--output", "ud"], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let html = try sheet(folder)
+        #expect(html.contains("Samtalen med ########## blev holdt"))
+        for file in try content(of: folder.url("ud")).values {
+            let text = String(decoding: file, as: UTF8.self)
+            #expect(!text.contains("ab12") && !text.contains("AB12") && !text.contains("２５"))
+        }
+    }
+
     /// Fills in the workbook as a spreadsheet program would save it: shared strings, dates as numbers.
     private static let filling = """
         import re, sys, zipfile

@@ -30,7 +30,8 @@ struct CaseDecoderTests {
             """)
         let expected = CaseFile(
             id: "147-2013-0042", municipality: try #require(MunicipalityCode("147")),
-            municipalityName: "Frederiksberg", team: "Nord", caseworker: "S7", targetGroup: .disability,
+            municipalityName: "Frederiksberg", team: "Nord", caseworker: "S7",
+            declaredNumber: DeclaredNumber("251248-9996"), targetGroup: .disability,
             birthDate: CalendarDate(year: 2004, month: 2, day: 29), birthYear: 2004,
             created: CalendarDate(year: 2012, month: 11, day: 3), closed: CalendarDate(year: 2014, month: 1, day: 31),
             delivery: .assessmentOnly, legalDemand: .notDemanded,
@@ -85,6 +86,19 @@ struct CaseDecoderTests {
         #expect(read.cases.map(\.id) == ["147-2013-0042"])
         #expect(read.tally.casesQuarantined == 1)
         #expect(read.tally.cases == 1)
+    }
+
+    @Test("The number a case declares is kept, out of its id and of what is passed on")
+    func declaredNumber() throws {
+        let read = try ImportedInput(
+            """
+            <sager><sag version='1' id='a' kommune='147' cpr='250012-AB12' team='Nord 250012 ab12'/>
+            <sag version='1' id='sag 250012AB12' kommune='147' cpr='250012-AB12'/></sager>
+            """)
+        #expect(read.cases.map(\.declaredNumber) == [DeclaredNumber("250012-AB12")])
+        #expect(read.cases.map(\.team) == ["Nord ######-####"])
+        #expect(read.quarantined.map(\.code) == [.cprAsID])
+        #expect(read.quarantined.map(\.caseID) == ["sag ######-####"])
     }
 
     @Test("An id that is a CPR number gets a pseudonym if there is one")

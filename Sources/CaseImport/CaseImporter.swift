@@ -91,7 +91,8 @@ package struct CaseImporter: ~Copyable {
         _ body: (ImportOutcome) throws(Failure) -> Void
     ) throws(Failure) {
         let (decoder, dialect) = (self.decoder, self.dialect)
-        let fault = try readCases(&content, of: input, label: label, isEntry: isEntry) {
+        var skipped = 0
+        let fault = try readCases(&content, of: input, label: label, isEntry: isEntry, skipped: &skipped) {
             outcome throws(Failure) in
             switch decoder.decode(outcome.applying(dialect), file: label) {
             case .success((let caseFile, let source)):
@@ -103,19 +104,24 @@ package struct CaseImporter: ~Copyable {
                 try body(.quarantined(error.entry(file: label)))
             }
         }
+        tally.membersSkipped += skipped
         if let fault { try refuse(fault, label, &tally, body) } else { tally.inputsRead += 1 }
     }
 
     /// Returns the fault that ended the content, if any.
+    ///
+    /// - Parameter skipped: set to how many unknown elements stand beside the cases.
     private mutating func readCases<Failure: Error>(
-        _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool,
+        _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool, skipped: inout Int,
         _ deliver: (RawOutcome) throws(Failure) -> Void
     ) throws(Failure) -> ImportError? {
         do throws(ReadingError) { try content.fill(&window) } catch { return ImportError(reading: error) }
         guard window.holdsMoreThanWhiteSpace else { return ImportError(.empty, at: nil, completeCases: 0) }
         switch InputFormat(head: window.bytes.span.extracting(first: min(window.count, 256)), name: label) {
         case .xml:
-            return try xmlReader.read(&content, window: &window, deliver: deliver)
+            let fault = try xmlReader.read(&content, window: &window, deliver: deliver)
+            skipped = xmlReader.skipped
+            return fault
         case .json:
             return try readJSON(&content, of: input, isEntry: isEntry, isLines: false, deliver)
         case .jsonLines:

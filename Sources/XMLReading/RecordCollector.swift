@@ -27,6 +27,10 @@ internal import CLibXML2
     private var defaults: [(name: Int?, value: [UInt8])] = []
     private var spare: [XMLRecord] = []
     private var finished: [XMLRecord] = []
+    /// Children of a collection that are no records, each with all it holds.
+    private var strays = 0
+    /// The start tags of records inside them.
+    private var misplaced: [SourcePlace] = []
     private(set) var failure: XMLReadingError?
     var isInElement: Bool { depth > 0 }
 
@@ -46,6 +50,8 @@ internal import CLibXML2
         defaults.removeAll()
         record.removeAll()
         finished.removeAll()
+        strays = 0
+        misplaced.removeAll()
         failure = nil
         isAllGiven = false
     }
@@ -54,6 +60,18 @@ internal import CLibXML2
     mutating func takeFinished() -> [XMLRecord] {
         defer { finished = [] }
         return finished
+    }
+
+    /// Hands out how many strays there were since the last call.
+    mutating func takeStrays() -> Int {
+        defer { strays = 0 }
+        return strays
+    }
+
+    /// Hands out the places of the misplaced records since the last call.
+    mutating func takeMisplaced() -> [SourcePlace] {
+        defer { misplaced = [] }
+        return misplaced
     }
 
     mutating func recycle(_ used: consuming XMLRecord) {
@@ -117,6 +135,8 @@ internal import CLibXML2
                 unsafe keepDefaults(attributeCount, attributes)
                 return
             } else {
+                if depth == 1 { strays += 1 }
+                if names.isRecord(name) { misplaced.append(placed(unsafe SourcePlace.ofTag(context))) }
                 return
             }
         }

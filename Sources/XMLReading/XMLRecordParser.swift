@@ -153,6 +153,16 @@ internal import CLibXML2
         unsafe collector.pointee.takeFinished()
     }
 
+    /// How many children of a collection since the last call are no records; each counts once, with all it holds.
+    package mutating func takeStrays() -> Int {
+        unsafe collector.pointee.takeStrays()
+    }
+
+    /// Where records stand, since the last call, inside children of a collection that are none: 1-based, not read.
+    package mutating func takeMisplaced() -> [(line: Int, column: Int)] {
+        unsafe collector.pointee.takeMisplaced().map { (Int($0.line), Int($0.column)) }
+    }
+
     /// Gives back the memory of a record that is no longer needed.
     package mutating func recycle(_ record: consuming XMLRecord) {
         unsafe collector.pointee.recycle(record)

@@ -28,7 +28,7 @@ extension ImportError.Problem {
     package var code: QuarantineEntry.Code {
         switch self {
         case .malformed, .brokenArchive, .lateDefaults: .malformed
-        case .notACase: .notACase
+        case .notACase, .misplacedCase: .notACase
         case .empty: .empty
         case .doctype: .doctype
         case .encoding: .encoding
@@ -57,6 +57,12 @@ extension ImportError.Problem {
                 english:
                     "The content is no case: the root must be <sag> or <sager>, in JSON an object or a list of objects. "
                     + "Check that it is the right file.")
+        case .misplacedCase:
+            LocalizedText(
+                danish: "Sagen står inde i et element, formatet ikke kender, og er ikke læst. "
+                    + "Flyt den direkte ind i <sager>, og kør igen.",
+                english: "The case stands inside an element the format does not know, and was not read. "
+                    + "Move it directly into <sager> and run again.")
         case .empty:
             LocalizedText(
                 danish: "Filen er tom. Eksportér den igen.",

@@ -7,6 +7,8 @@ package struct ImportError: Error, Equatable, Sendable {
         case malformed(Syntax)
         /// Well-formed, but no case: another root element, a JSON value that is no object.
         case notACase
+        /// A case inside an element the format does not know.
+        case misplacedCase
         case empty
         case doctype
         /// Bytes that are not text in the encoding the input declares, or an encoding nobody knows.

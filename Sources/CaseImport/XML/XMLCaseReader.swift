@@ -10,6 +10,8 @@ struct XMLCaseReader: ~Copyable {
     private var parser: XMLRecordParser
     private let limits: ImportLimits
     private let names: XMLCaseNames
+    /// Unknown elements beside the cases of the input read last, each with all it holds.
+    private(set) var skipped = 0
 
     init(limits: ImportLimits, names: ExportNames = ExportNames()) {
         self.limits = limits
@@ -27,6 +29,7 @@ struct XMLCaseReader: ~Copyable {
         deliver: (RawOutcome) throws(Failure) -> Void
     ) throws(Failure) -> ImportError? {
         var complete = 0
+        skipped = 0
         if window.isLast {
             let error = parser.parse(window.bytes.span.extracting(0..<window.count))
             try hand(&complete, deliver)
@@ -60,6 +63,10 @@ struct XMLCaseReader: ~Copyable {
             complete += 1
             try deliver(.raw(RawCase(record, names: names)))
             parser.recycle(record)
+        }
+        skipped += parser.takeStrays()
+        for place in parser.takeMisplaced() {
+            try deliver(.fault(ImportError(.misplacedCase, at: .line(place.line, column: place.column))))
         }
     }
 

@@ -53,6 +53,10 @@ struct ImportErrorWordingTests {
                 .notACase, "ikke-en-sag",
                 "Indholdet er ikke en sag: roden skal være <sag> eller <sager>, i JSON et objekt eller en liste af objekter. Kontrollér, at det er den rigtige fil."
             ),
+            (
+                .misplacedCase, "ikke-en-sag",
+                "Sagen står inde i et element, formatet ikke kender, og er ikke læst. Flyt den direkte ind i <sager>, og kør igen."
+            ),
             (.empty, "tom", "Filen er tom. Eksportér den igen."),
             (
                 .doctype, "doctype",

@@ -74,6 +74,42 @@ struct CaseImporterTests {
         }
     }
 
+    @Test("Unknown elements beside the cases are counted once each, and a case inside one is a row in quarantine")
+    func strays() throws {
+        let read = try ImportedInput(
+            """
+            <sager version='1' kommune='147'><note/><sag id='1'><ny/></sag>
+              <pakke><del/>
+                <sag id='2'/><sager><sag id='3'/></sager></pakke>
+            </sager>
+            """)
+        #expect(read.cases.map(\.id) == ["1"])
+        #expect(read.quarantined.map(\.code) == [.notACase, .notACase])
+        #expect(read.quarantined.map(\.position) == [.line(3, column: 5), .line(3, column: 25)])
+        #expect(read.tally.membersSkipped == 3)
+        #expect(read.tally.casesQuarantined == 2 && read.tally.inputsRead == 1)
+        #expect(try ImportedInput("<sager><sager><sag/></sager></sager>").quarantined.count == 1)
+    }
+
+    @Test("In a large input they are counted too, and not carried over to the next")
+    func manyStrays() throws {
+        let folder = try ScratchFolder()
+        let many = String(repeating: "<note/>\n", count: 70_000)
+        let paths = [
+            try folder.write("<sager>" + many + Self.sag(1) + "<x><sag/></x></sager>", to: "a.xml"),
+            try folder.write("<sager>" + Self.sag(2) + "</sager>", to: "b.xml"),
+        ]
+        var importer = CaseImporter(municipalities: ImportedInput.municipalities)
+        var places: [SourcePosition?] = []
+        let tallies = paths.map { path in
+            importer.readCases(of: .file(path: path)) {
+                if case .quarantined(let entry) = $0 { places.append(entry.position) }
+            }
+        }
+        #expect(tallies.map(\.membersSkipped) == [70_001, 0])
+        #expect(places.count == 1)
+    }
+
     @Test("Files that are not there are one row in quarantine")
     func missing() throws {
         let folder = try ScratchFolder()

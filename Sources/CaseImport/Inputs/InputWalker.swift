@@ -8,7 +8,7 @@ package struct InputWalker {
     package struct Found: Equatable, Sendable {
         /// Each input once, sorted by the bytes of its path; standard input first.
         package fileprivate(set) var inputs: [Input] = []
-        /// Files in folders whose names say they hold no cases.
+        /// Files in folders whose names say they hold no cases, and hidden ones.
         package fileprivate(set) var ignoredFiles = 0
         /// Paths that do not exist, folders that could not be listed, links that lead nowhere.
         package fileprivate(set) var unreadable: [QuarantineEntry] = []
@@ -34,14 +34,22 @@ package struct InputWalker {
         return found
     }
 
-    /// - Parameter isNamed: whether the path stands on the command line; then it is tried whatever its name.
-    private mutating func visit(_ path: String, isNamed: Bool) {
-        if !isNamed, InputName(path).isHidden { return }
+    /// - Parameters:
+    ///   - isNamed: whether the path stands on the command line; then it is tried whatever its name.
+    ///   - isPassedOver: whether it stands in a folder of which nothing is read.
+    private mutating func visit(_ path: String, isNamed: Bool, isPassedOver: Bool = false) {
+        let isPassedOver = isPassedOver || !isNamed && InputName(path).isHidden
         guard let status = FileStatus(path: path) else {
+            if isPassedOver {
+                found.ignoredFiles += 1
+                return
+            }
             return refuse(path, .unreadable(.missing))
         }
         if status.kind == .folder {
-            visitFolder(path, FileIdentity(device: status.device, file: status.file))
+            visitFolder(path, FileIdentity(device: status.device, file: status.file), isPassedOver: isPassedOver)
+        } else if isPassedOver {
+            found.ignoredFiles += 1
         } else if isNamed || InputName(path).isInput {
             // Two names of one place, "a/x.xml" and "./a/x.xml", count once.
             if paths.insert(Self.normalised(path)).inserted { found.bytes += status.size }
@@ -50,15 +58,19 @@ package struct InputWalker {
         }
     }
 
-    private mutating func visitFolder(_ path: String, _ identity: FileIdentity) {
-        guard openFolders.insert(identity).inserted else { return refuse(path, .unreadable(.loop)) }
+    private mutating func visitFolder(_ path: String, _ identity: FileIdentity, isPassedOver: Bool) {
+        guard openFolders.insert(identity).inserted else {
+            if !isPassedOver { refuse(path, .unreadable(.loop)) }
+            return
+        }
         defer { openFolders.remove(identity) }
         do {
             for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-                visit(path.hasSuffix("/") ? path + name : path + "/" + name, isNamed: false)
+                let path = path.hasSuffix("/") ? path + name : path + "/" + name
+                visit(path, isNamed: false, isPassedOver: isPassedOver)
             }
         } catch {
-            refuse(path, .unreadable(.denied))
+            if !isPassedOver { refuse(path, .unreadable(.denied)) }
         }
     }
 

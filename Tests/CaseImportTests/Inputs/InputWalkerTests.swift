@@ -23,7 +23,8 @@ struct InputWalkerTests {
     func folderWalk() throws {
         let names = [
             "b/2.xml", "b/10.XML", "a.json", "a.ndjson.zst", "B.jsonl", "c.tar.gz", "d.zip", "e.7z", "å.xml", "b.xml",
-            "f.tgz", "g.xml.gz", "noter.txt", "billede.png", "pakke.gz", "uden-endelse", ".skjult.xml", ".git/x.xml",
+            "f.tgz", "g.xml.gz", "noter.txt", "billede.png", "pakke.gz", "uden-endelse", ".skjult.xml",
+            ".git/x.xml", ".git/gren/y.txt",
         ]
         for name in names { try folder.write("12345", to: name) }
         let (inputs, found) = found()
@@ -32,7 +33,7 @@ struct InputWalkerTests {
                 "B.jsonl", "a.json", "a.ndjson.zst", "b.xml", "b/10.XML", "b/2.xml", "c.tar.gz", "d.zip", "e.7z",
                 "f.tgz", "g.xml.gz", "å.xml",
             ])
-        #expect(found.ignoredFiles == 4)
+        #expect(found.ignoredFiles == 7)
         #expect(found.bytes == 12 * 5)
         #expect(found.unreadable.isEmpty)
     }

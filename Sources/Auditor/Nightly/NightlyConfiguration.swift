@@ -88,6 +88,21 @@ struct NightlyConfiguration: Sendable {
         }
         detailDays = try days("details-days")
         accessDays = try days("access-days")
+        let written = [("reports", reports), ("backup", backup?.folder), ("log", log)]
+        for case (let key, let path?) in written {
+            guard let folder = inbox.first(where: { Self.isInside(path, $0) }), let place = node[key] else { continue }
+            throw YAMLError(
+                .other("'\(key)' lies inside the inbox \(folder), where cases are looked for; name a place outside it"),
+                at: place.position)
+        }
+    }
+
+    /// Whether a path is a folder, or leads into it.
+    private static func isInside(_ path: String, _ folder: String) -> Bool {
+        func parts(_ path: String) -> [String] {
+            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        }
+        return parts(path).starts(with: parts(folder))
     }
 
     /// Reads the file, and says everything that stops it.

@@ -8,7 +8,7 @@ package struct InputWalker {
     package struct Found: Equatable, Sendable {
         /// Each input once, sorted by the bytes of its path; standard input first.
         package fileprivate(set) var inputs: [Input] = []
-        /// Files in folders whose names say they hold no cases, and hidden ones.
+        /// Files in folders whose names say they hold no cases, hidden ones, and those of the program's own reports.
         package fileprivate(set) var ignoredFiles = 0
         /// Paths that do not exist, folders that could not be listed, links that lead nowhere.
         package fileprivate(set) var unreadable: [QuarantineEntry] = []
@@ -65,13 +65,24 @@ package struct InputWalker {
         }
         defer { openFolders.remove(identity) }
         do {
-            for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-                let path = path.hasSuffix("/") ? path + name : path + "/" + name
-                visit(path, isNamed: false, isPassedOver: isPassedOver)
-            }
+            let folder = path.hasSuffix("/") ? path : path + "/"
+            let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            let isReport = names.contains(Self.runFile) && Self.tellsOfARun(folder + Self.runFile)
+            for name in names { visit(folder + name, isNamed: false, isPassedOver: isPassedOver || isReport) }
         } catch {
             if !isPassedOver { refuse(path, .unreadable(.denied)) }
         }
+    }
+
+    /// In every folder an audit wrote; such a folder holds no cases.
+    private static let runFile = "koersel.json"
+
+    /// Whether a file begins as the program writes it, so that one of that name with cases is read.
+    private static func tellsOfARun(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        let head = (try? file.read(upToCount: 1024)) ?? Data()
+        return String(decoding: head, as: UTF8.self).contains("\"referencedato\"")
     }
 
     private mutating func refuse(_ path: String, _ problem: ImportError.Problem) {

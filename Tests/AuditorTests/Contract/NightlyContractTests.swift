@@ -155,6 +155,10 @@ struct NightlyContractTests {
         for (text, complaint) in [
             ("inbox: ind\nledgr: p\nreports: r\n", "fejl.yaml:2:1: unknown key 'ledgr'; did you mean 'ledger'?"),
             ("ledger: p\nreports: r\n", "the key 'inbox' is missing"),
+            ("inbox: ind\nledger: p\nreports: ind/r\n", "fejl.yaml:3:10: 'reports' lies inside the inbox"),
+            ("inbox: [x, ind]\nledger: p\nreports: ./ind\n", "fejl.yaml:3:10: 'reports' lies inside the inbox"),
+            ("inbox: ind\nledger: p\nreports: r\nlog: ind/nat.jsonl\n", "fejl.yaml:4:6: 'log' lies inside the inbox"),
+            ("inbox: ind\nledger: p\nreports: r\nbackup: {folder: ind/k}\n", "'backup' lies inside the inbox"),
             ("inbox: ind\nledger: p\nreports: r\ntargets: {boernesamtal: 1}\n", "did you mean 'boernesamtale'?"),
             ("inbox: ind\nledger: p\nreports: r\nnotify: [nyt-fundd]\n", "did you mean 'nyt-fund'?"),
             ("inbox: ind\nledger: p\nreports: r\ntargets: {boernesamtale: 95}\n", "a share of 0 to 1"),

@@ -38,6 +38,17 @@ struct InputWalkerTests {
         #expect(found.unreadable.isEmpty)
     }
 
+    @Test("The program's own reports are passed over and counted, and a file named as theirs is not")
+    func reports() throws {
+        for name in ["rapport.json", "fund.csv", "sager/1.html"] { try folder.write("{}", to: "rep/" + name) }
+        try folder.write("{\"version\": \"1.0\", \"referencedato\": \"2014-06-30\"}", to: "rep/koersel.json")
+        try folder.write("[]", to: "ind/koersel.json")
+        try folder.write("x", to: "ind/a.xml")
+        let (inputs, found) = found()
+        #expect(inputs == ["ind/a.xml", "ind/koersel.json"])
+        #expect(found.ignoredFiles == 4)
+    }
+
     @Test("A file that is named is tried whatever its name, and once however often it is named")
     func named() throws {
         try folder.write("x", to: "noter.txt")

@@ -49,7 +49,11 @@ struct NightlyConfiguration: Sendable {
             text.hasPrefix("/") ? text : base.appending(path: text).standardizedFileURL.relativePath
         }
         var inbox: [String] = []
-        for item in try node.required("inbox").listOrSingle() { inbox.append(resolved(try item.text())) }
+        let inboxNode = try node.required("inbox")
+        for item in inboxNode.listOrSingle() { inbox.append(resolved(try item.text())) }
+        guard !inbox.isEmpty else {
+            throw YAMLError(.other("the list is empty; name the folders and files with cases"), at: inboxNode.position)
+        }
         self.inbox = inbox
         ledger = resolved(try node.required("ledger").text())
         reports = resolved(try node.required("reports").text())

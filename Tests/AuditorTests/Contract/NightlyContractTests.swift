@@ -155,6 +155,7 @@ struct NightlyContractTests {
         for (text, complaint) in [
             ("inbox: ind\nledgr: p\nreports: r\n", "fejl.yaml:2:1: unknown key 'ledgr'; did you mean 'ledger'?"),
             ("ledger: p\nreports: r\n", "the key 'inbox' is missing"),
+            ("inbox: []\nledger: p\nreports: r\n", "fejl.yaml:1:8: the list is empty"),
             ("inbox: ind\nledger: p\nreports: ind/r\n", "fejl.yaml:3:10: 'reports' lies inside the inbox"),
             ("inbox: [x, ind]\nledger: p\nreports: ./ind\n", "fejl.yaml:3:10: 'reports' lies inside the inbox"),
             ("inbox: ind\nledger: p\nreports: r\nlog: ind/nat.jsonl\n", "fejl.yaml:4:6: 'log' lies inside the inbox"),

@@ -264,6 +264,14 @@ extension ImportError.Access {
             LocalizedText(
                 danish: "Filen eller mappen findes ikke. Kontrollér stien.",
                 english: "There is no such file or folder. Check the path.")
+        case .nameNotUTF8:
+            LocalizedText(
+                danish:
+                    "Navnet på filen eller mappen, eller på en mappe, den ligger i, er ikke UTF-8, så den kan ikke åbnes. "
+                    + "Omdøb den, og kør igen.",
+                english:
+                    "The name of the file or folder, or of a folder it is in, is not UTF-8, so it cannot be opened. "
+                    + "Rename it and run again.")
         case .failed:
             LocalizedText(
                 danish: "Læsningen mislykkedes. Prøv igen, og kontrollér drevet, hvis det gentager sig.",

@@ -64,7 +64,7 @@ package struct ImportError: Error, Equatable, Sendable {
         case entries(limit: Int)
     }
 
-    package enum Access: Equatable, Sendable { case denied, missing, failed, loop }
+    package enum Access: Equatable, Sendable { case denied, missing, failed, loop, nameNotUTF8 }
 
     package let problem: Problem
     /// 1-based line and column in XML and of what is no JSON, else JSON pointer; `nil` when the whole input is concerned.

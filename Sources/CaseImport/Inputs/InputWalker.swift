@@ -44,7 +44,9 @@ package struct InputWalker {
                 found.ignoredFiles += 1
                 return
             }
-            return refuse(path, .unreadable(.missing))
+            // The system's own names may be any bytes; what is no UTF-8 comes with replacement characters.
+            let isUnknownName = path.unicodeScalars.contains("\u{FFFD}")
+            return refuse(path, .unreadable(isUnknownName ? .nameNotUTF8 : .missing))
         }
         if status.kind == .folder {
             visitFolder(path, FileIdentity(device: status.device, file: status.file), isPassedOver: isPassedOver)

@@ -141,6 +141,10 @@ struct ImportErrorWordingTests {
                 .unreadable(.failed), "kan-ikke-laeses",
                 "Læsningen mislykkedes. Prøv igen, og kontrollér drevet, hvis det gentager sig."
             ),
+            (
+                .unreadable(.nameNotUTF8), "kan-ikke-laeses",
+                "Navnet på filen eller mappen, eller på en mappe, den ligger i, er ikke UTF-8, så den kan ikke åbnes. Omdøb den, og kør igen."
+            ),
             (.unreadable(.loop), "kan-ikke-laeses", "Mappen indeholder sig selv gennem et link. Fjern linket."),
             (
                 .encrypted, "krypteret",

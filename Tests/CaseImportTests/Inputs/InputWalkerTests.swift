@@ -49,6 +49,22 @@ struct InputWalkerTests {
         #expect(found.ignoredFiles == 4)
     }
 
+    @Test("A name that is not UTF-8 is said to be one, found or named")
+    func nameNotUTF8() throws {
+        let made = Process()
+        made.executableURL = URL(filePath: "/bin/sh")
+        made.arguments = ["-c", #"printf x > "$(printf 'sag_\346r.xml')""#]
+        made.currentDirectoryURL = folder.root
+        try made.run()
+        made.waitUntilExit()
+        try #require(made.terminationStatus == 0)
+        for paths in [[""], ["sag_\u{FFFD}r.xml"]] {
+            let found = found(paths).found
+            #expect(found.unreadable.map { $0.file.hasSuffix("/sag_\u{FFFD}r.xml") } == [true])
+            #expect(found.unreadable.map { $0.message.contains("er ikke UTF-8") } == [true])
+        }
+    }
+
     @Test("A file that is named is tried whatever its name, and once however often it is named")
     func named() throws {
         try folder.write("x", to: "noter.txt")

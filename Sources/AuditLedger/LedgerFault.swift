@@ -18,6 +18,8 @@ package enum LedgerFault: Error, Equatable, Sendable {
     case failed(String, code: Int)
     /// A run, a date or an entry asked for is not in it.
     case absent(String)
+    /// Somebody has taken note of the entry of the quarantine before.
+    case acknowledged(Int)
 }
 
 extension LedgerFault {

@@ -56,14 +56,20 @@ extension Ledger {
     private static var isListed: String { "(endRun IS NULL OR ending = 'gone')" }
 
     /// Takes entries off the list; they come back when their content changes and still cannot be read.
+    ///
+    /// What was acknowledged before keeps its name and reason: then none of the entries is taken off.
     package func acknowledge(_ ids: [Int], by person: String, reason: String, at moment: String) throws(LedgerFault) {
         try writing { database in
-            for id in ids {
+            for id in Set(ids).sorted() {
                 try database.execute(
-                    sql:
-                        "UPDATE quarantine SET acknowledged = ?, acknowledgedBy = ?, acknowledgedReason = ? WHERE id = ?",
-                    arguments: [moment, person, reason, id])
-                guard database.changesCount == 1 else { throw LedgerFault.absent("quarantine entry \(id)") }
+                    sql: """
+                        UPDATE quarantine SET acknowledged = ?, acknowledgedBy = ?, acknowledgedReason = ?
+                        WHERE id = ? AND acknowledged IS NULL
+                        """, arguments: [moment, person, reason, id])
+                if database.changesCount == 1 { continue }
+                let isThere = try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM quarantine WHERE id = ?)", arguments: [id])
+                throw isThere == true ? LedgerFault.acknowledged(id) : .absent("quarantine entry \(id)")
             }
         }
     }

@@ -27,6 +27,11 @@ extension CommandFailure {
                 "\(path): the ledger could not be used (SQLite error \(code)); nothing of this run was kept")
         case .absent(let what):
             self.init(.noInput, "the ledger holds no \(what); see what it holds with: auditor ledger stats")
+        case .acknowledged(let entry):
+            self.init(
+                .usage,
+                "quarantine entry \(entry) is acknowledged already, with a name and a reason, which are kept; see them with: "
+                    + "auditor quarantine list --all")
         }
     }
 

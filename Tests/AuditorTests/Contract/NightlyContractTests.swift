@@ -144,7 +144,11 @@ struct NightlyContractTests {
         #expect(try run("quarantine", "list", "--ledger", "protokol.sqlite").output == "")
         let stats = try run("ledger", "stats", "--ledger", "protokol.sqlite").output
         #expect(stats.contains("(0 neither read nor acknowledged)"))
-        #expect(try run("quarantine", "list", "--all", "--ledger", "protokol.sqlite").output.contains("testfil"))
+        let twice = try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", "andet")
+        #expect(twice.status == 64)
+        #expect(twice.errors.contains("quarantine entry \(id) is acknowledged already"))
+        let all = try run("quarantine", "list", "--all", "--ledger", "protokol.sqlite").output
+        #expect(all.contains("testfil") && !all.contains("andet]"))
         #expect(try night("2014-06-03").status == 0)
     }
 

@@ -7,6 +7,7 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
         case wrongType(String)
         case unknownValue(String)
         case wrongForm(String)
+        /// No day that there is, or one that is written otherwise.
         case notADate(String)
         case outOfRange(String)
         /// Text where only elements may stand; it is not read.
@@ -32,7 +33,8 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
             "»\(name)« er af en forkert type; skriv den type, formatet foreskriver (tekst i anførselstegn)."
         case .unknownValue(let name): "»\(name)« har en værdi, formatet ikke kender; brug en af formatets værdier."
         case .wrongForm(let name): "»\(name)« er ikke skrevet, som formatet foreskriver; ret værdien."
-        case .notADate(let name): "»\(name)« er ikke en dato, der findes; skriv den som ÅÅÅÅ-MM-DD."
+        case .notADate(let name):
+            "»\(name)« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde."
         case .outOfRange(let name): "»\(name)« ligger uden for det tilladte; ret værdien."
         case .strayText(let name): "»\(name)« rummer tekst, som ikke læses; flyt den ind i et afsnit."
         case .unknownRoot:

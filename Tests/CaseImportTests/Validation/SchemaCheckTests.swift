@@ -85,6 +85,20 @@ struct SchemaCheckTests {
         #expect(found == [#"60001:1 unknownValue("lovkrav")"#, #"60001:1 missing("id")"#])
     }
 
+    @Test(
+        "A date that is written otherwise is not said not to exist",
+        arguments: ["2013-01-02T10:00:00", "20130102", "2013-01-02Z", "2013-02-30", "2.1.2013"])
+    func dates(date: String) throws {
+        for (text, name) in [
+            ("<sag id='a' oprettet='\(date)'/>", "a.xml"),
+            ("{\"version\": 1, \"id\": \"a\", \"kommune\": \"147\", \"oprettet\": \"\(date)\"}", "a.json"),
+        ] {
+            #expect(try complaints(about: text, named: name).map { $0.hasSuffix(#" notADate("oprettet")"#) } == [true])
+        }
+        let message = SchemaComplaint(.notADate("oprettet"), at: .line(1, column: 1)).message
+        #expect(message == "»oprettet« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.")
+    }
+
     @Test("A complaint says what is wrong and what to do, and never the value")
     func wording() throws {
         let file = try TemporaryFile.with("<sag id=\"251248-9996\" kommune=\"251248-9996\"/>", named: "a.xml") { path in

@@ -2,7 +2,8 @@ internal import CLibXML2
 
 /// What the callbacks of a validating parser share: libxml2's schema processor, and what it has said so far.
 ///
-/// Events are handed on without their namespaces, for to the format local names count and its schema has none.
+/// Events are handed on without their namespaces, for to the format local names count and its schema has none; and
+/// without empty attributes, which exporters write for what is not recorded.
 @safe struct SchemaPlug {
     /// Objections to one document beyond this many say nothing new.
     private static let mostObjections = 1000
@@ -41,6 +42,21 @@ internal import CLibXML2
         return (String(parts[1]), String(parts[3]))
     }
 
+    /// The attributes of an element that hold more than white space: five pointers each, start and end of the value last.
+    private static func recorded(
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int32
+    ) -> [UnsafePointer<xmlChar>?] {
+        var recorded = unsafe [UnsafePointer<xmlChar>?]()
+        for index in 0..<Int(count) {
+            guard let parts = unsafe attributes.map({ unsafe $0 + 5 * index }), let start = unsafe parts[3],
+                let end = unsafe parts[4],
+                unsafe UnsafeBufferPointer(start: start, count: end - start).contains(where: { $0 > 0x20 })
+            else { continue }
+            for part in 0..<5 { unsafe recorded.append(parts[part]) }
+        }
+        return unsafe recorded
+    }
+
     /// Installs callbacks whose user data is a pointer to a plug.
     static func install(in handler: UnsafeMutablePointer<xmlSAXHandler>) {
         unsafe handler.pointee = xmlSAXHandler()
@@ -48,8 +64,12 @@ internal import CLibXML2
         unsafe handler.pointee.startElementNs = { data, name, _, _, _, _, count, defaulted, attributes in
             guard let plug = unsafe schemaPlug(data), let context = unsafe plug.pointee.context else { return }
             unsafe plug.pointee.place = SourcePlace.ofTag(context)
-            unsafe plug.pointee.handler?.pointee.startElementNs?(
-                plug.pointee.processor, name, nil, nil, 0, nil, count, defaulted, attributes)
+            var recorded = unsafe Self.recorded(attributes, count)
+            let recordedCount = unsafe Int32(recorded.count / 5)
+            unsafe recorded.withUnsafeMutableBufferPointer { attributes in
+                unsafe plug.pointee.handler?.pointee.startElementNs?(
+                    plug.pointee.processor, name, nil, nil, 0, nil, recordedCount, defaulted, attributes.baseAddress)
+            }
         }
         unsafe handler.pointee.endElementNs = { data, name, _, _ in
             guard let plug = unsafe schemaPlug(data) else { return }

@@ -66,6 +66,8 @@ extension JSONSchema {
     private func problem(
         of node: Int, against rule: Rule, called name: String, of parser: borrowing JSONParser
     ) -> SchemaComplaint.Problem? {
+        // An empty text is what exporters write, as they write null, for what is not recorded.
+        if rule.allowsNull, parser.isBlankText(at: node) { return nil }
         if let types = rule.types, !types.contains(where: { $0.holds(parser[node].kind) }) { return .wrongType(name) }
         if let allowed = rule.allowed {
             guard let scalar = Scalar(at: node, of: parser) else { return .wrongType(name) }
@@ -85,6 +87,12 @@ extension JSONSchema {
         default: break
         }
         return nil
+    }
+}
+
+extension JSONParser {
+    fileprivate func isBlankText(at node: Int) -> Bool {
+        self[node].kind == .string && string(at: node).utf8.allSatisfy { $0 <= 0x20 }
     }
 }
 

@@ -25,6 +25,8 @@ struct JSONSchema {
         var items: Int?
         var allOf: [Int] = []
         var condition: Condition?
+
+        var allowsNull: Bool { types?.contains(.null) == true || allowed?.contains(.null) == true }
     }
 
     struct Condition {

@@ -85,6 +85,20 @@ struct SchemaCheckTests {
         #expect(found == [#"60001:1 unknownValue("lovkrav")"#, #"60001:1 missing("id")"#])
     }
 
+    @Test("An empty value is not recorded, as to the reader of cases; an empty id is missing")
+    func emptyValues() throws {
+        let attributes = "maalgruppe='' lukket=' ' foedselsaar='' leverance=''"
+        let xml = "<sag id='a' \(attributes)><dokument type='' dato='' skabelon=''/></sag>"
+        #expect(try complaints(about: xml, named: "a.xml") == [])
+        #expect(
+            try complaints(about: "<sag id='' lukket='x'/>", named: "a.xml") == [
+                #"1:1 notADate("lukket")"#, #"1:1 missing("id")"#,
+            ])
+        let json =
+            #"{"version": 1, "id": "a", "kommune": "147", "maalgruppe": "", "lukket": " ", "dokumenter": [{"type": "", "dato": ""}]}"#
+        #expect(try complaints(about: json, named: "a.json") == [])
+    }
+
     @Test(
         "A date that is written otherwise is not said not to exist",
         arguments: ["2013-01-02T10:00:00", "20130102", "2013-01-02Z", "2013-02-30", "2.1.2013"])

@@ -45,12 +45,14 @@ package struct RegisterError: Error, Equatable, Sendable {
     }
 
     package let problem: Problem
-    /// 1-based.
+    /// 1-based, the column in characters.
     package let line: Int
+    package let column: Int
 
-    package init(problem: Problem, line: Int) {
+    package init(problem: Problem, line: Int, column: Int = 1) {
         self.problem = problem
         self.line = line
+        self.column = column
     }
 
     /// What is wrong and what to do, in English.
@@ -79,22 +81,26 @@ extension MunicipalityRegister {
             let line = index + 1
             let cells = Self.cells(of: raw)
             guard hasHeader else {
-                guard cells == ["kode", "navn", "ics_fra", "dubu_fra"] else {
+                guard cells.map(\.text) == ["kode", "navn", "ics_fra", "dubu_fra"] else {
                     throw RegisterError(problem: .header, line: line)
                 }
                 hasHeader = true
                 continue
             }
-            guard cells != [""] else { continue }
+            guard cells.map(\.text) != [""] else { continue }
             guard cells.count == 4 else { throw RegisterError(problem: .columns(cells.count), line: line) }
-            guard let code = MunicipalityCode(cells[0]) else {
-                throw RegisterError(problem: .code(cells[0]), line: line)
+            guard let code = MunicipalityCode(cells[0].text) else {
+                throw RegisterError(problem: .code(cells[0].text), line: line, column: cells[0].column)
             }
-            guard known.insert(code).inserted else { throw RegisterError(problem: .repeatedCode(code), line: line) }
-            guard !cells[1].isEmpty else { throw RegisterError(problem: .emptyName, line: line) }
+            guard known.insert(code).inserted else {
+                throw RegisterError(problem: .repeatedCode(code), line: line, column: cells[0].column)
+            }
+            guard !cells[1].text.isEmpty else {
+                throw RegisterError(problem: .emptyName, line: line, column: cells[1].column)
+            }
             entries.append(
                 Entry(
-                    code: code, name: CPRNumber.masked(cells[1]),
+                    code: code, name: CPRNumber.masked(cells[1].text),
                     methodSince: try Self.year(cells[2], column: "ics_fra", line: line),
                     systemSince: try Self.year(cells[3], column: "dubu_fra", line: line)))
         }
@@ -102,40 +108,53 @@ extension MunicipalityRegister {
         self.init(entries: entries)
     }
 
-    private static func year(_ text: String, column: String, line: Int) throws(RegisterError) -> Int? {
-        guard !text.isEmpty else { return nil }
-        guard let year = Int(text), (1990...2100).contains(year) else {
-            throw RegisterError(problem: .year(column: column), line: line)
+    private static func year(_ cell: Cell, column: String, line: Int) throws(RegisterError) -> Int? {
+        guard !cell.text.isEmpty else { return nil }
+        guard let year = Int(cell.text), (1990...2100).contains(year) else {
+            throw RegisterError(problem: .year(column: column), line: line, column: cell.column)
         }
         return year
     }
 
-    /// The cells of one line, without surrounding spaces; a quote is doubled inside quotes.
-    private static func cells(of line: Substring) -> [String] {
-        var cells: [String] = []
+    private struct Cell {
+        /// Without surrounding spaces.
+        let text: String
+        /// Where it begins, 1-based.
+        let column: Int
+
+        init(_ text: String, behind characters: Int) {
+            let start = text.drop { $0 == " " || $0 == "\t" }
+            let end = start.reversed().prefix { $0 == " " || $0 == "\t" }.count
+            self.text = String(start.dropLast(end))
+            column = characters + text.count - start.count + 1
+        }
+    }
+
+    /// The cells of one line; a quote is doubled inside quotes.
+    private static func cells(of line: Substring) -> [Cell] {
+        var cells: [Cell] = []
         var cell = ""
+        var start = 0
         var isQuoted = false
+        var index = 0
         var rest = line.makeIterator()
         var next = rest.next()
         while let character = next {
             next = rest.next()
+            index += 1
             switch character {
             case "\"" where isQuoted && next == "\"":
                 cell.append("\"")
                 next = rest.next()
+                index += 1
             case "\"": isQuoted.toggle()
             case "," where !isQuoted:
-                cells.append(trimmed(cell))
+                cells.append(Cell(cell, behind: start))
                 cell = ""
+                start = index
             default: cell.append(character)
             }
         }
-        return cells + [trimmed(cell)]
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0 == " " || $0 == "\t" }
-        let end = start.reversed().prefix { $0 == " " || $0 == "\t" }.count
-        return String(start.dropLast(end))
+        return cells + [Cell(cell, behind: start)]
     }
 }

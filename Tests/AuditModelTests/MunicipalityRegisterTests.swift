@@ -34,15 +34,22 @@ struct MunicipalityRegisterTests {
     }
 
     @Test(
-        "A fault is reported with its line",
+        "A fault is reported with its line and column",
         arguments: [
             ("", RegisterError(problem: .header, line: 1)),
             ("kode;navn\n", RegisterError(problem: .header, line: 1)),
-            ("kode,navn,ics_fra,dubu_fra\n147,F", RegisterError(problem: .columns(2), line: 2)),
+            ("kode,navn,ics_fra,dubu_fra\n147,F", RegisterError(problem: .columns(2), line: 2, column: 1)),
             ("kode,navn,ics_fra,dubu_fra\n\n14,F,,", RegisterError(problem: .code("14"), line: 3)),
-            ("kode,navn,ics_fra,dubu_fra\n147,,,", RegisterError(problem: .emptyName, line: 2)),
-            ("kode,navn,ics_fra,dubu_fra\n147,F,x,", RegisterError(problem: .year(column: "ics_fra"), line: 2)),
-            ("kode,navn,ics_fra,dubu_fra\n147,F,,07", RegisterError(problem: .year(column: "dubu_fra"), line: 2)),
+            ("kode,navn,ics_fra,dubu_fra\n147,,,", RegisterError(problem: .emptyName, line: 2, column: 5)),
+            ("kode,navn,ics_fra,dubu_fra\n  14,F,,", RegisterError(problem: .code("14"), line: 2, column: 3)),
+            (
+                "kode,navn,ics_fra,dubu_fra\n147,F, x,",
+                RegisterError(problem: .year(column: "ics_fra"), line: 2, column: 8)
+            ),
+            (
+                "kode,navn,ics_fra,dubu_fra\n147,F,,07",
+                RegisterError(problem: .year(column: "dubu_fra"), line: 2, column: 8)
+            ),
         ])
     func faults(text: String, expected: RegisterError) {
         #expect(throws: expected) { try register(text) }

@@ -31,7 +31,7 @@ extension CommandFailure {
     }
 
     init(register path: String, _ error: RegisterError) {
-        self.init(.cannotRead, "\(path):\(error.line): \(error.message)")
+        self.init(.usage, "\(path):\(error.line):\(error.column): \(error.message)")
     }
 
     static func noInput(_ paths: [String]) -> CommandFailure {

@@ -16,6 +16,17 @@ struct UnreadableInputTests {
 
     private static let arguments = ["audit", "ind", "--output", "ud", "--format", "csv", "--progress", "never"]
 
+    @Test("A register with a fault in it stops at once, as a dialect does: with line and column, status 64")
+    func register() throws {
+        let folder = try Self.inputs()
+        try folder.write("kode,navn,ics_fra,dubu_fra\n147,Frederiksberg,x,\n", to: "register.csv")
+        let result = try AuditorProcess.run(Self.arguments + ["--register", "register.csv"], in: folder.root)
+        #expect(result.status == 64)
+        #expect(result.errors.contains("register.csv:2:19: 'ics_fra' must be a year"), "\(result.errors)")
+        let missing = try AuditorProcess.run(Self.arguments + ["--register", "ingen.csv"], in: folder.root)
+        #expect(missing.status == 74)
+    }
+
     @Test("A file nobody may read")
     func denied() throws {
         let folder = try Self.inputs()

@@ -14,7 +14,7 @@ struct AuditorCommand: ParsableCommand {
             Exit status: 0 done · 1 a target was missed · 64 usage · 65 done, but something was quarantined · 66 no input found · \
             70 a fault in the program · 73 output could not be written · 74 input could not be read · \
             75 another run holds the ledger · \
-            130 interrupted by Ctrl-C.
+            130 interrupted by Ctrl-C · 141 nobody reads the output any more.
             """,
         version: version,
         subcommands: [

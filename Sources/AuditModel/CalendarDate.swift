@@ -52,9 +52,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     }
 
     /// The same day `months` later; the last day of the month where that day does not exist (31 January + 1 month).
+    /// `nil` outside the years 1900…2200.
     package func adding(months: Int) -> CalendarDate? {
         let (year, month, day) = components
-        let index = year * 12 + (month - 1) + months
+        let (index, isTooMany) = (year * 12 + (month - 1)).addingReportingOverflow(months)
+        guard !isTooMany else { return nil }
         let newYear = index / 12
         let newMonth = index % 12 + 1
         return CalendarDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))

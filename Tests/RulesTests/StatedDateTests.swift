@@ -48,4 +48,15 @@ struct StatedDateTests {
     func nothing(sentence: String) throws {
         #expect(try day(sentence, from: "2024-03-31") == nil)
     }
+
+    @Test(
+        "A number no rhythm has sets no day",
+        arguments: [Int.max, .min, 1201, 99_999].flatMap { number in
+            ["år", "måneder", "uger", "dage"].flatMap { unit in
+                ["Der følges op igen om \(number) \(unit).", "Der følges op hver \(number). \(unit)"]
+            }
+        })
+    func beyondReason(sentence: String) throws {
+        #expect(try day(sentence, from: "2024-03-31") == nil)
+    }
 }

@@ -25,6 +25,9 @@ enum StatedDate {
         "hver": 1, "hvert": 1,
     ]
 
+    /// Of days, weeks, months or years; no rhythm has more, so a larger number is a slip.
+    private static let mostUnits = 1200
+
     /// "2024-06-12", "12.06.2024", "12/6-2024", "12/6 2024", "12/6".
     private static func numeric(_ words: ArraySlice<Substring>, after date: CalendarDate) -> CalendarDate? {
         guard let word = words.first, word.contains(where: { !$0.isNumber }),
@@ -53,7 +56,9 @@ enum StatedDate {
         guard let first = words.first, ["om", "hver", "hvert"].contains(first) else { return nil }
         let following = words.dropFirst().prefix(3)
         let isHalf = following.contains { $0.hasPrefix("halv") }
-        let count = following.lazy.compactMap { Int($0) ?? cardinals[String($0)] }.first ?? (first == "om" ? nil : 1)
+        let stated = following.lazy.compactMap { Int($0) ?? cardinals[String($0)] }.first
+        if let stated, !(0...mostUnits).contains(stated) { return nil }
+        let count = stated ?? (first == "om" ? nil : 1)
         for word in following {
             if word.hasPrefix("måned") || word.hasPrefix("maaned") {
                 return count.flatMap { date.adding(months: $0) }
@@ -63,7 +68,7 @@ enum StatedDate {
             }
             let days = word.hasPrefix("uge") ? 7 : word.hasPrefix("dag") ? 1 : 0
             if days > 0, let count {
-                return CalendarDate(daysSinceEpoch: date.daysSinceEpoch + Int32(min(count, 1000) * days))
+                return CalendarDate(daysSinceEpoch: date.daysSinceEpoch + Int32(count * days))
             }
         }
         return nil

@@ -7,50 +7,18 @@ import JSONReading
 /// it; newline-delimited JSON. Chunks go in by `append`, pieces come out of `next` and point into `buffer` until the
 /// next `append`. Each piece is a document of its own, and checked as one by whoever parses it.
 struct JSONCaseCutter {
-    enum Piece: Equatable {
-        /// The cases stand in a member of the outermost object; `defaults` is what came in front of it.
-        case listOpened
-        /// The whole input is one case.
-        case whole(Range<Int>)
-        /// An element of an array of cases, counted from 0.
-        case element(Range<Int>, index: Int)
-        /// A line of newline-delimited JSON, counted from 1.
-        case line(Range<Int>, number: Int)
-        case oversizedElement(index: Int)
-        case oversizedLine(number: Int)
-    }
-
-    enum Fault: Error, Equatable {
-        case empty
-        /// Neither `{` nor `[` comes first.
-        case notJSON
-        /// UTF-16 or UTF-32; JSON is UTF-8 by RFC 8259.
-        case notUTF8
-        case malformed
-        /// The input ends inside a value or a list.
-        case truncated
-        /// One case, or what stands in front of the list of cases, is over the cap.
-        case tooLarge
-    }
-
-    /// What one document may cost before it is passed over.
-    struct Caps {
-        var caseBytes: Int
-        /// Bytes outside strings: the parser's memory grows with them by a dozen bytes each.
-        var structureBytes: Int
-    }
-
     /// What is read, from the first byte that is still needed, followed by the parser's padding.
     private(set) var buffer: [UInt8]
     /// The members in front of the list of cases, as an object of their own; `nil` when there are none.
     private(set) var defaults: [UInt8]?
     /// Where they begin in `buffer`, until the next `append`.
     private(set) var defaultsStart = 0
-    /// The members behind the list of cases, as an object of their own; `nil` when there are none.
-    private(set) var lateDefaults: [UInt8]?
+    /// The members behind the list of cases that may hold for all, as an object of their own; `nil` when there are none.
+    var lateDefaults: [UInt8]? { lateMembers.object }
     /// Name of the member the cases stand in; `nil` while they stand at the top.
     private(set) var wrapper: String?
 
+    private let names: ExportNames
     /// Members that hold the list of cases: "sager", and what a dialect calls it.
     private let wrapperNames: [String]
     private let caps: Caps
@@ -73,6 +41,8 @@ struct JSONCaseCutter {
     private var objectStructure = 0
     private var memberStart: Int?
     private var wrapperOfKey: String?
+    private var lateMembers: JSONLateMembers
+    private var isKeyKept = false
     private var elementIndex = 0
     private var lineNumber = 1
 
@@ -95,10 +65,12 @@ struct JSONCaseCutter {
     }
 
     /// - Parameter lines: whether the input is known to be newline-delimited, by its name.
-    init(caps: Caps, wrapperNames: [String] = ["sager"], lines: Bool = false, skipsElements: Bool = false) {
+    init(caps: Caps, names: ExportNames = ExportNames(), lines: Bool = false, skipsElements: Bool = false) {
         buffer = [UInt8](repeating: 0, count: JSONParser.padding)
         self.caps = caps
-        self.wrapperNames = wrapperNames
+        self.names = names
+        wrapperNames = names.casesNames
+        lateMembers = JSONLateMembers(names: names)
         self.skipsElements = skipsElements
         place = lines ? .lines : .start
     }
@@ -108,7 +80,7 @@ struct JSONCaseCutter {
         var memory: [UInt8] = []
         // Not shared while it is emptied, or it would be copied.
         swap(&memory, &buffer)
-        self = JSONCaseCutter(caps: caps, wrapperNames: wrapperNames, lines: lines, skipsElements: skipsElements)
+        self = JSONCaseCutter(caps: caps, names: names, lines: lines, skipsElements: skipsElements)
         memory.removeAll(keepingCapacity: memory.capacity <= Self.keptCapacity)
         memory.append(contentsOf: repeatElement(0, count: JSONParser.padding))
         buffer = memory
@@ -175,8 +147,7 @@ struct JSONCaseCutter {
     }
 }
 
-// MARK: - The grammar around the cases
-
+/// The grammar around the cases.
 extension JSONCaseCutter {
     private mutating func step(at byte: UInt8) throws(Fault) -> Piece? {
         switch (place, byte) {
@@ -221,8 +192,9 @@ extension JSONCaseCutter {
     private mutating func key(at byte: UInt8) throws(Fault) {
         guard byte == UInt8(ascii: "\"") || value != nil else { throw .malformed }
         if value == nil { memberStart = cursor }
-        guard let (range, isDropped) = try passValue(cap: Self.memberCap) else { return }
-        let name = isDropped ? [] : buffer[range].dropFirst().dropLast()
+        guard let (range, isDropped) = try passValue(cap: JSONLateMembers.cap) else { return }
+        let name: ArraySlice<UInt8> = isDropped ? [] : buffer[range].dropFirst().dropLast()
+        isKeyKept = wrapper != nil && lateMembers.mayKnow(name)
         wrapperOfKey = wrapperNames.first { name.elementsEqual($0.utf8) }
         place = .colon
     }
@@ -235,15 +207,12 @@ extension JSONCaseCutter {
             return .listOpened
         }
         // In front of a list nobody knows yet whether all this is one case.
-        let cap = wrapper == nil ? caps.caseBytes : Self.memberCap
+        let cap = wrapper == nil ? caps.caseBytes : JSONLateMembers.cap
         guard let (_, isDropped) = try passValue(cap: cap) else { return nil }
         if wrapper == nil {
             if isDropped { throw .tooLarge }
-        } else if let memberStart, !isDropped {
-            let member = buffer[memberStart..<cursor]
-            lateDefaults =
-                (lateDefaults.map { $0.dropLast() + [UInt8(ascii: ",")] } ?? [UInt8(ascii: "{")])
-                + member + [UInt8(ascii: "}")]
+        } else if let memberStart, !isDropped, isKeyKept {
+            lateMembers.add(buffer[memberStart..<cursor])
         }
         memberStart = nil
         place = .memberCommaOrEnd
@@ -325,13 +294,10 @@ extension JSONCaseCutter {
 
     /// More than this is given back after an input.
     private static var keptCapacity: Int { 4 << 20 }
-    /// Members beside a list of cases that are larger than this are no defaults.
-    private static var memberCap: Int { 64 * 1024 }
     private static var newline: UInt8 { UInt8(ascii: "\n") }
 }
 
-// MARK: - Lines and encoding
-
+/// Lines, and how the input begins.
 extension JSONCaseCutter {
     private mutating func nextLine() throws(Fault) -> Piece? {
         while true {

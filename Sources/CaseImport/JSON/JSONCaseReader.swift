@@ -28,7 +28,7 @@ package struct JSONCaseReader: ~Copyable {
         depth = limits.depth
         caps = JSONCaseCutter.Caps(limits)
         documents = JSONDocumentReader(names: names)
-        cutter = JSONCaseCutter(caps: caps, wrapperNames: names.casesNames)
+        cutter = JSONCaseCutter(caps: caps, names: names)
     }
 
     /// Starts an input; `isLines` when its name says it is newline-delimited.

@@ -5,8 +5,7 @@ package struct JSONLateDefaults: Sendable {
     private var cutter: JSONCaseCutter
 
     package init(limits: ImportLimits, names: ExportNames = ExportNames()) {
-        cutter = JSONCaseCutter(
-            caps: JSONCaseCutter.Caps(limits), wrapperNames: names.casesNames, skipsElements: true)
+        cutter = JSONCaseCutter(caps: JSONCaseCutter.Caps(limits), names: names, skipsElements: true)
     }
 
     /// Passes over a chunk; `false` when the input is faulty, which the second pass will tell.

@@ -61,7 +61,10 @@ struct JSONCaseCutterTests {
         Example(
             text: #"{"kommune": "147", "version": 1, "sager": [{"id": "a"},{"id": "b"}], "team": "B", "x": [1]}"#,
             pieces: ["list sager", #"/sager/0 {"id": "a"}"#, #"/sager/1 {"id": "b"}"#],
-            defaults: #"{"kommune": "147", "version": 1}"#, late: #"{"team": "B","x": [1]}"#),
+            defaults: #"{"kommune": "147", "version": 1}"#, late: #"{"team": "B"}"#),
+        Example(
+            text: #"{"sager": [], "team": "B", "ny": {"team": "C"}, "sagsbehandler": null, "komm\u0075ne": "147"}"#,
+            pieces: ["list sager"], late: #"{"team": "B","sagsbehandler": null,"komm\u0075ne": "147"}"#),
         Example(text: #"{"sager": []}"#, pieces: ["list sager"]),
         Example(text: #"{"sager": "none"}"#, pieces: [#"whole {"sager": "none"}"#]),
         Example(
@@ -135,6 +138,17 @@ struct JSONCaseCutterTests {
             let members = (0..<8).map { "\"m\($0)\":[1,2]" }.joined(separator: ",")
             #expect(cut("{\(members)}", chunk: chunk).fault == .tooLarge)
         }
+    }
+
+    @Test("Behind the list only what is read of a case is kept, and no more than a limit, however much comes")
+    func manyLateMembers() throws {
+        let unknown = (0..<100_000).map { #""m\#($0)": 1"# }.joined(separator: ",")
+        let text = #"{"sager": [], \#(unknown), "team": "B"}"#
+        #expect(cut(text, chunk: text.utf8.count).late == #"{"team": "B"}"#)
+        let name = #""team": "\#(String(repeating: "x", count: 1000))""#
+        let repeated = #"{"sager": [], \#(Array(repeating: name, count: 10_000).joined(separator: ","))}"#
+        let late = try #require(cut(repeated, chunk: repeated.utf8.count).late)
+        #expect(late.utf8.count < 70_000 && late.utf8.count > 60_000)
     }
 
     @Test("Memory is bounded by the largest case, not by the file")

@@ -27,6 +27,17 @@ extension YAMLNode {
         return value
     }
 
+    package func number(in range: ClosedRange<Double>) throws(YAMLError) -> Double {
+        let value = try number()
+        guard range.contains(value) else {
+            func words(_ end: Double) -> String { Int(exactly: end).map { String($0) } ?? String(end) }
+            throw YAMLError(
+                .other("a number of \(words(range.lowerBound)) to \(words(range.upperBound)) belongs here"),
+                at: position)
+        }
+        return value
+    }
+
     package func truthValue() throws(YAMLError) -> Bool {
         guard case .scalar(let text) = content, !isQuoted else { throw expected(.truthValue) }
         switch text {

@@ -83,6 +83,26 @@ struct StandardTests {
                 "egen.yaml:3:14: unknown key 'behov-i-analysen'"
             ),
             (
+                "name: egen\nextends: ics-2019\nthresholds: {spaedbarn-maaneder: 1e300}\n",
+                "egen.yaml:3:34: a number of 0 to 1000000 belongs here"
+            ),
+            (
+                "name: egen\nextends: ics-2019\nthresholds: {gentagelse-ord: 11.9}\n",
+                "egen.yaml:3:14: expected a whole number, found another number"
+            ),
+            (
+                "name: egen\nextends: overordnet-lov\nthresholds: {plan-maaneder: 2.5}\n",
+                "egen.yaml:3:14: expected a whole number, found another number"
+            ),
+            (
+                "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    target: 95\n",
+                "egen.yaml:6:13: a number of 0 to 1 belongs here"
+            ),
+            (
+                "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    yes: {pages: {at-most: 1e300}}\n",
+                "egen.yaml:6:28: a number of 0 to 1000000 belongs here"
+            ),
+            (
                 "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    yes: {dokument: handleplan}\n",
                 "egen.yaml:6:11: unknown key 'dokument'; did you mean 'document'?"
             ),

@@ -25,7 +25,9 @@ struct CheckArguments {
     /// A number, or the name of one of the standard's thresholds.
     func number(_ key: String) throws(YAMLError) -> Double {
         let value = try node.required(key)
-        guard case .scalar(let text) = value.content, text.hasPrefix("$") else { return try value.number() }
+        guard case .scalar(let text) = value.content, text.hasPrefix("$") else {
+            return try value.number(in: 0...Thresholds.most)
+        }
         let name = String(text.dropFirst())
         guard let number = context.thresholds[name] else {
             let known = context.thresholds.names
@@ -39,11 +41,11 @@ struct CheckArguments {
 
     /// A threshold a check asks for by name, in whole units.
     func threshold(_ name: String) throws(YAMLError) -> Int {
-        guard let number = context.thresholds[name] else {
+        guard let number = try context.thresholds.whole(name) else {
             throw YAMLError(.missingKey("thresholds: \(name)"), at: node.position)
         }
         context.usesThreshold(name)
-        return Int(number)
+        return number
     }
 
     /// The number of a word list a check asks for by name.
@@ -55,11 +57,7 @@ struct CheckArguments {
     }
 
     func integer(_ key: String) throws(YAMLError) -> Int {
-        let number = try number(key)
-        guard number == number.rounded(), abs(number) < 1e9 else {
-            throw YAMLError(.expected(.integer, found: "another number"), at: try node.required(key).position)
-        }
-        return Int(number)
+        try Int(whole: try number(key), at: try node.required(key).position)
     }
 
     func word<Value: RawRepresentable & CaseIterable>(

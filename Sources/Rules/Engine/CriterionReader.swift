@@ -67,7 +67,7 @@ struct CriterionReader {
         }
         let question = try localized(try node.required("question"))
         let source = try node["source"].map { (node) throws(YAMLError) in try Source(node, member: member?.id) }
-        let target = try node["target"]?.number()
+        let target = try node["target"]?.number(in: 0...1)
         return Criterion(
             description: CriterionDescription(
                 id: CriterionID(rawValue: filled(try node.required("id").text(), nil)), chapter: chapter,
@@ -104,7 +104,7 @@ struct CriterionReader {
                 share = own
             }
             try share.allowOnly(["yes", "n"])
-            let percent = try share.required("yes").number()
+            let percent = try share.required("yes").number(in: 0...100)
             published = PublishedShare(yes: percent / 100, n: try share["n"]?.integer())
         }
     }

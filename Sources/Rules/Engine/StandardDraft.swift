@@ -48,7 +48,7 @@ struct StandardDraft {
                     YAMLError(
                         .unknownKey(threshold.name, nearest: nearest, known: thresholds.names), at: threshold.position))
             }
-            thresholds[threshold.name] = value
+            thresholds.set(threshold.name, to: value, at: threshold.position)
         }
         for file in files {
             do {
@@ -95,10 +95,12 @@ struct StandardDraft {
             let nearest = nearestWord(to: named.name, among: ids)
             complaints.append(YAMLError(.unknownValue(named.name, nearest: nearest, known: []), at: named.position))
         }
-        guard let limits = ReadingLimits(thresholds) else {
-            throw StandardError(complaints + [missingThreshold])
-        }
-        guard complaints.isEmpty else { throw StandardError(complaints) }
+        var limits: ReadingLimits?
+        do {
+            limits = try ReadingLimits(thresholds)
+            if limits == nil { complaints.append(missingThreshold) }
+        } catch { complaints.append(error) }
+        guard complaints.isEmpty, let limits else { throw StandardError(complaints) }
         criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
         for (named, share) in targets {
             for index in criteria.indices where criteria[index].id.rawValue == named.name {

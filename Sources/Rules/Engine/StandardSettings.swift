@@ -46,7 +46,7 @@ struct StandardSettings {
         extends = try node["extends"].map { (node) throws(YAMLError) in try Self.name(node) }
         edition = try node["edition"].map { (node) throws(YAMLError) in try node.word() }
         off = try Self.names(node["off"])
-        thresholds = try Self.numbers(node["thresholds"], upTo: nil)
+        thresholds = try Self.numbers(node["thresholds"], upTo: Thresholds.most)
         targets = try Self.numbers(node["targets"], upTo: 1).map { ($0.0, $0.1) }
         var targetDates: [(Name, CalendarDate)] = []
         for entry in try node["target-dates"]?.entries() ?? [] {
@@ -92,14 +92,10 @@ struct StandardSettings {
         return texts
     }
 
-    private static func numbers(_ node: YAMLNode?, upTo most: Double?) throws(YAMLError) -> [(Name, Double)] {
+    private static func numbers(_ node: YAMLNode?, upTo most: Double) throws(YAMLError) -> [(Name, Double)] {
         var numbers: [(Name, Double)] = []
         for entry in try node?.entries() ?? [] {
-            let value = try entry.value.number()
-            guard value >= 0, value <= most ?? .infinity else {
-                let range = most.map { "0 to \($0)" } ?? "0 or more"
-                throw YAMLError(.other("a number of \(range) belongs here"), at: entry.value.position)
-            }
+            let value = try entry.value.number(in: 0...most)
             numbers.append((Name(name: entry.key, position: entry.keyPosition), value))
         }
         return numbers

@@ -1,17 +1,29 @@
+import YAMLReading
+
 /// The numbers of a standard by name; the only place where a number decides a verdict.
 package struct Thresholds: Sendable, Equatable {
+    /// No number of a standard is larger: nothing that is counted of a case comes near it.
+    static let most: Double = 1_000_000
+
     /// Sorted by name.
     package private(set) var values: [(name: String, value: Double)] = []
+    private var positions: [String: YAMLPosition] = [:]
 
     package init() {}
 
-    package subscript(name: String) -> Double? {
-        get { values.first { $0.name == name }?.value }
-        set {
-            values.removeAll { $0.name == name }
-            if let newValue { values.append((name, newValue)) }
-            values.sort { $0.name < $1.name }
-        }
+    package subscript(name: String) -> Double? { values.first { $0.name == name }?.value }
+
+    mutating func set(_ name: String, to value: Double, at position: YAMLPosition) {
+        values.removeAll { $0.name == name }
+        values.append((name, value))
+        values.sort { $0.name < $1.name }
+        positions[name] = position
+    }
+
+    /// In whole units; `nil` when the standard has no such number.
+    func whole(_ name: String) throws(YAMLError) -> Int? {
+        guard let value = self[name], let position = positions[name] else { return nil }
+        return try Int(whole: value, at: position)
     }
 
     package var names: [String] { values.map(\.name) }

@@ -1,3 +1,5 @@
+import YAMLReading
+
 /// The numbers of a standard that measuring needs; all others are compiled into its checks.
 package struct ReadingLimits: Sendable, Equatable {
     /// How likely it must be that the analysis takes up a need, 0…1 (`behov-taget-op`).
@@ -19,11 +21,15 @@ extension ReadingLimits {
     ]
 
     /// `nil` when the standard lacks one of them.
-    init?(_ thresholds: Thresholds) {
-        let values = Self.names.compactMap { thresholds[$0] }
-        guard values.count == Self.names.count else { return nil }
+    init?(_ thresholds: Thresholds) throws(YAMLError) {
+        guard let needTakenUp = thresholds["behov-taget-op"],
+            let passingWords = try thresholds.whole("strejfende-bemaerkning-ord"),
+            let infantMonths = try thresholds.whole("spaedbarn-maaneder"),
+            let runLength = try thresholds.whole("gentagelse-ord"),
+            let sparseWords = try thresholds.whole("spinkel-vurdering-ord")
+        else { return nil }
         self.init(
-            needTakenUp: values[0], passingWords: Int(values[1]), infantMonths: Int(values[2]),
-            runLength: Int(values[3]), sparseWords: Int(values[4]))
+            needTakenUp: needTakenUp, passingWords: passingWords, infantMonths: infantMonths, runLength: runLength,
+            sparseWords: sparseWords)
     }
 }

@@ -98,10 +98,9 @@ struct ReviewSheetTests {
             for name, text in parts.items(): book.writestr(name, text)
         """
 
-    @Test("A workbook filled in by a spreadsheet program is read back: answers, comment, next step, date, reader")
-    func workbook() throws {
-        let folder = try drawn()
-        try folder.write(Self.filling, to: "fyld.py")
+    /// Makes `udfyldt.xlsx` of the sheet drawn.
+    private func run(_ script: String, in folder: TemporaryFolder) throws {
+        try folder.write(script, to: "fyld.py")
         let python = Process()
         python.executableURL = URL(filePath: "/usr/bin/env")
         python.arguments = ["python3", "fyld.py", "ud/arbejdsark.xlsx", "udfyldt.xlsx"]
@@ -109,6 +108,33 @@ struct ReviewSheetTests {
         try python.run()
         python.waitUntilExit()
         #expect(python.terminationStatus == 0)
+    }
+
+    @Test("A workbook whose case numbers are none is refused in words", arguments: ["nan", "1e30", "1.5"])
+    func unnumbered(number: String) throws {
+        let folder = try drawn()
+        try run(
+            """
+            import re, sys, zipfile
+            source, target = sys.argv[1:]
+            with zipfile.ZipFile(source) as book, zipfile.ZipFile(target, "w") as copy:
+                for name in book.namelist():
+                    text = book.read(name).decode()
+                    if name == "xl/worksheets/sheet1.xml":
+                        text, count = re.subn(r'(<c r="A\\d+"[^>]*>)<v>[0-9]+</v>', r"\\g<1><v>\(number)</v>", text)
+                        assert count > 0
+                    copy.writestr(name, text)
+            """, in: folder)
+        #expect { try ReviewFile(folder.path("udfyldt.xlsx")).read() } throws: { error in
+            (error as? CommandFailure)?.status == .cannotRead
+                && (error as? CommandFailure)?.message.contains("række 2 siger ikke, hvilken sag") == true
+        }
+    }
+
+    @Test("A workbook filled in by a spreadsheet program is read back: answers, comment, next step, date, reader")
+    func workbook() throws {
+        let folder = try drawn()
+        try run(Self.filling, in: folder)
         let sample = try CaseSample(folder: folder.path("ud"))
         let review = try ReviewFile(folder.path("udfyldt.xlsx")).read()
         #expect(review.sample == sample.id)

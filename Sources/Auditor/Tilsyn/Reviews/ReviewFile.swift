@@ -52,7 +52,7 @@ struct ReviewFile {
         var cases: [Int: (municipality: MunicipalityCode, caseID: String, answers: [ReviewAnswer])] = [:]
         for (index, row) in review.enumerated() {
             let line = index + 2
-            guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).map({ Int($0) }),
+            guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
                 let municipality = row[ReviewWorkbookLayout.municipality].flatMap({ MunicipalityCode($0) }),
                 let caseID = row[ReviewWorkbookLayout.caseID], let criterion = row[ReviewWorkbookLayout.criterion]
             else {

@@ -98,12 +98,12 @@ struct Spreadsheet {
         return rows
     }
 
-    /// "AB12" is column 27.
+    /// "AB12" is column 27; letters behind those of any sheet's last column do not count.
     private static func column(_ address: String) -> Int {
         var column = 0
         for byte in address.utf8 {
-            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { break }
-            column = column &* 26 &+ Int(byte - UInt8(ascii: "A")) + 1
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), column < 1 << 20 else { break }
+            column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
         }
         return column - 1
     }

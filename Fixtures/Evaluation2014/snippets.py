@@ -286,7 +286,7 @@ OTHERS_ASKED = ["Skolen er blevet bedt om en udtalelse."]
 FOCUS = "Undersøgelsen skal belyse {n}s skolegang, kammerater, helbred og adfærd samt forældrenes daglige omsorg."
 
 # The need that the analysis does not take up.
-THIRD_NEED = "{n} har behov for en ny kørestol."
+THIRD_NEED = "{n} har behov for en rampe ved hoveddøren."
 
 GOAL_UNRELATED = "Der afholdes netværksmøder hver tredje måned, og referater sendes ud."
 GOAL_UNANSWERED = "{n} sparer 500 kr. op i banken."

@@ -139,7 +139,8 @@ struct AgreementCommand: ParsableCommand {
         var agreement = PassageAgreement()
         for (place, passage) in lines {
             let caseFile = passage.caseFile(in: municipality)
-            agreement.add(passage, at: place, judge.judge(caseFile), judge.read(caseFile))
+            let read = judge.read(caseFile)
+            agreement.add(passage, at: place, read.judgement, read.reading)
         }
         write(agreement.sheet, agreement.disagreements, json: try agreement.json(withErrors: errors))
     }
@@ -170,8 +171,9 @@ struct AgreementCommand: ParsableCommand {
                 switch outcome {
                 case .imported(let caseFile, let source):
                     guard let labels = byID[caseFile.id] else { return }
-                    let judgement = judge.judge(caseFile)
-                    if coverageNumbers != nil { numbers.add(judge.read(caseFile).coverage, labels) }
+                    let read = judge.read(caseFile)
+                    let judgement = read.judgement
+                    if coverageNumbers != nil { numbers.add(read.reading.coverage, labels) }
                     let quotes = judgement.findings.map { finding in
                         finding.evidence.first.map { Quote.text(of: $0, in: caseFile) } ?? ""
                     }

@@ -53,45 +53,47 @@ struct ExplainCommand: ParsableCommand {
         let human = try humanVerdicts()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var grounds = try SentenceGrounds(standard)
+        var found = 0
+        try readDeliveries { caseFile, source in
+            if found > 0 { Console.write("") }
+            found += 1
+            let read = judge.read(caseFile)
+            let tree = ExplanationTree(caseFile, source, language: lang)
+            Console.write(tree.heading(asked == nil ? read.judgement : nil, standard: standard.description))
+            let fingerprint = ContentFingerprint(of: caseFile)
+            for explanation in read.explanations(of: asked) {
+                let finding = explanation.finding
+                guard let question = standard.criteria.first(where: { $0.id == finding.criterion }) else { continue }
+                var reasons: [[String]] = []
+                for place in finding.evidence.prefix(ExplanationTree.passagesShown) {
+                    reasons.append(grounds.lines(of: place, in: read.reading, language: lang))
+                }
+                let review = human.review(
+                    over: finding.verdict, on: question.id, of: caseFile.id, in: caseFile.municipality,
+                    fingerprint: fingerprint)
+                Console.write(
+                    "\n" + tree.text(of: explanation, question: question.description, review: review, grounds: reasons))
+            }
+        }
+        if found == 0 {
+            throw CommandFailure(
+                .noInput, "no case '\(caseID)' in \(paths.joined(separator: ", ")); its id is the 'id' of <sag>")
+        }
+    }
+
+    /// Hands over the case, once for each time it is delivered; tells of what could not be read and may be it.
+    private func readDeliveries(_ take: (CaseFile, SourceMap) -> Void) throws {
         var importer = try judging.importer()
-        var isFound = false
         for input in try judging.inputs(at: paths) {
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {
-                case .imported(let caseFile, let source) where caseFile.id == caseID:
-                    if isFound { Console.write("") }
-                    isFound = true
-                    let tree = ExplanationTree(caseFile, source, language: lang)
-                    let judgement = criterion == nil ? judge.judge(caseFile) : nil
-                    Console.write(tree.heading(judgement, standard: standard.description))
-                    let reading = judge.read(caseFile)
-                    let fingerprint = ContentFingerprint(of: caseFile)
-                    for explanation in judge.explain(caseFile, criterion: asked) {
-                        guard let question = standard.criteria.first(where: { $0.id == explanation.finding.criterion })
-                        else { continue }
-                        let shown = explanation.finding.evidence.prefix(ExplanationTree.passagesShown)
-                        var reasons: [[String]] = []
-                        for place in shown {
-                            reasons.append(grounds.lines(of: place, in: reading, language: lang))
-                        }
-                        let review = human.review(
-                            over: explanation.finding.verdict, on: question.id, of: caseFile.id,
-                            in: caseFile.municipality, fingerprint: fingerprint)
-                        Console.write(
-                            "\n"
-                                + tree.text(
-                                    of: explanation, question: question.description, review: review, grounds: reasons))
-                    }
+                case .imported(let caseFile, let source) where caseFile.id == caseID: take(caseFile, source)
                 case .quarantined(let entry) where entry.caseID == CPRNumber.masked(caseID) || entry.caseID == nil:
                     let place = Console.place(entry.file, entry.position)
                     Console.writeError("auditor: \(place): \(entry.message(in: lang))")
                 case .imported, .quarantined: break
                 }
             }
-        }
-        if !isFound {
-            throw CommandFailure(
-                .noInput, "no case '\(caseID)' in \(paths.joined(separator: ", ")); its id is the 'id' of <sag>")
         }
     }
 

@@ -154,10 +154,10 @@ extension RecordStore {
     ) throws {
         let fingerprint = ContentFingerprint(of: caseFile)
         let earlier = try known?.judgement(of: fingerprint)
-        let shortfalls = sheetLanguage == nil ? nil : judge.judgeWithShortfalls(caseFile)
-        let judgement = earlier?.judgement ?? shortfalls?.judgement ?? judge.judge(caseFile)
+        let read = sheetLanguage == nil ? nil : judge.read(caseFile)
+        let judgement = earlier?.judgement ?? read?.judgement ?? judge.judge(caseFile)
         let missing = sheetLanguage.flatMap { language in
-            shortfalls?.missingForYes.map { $0.map { $0[language] } }
+            read?.explanations().map { $0.missingForYes.map { $0[language] } }
         }
         let delivery = CaseDelivery(
             audited: AuditedCase(caseFile, source, judgement: judgement, missingForYes: missing),

@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
         for input in try judging.inputs(at: paths) {
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {
-                case .imported(let caseFile, _): coverage.add(judge.explain(caseFile))
+                case .imported(let caseFile, _): coverage.add(judge.read(caseFile).explanations())
                 case .quarantined: quarantined += 1
                 }
             }

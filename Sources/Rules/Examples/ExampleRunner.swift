@@ -69,7 +69,7 @@ package struct ExampleRunner {
                 guard let criterion = standard.criteria.first(where: { $0.id == example.criterion }) else { continue }
                 for spelling in spellings {
                     guard let written = try? example.exampleCase(spelled: spelling) else { continue }
-                    let finding = criterion.finding(for: judge.read(written.file))
+                    let finding = criterion.finding(for: judge.read(written.file).reading)
                     let missed = written.marked.filter { mark in !finding.evidence.contains { $0.covers(mark) } }
                     results.append(
                         Result(example: example, spelling: spelling, finding: finding, missedEvidence: missed))

@@ -235,10 +235,11 @@ struct CaseReader: ~Copyable {
         func exported(_ section: ReadSection) -> Section {
             file.documents[section.document].sections[section.section]
         }
+        let served = Set(pieces.interventions.flatMap(\.goals))
+        let taken = Set(followed.flatMap { exported($0).goals })
         let isRecorded = pieces.goals.allSatisfy { goal in
             guard let id = goal.id, goal.isNamed, !goal.needs.isEmpty else { return false }
-            return pieces.interventions.contains { $0.goals.contains(id) }
-                && followed.contains { exported($0).goals.contains(id) }
+            return served.contains(id) && taken.contains(id)
         }
         guard !isRecorded else { return nil }
         let untied = followed.filter { exported($0).goals.isEmpty }
@@ -283,14 +284,14 @@ struct CaseReader: ~Copyable {
     private mutating func texts(
         outside assessment: Int?, read: [[ReadSection]], in file: CaseFile
     ) -> [TextReading] {
+        let read = Dictionary(grouping: read.joined(), by: \.document)
         var texts: [TextReading] = []
         for (index, document) in file.documents.enumerated() where index != assessment {
-            let count = texts.count
-            for sections in read {
-                for section in sections where section.document == index { texts.append(section.text) }
+            if let sections = read[index] {
+                texts += sections.map(\.text)
+            } else {
+                for section in document.sections { texts.append(text.readWords(file.text, in: section.text)) }
             }
-            guard texts.count == count else { continue }
-            for section in document.sections { texts.append(text.readWords(file.text, in: section.text)) }
         }
         return texts
     }

@@ -24,13 +24,15 @@ package struct FollowUpReading: Sendable {
         var followedPlaces: [Evidence] = []
         let namesGoals = Set(
             sections.lazy.filter { !file.documents[$0.document].sections[$0.section].goals.isEmpty }.map(\.document))
+        let goalsByID = NamedPlaces(goals.map { [$0.id].compactMap(\.self) })
+        // Those still to be found in a sentence.
+        var goalsByNumber = NamedPlaces(goals.map { [$0.number].compactMap(\.self) })
+        var goalsBySentence = NamedPlaces((thread?.goals ?? []).map { [$0.followUp].compactMap(\.self) })
         for section in sections where !section.isEmpty {
             let exported = file.documents[section.document].sections[section.section]
-            for index in goals.indices {
-                if let id = goals[index].id, exported.goals.contains(id) {
-                    followed[index] = true
-                    followedPlaces.append(section.place)
-                }
+            for index in goalsByID.places(of: exported.goals) {
+                followed[index] = true
+                followedPlaces.append(section.place)
             }
             for sentence in section.text.sentences where sentence.isContent {
                 let place = section.place(of: sentence)
@@ -53,14 +55,13 @@ package struct FollowUpReading: Sendable {
                     }
                 }
                 let numbers = labels.goalNumbers(in: section.stems(of: sentence))
-                for index in goals.indices where !followed[index] && goals[index].number.map(numbers.contains) == true {
+                for index in numbers.flatMap({ goalsByNumber.take($0) }).sorted() where !followed[index] {
                     followed[index] = true
                     followedPlaces.append(place)
                 }
                 // Where goals are named by their ids, "the intervention goes on" takes up none of the others.
                 if sentence.kind == .planChange, namesGoals.contains(section.document) { continue }
-                for index in goals.indices where !followed[index] {
-                    guard thread?.goals[index].followUp == sentence.range else { continue }
+                for index in goalsBySentence.take(sentence.range) where !followed[index] {
                     followed[index] = true
                     followedPlaces.append(place)
                 }

@@ -15,7 +15,9 @@ package struct NeedsReading: Sendable {
     }
 
     package let needs: [Need]
+}
 
+extension NeedsReading {
     /// Typed sections are one need each; under a heading for needs each sentence is one. Where there are neither,
     /// sentences that state a need count wherever they stand in the assessment.
     init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap) {

@@ -23,7 +23,9 @@ struct PlanPieces: Sendable {
     let goals: [Piece]
     let interventions: [Piece]
     let places: [Evidence]
+}
 
+extension PlanPieces {
     init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap, labels: PlanLabels) {
         places = sections.map(\.place)
         var pieces: (goals: [Piece], interventions: [Piece]) = ([], [])

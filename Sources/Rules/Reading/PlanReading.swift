@@ -25,15 +25,15 @@ package struct PlanReading: Sendable {
     init(_ pieces: PlanPieces, needs: NeedsReading, thread: RedThread?) {
         places = pieces.places
         let areNumbered = pieces.goals.contains { !$0.numbers.isEmpty }
+        let needsByID = NamedPlaces(needs.needs.map { [$0.id].compactMap(\.self) })
+        let served = NamedPlaces(pieces.interventions.map(\.goals))
+        let numbered = NamedPlaces(pieces.interventions.map(\.numbers))
         goals = pieces.goals.enumerated().map { index, goal in
             let told = thread?.goals[index]
             let number = areNumbered ? goal.numbers.first : index + 1
-            let recorded = needs.needs.indices.filter { needs.needs[$0].id.map(goal.needs.contains) ?? false }
-            let linked = pieces.interventions.indices.filter { index in
-                let intervention = pieces.interventions[index]
-                return goal.id.map(intervention.goals.contains) ?? false
-                    || number.map(intervention.numbers.contains) ?? false
-            }
+            let recorded = needsByID.places(of: goal.needs)
+            let linked = Set(served.places(of: [goal.id].compactMap(\.self)))
+                .union(numbered.places(of: [number].compactMap(\.self))).sorted()
             let unrecorded =
                 told?.interventions.filter {
                     pieces.interventions[$0].goals.isEmpty && pieces.interventions[$0].numbers.isEmpty

@@ -10,21 +10,21 @@ struct CheckCommand: ParsableCommand {
         abstract: "Validate case files without auditing them.",
         discussion: """
             Holds each file against the schema of the format, and reads it as an audit would. One line a complaint: file, \
-            position, what is wrong, what to do. Exit status 65 when there is one.
+            position, what is wrong, what to do. Exit status 65 when there is one. With a dialect the schemas are left out.
             """)
 
     @Argument(help: "Files, folders, archives, or - for standard input.")
     var paths: [String]
 
-    @Option(help: ArgumentHelp("How a foreign export names things; the schemas are then left out.", valueName: "file"))
-    var dialect: String?
+    @OptionGroup var importing: ImportOptions
 
-    @Option(help: ArgumentHelp("Language of the summary.", valueName: "da|en"))
+    @Option(help: ArgumentHelp("Language of complaints and summary.", valueName: "da|en"))
     var lang = ReportLanguage.danish
 
     func run() throws {
         let found = InputWalker.inputs(at: paths)
         guard !found.inputs.isEmpty else { throw CommandFailure.noInput(paths, found) }
+        let isForeign = importing.dialect != nil
         var complaints = 0
         var cases = 0
         var told: Set<Place> = []
@@ -34,19 +34,16 @@ struct CheckCommand: ParsableCommand {
             complaints += 1
             Console.write(Console.place(file, position) + ": " + message)
         }
-        for entry in found.unreadable { complain(entry.file, entry.position, entry.message) }
-        var options = JudgingOptions()
-        options.dialect = dialect
-        options.keyFile = nil
-        var importer = try options.importer()
+        for entry in found.unreadable { complain(entry.file, entry.position, entry.message(in: lang)) }
+        var importer = try importing.importer()
         for input in found.inputs {
-            if dialect == nil, input != .standardInput { try checkSchema(of: input, complain) }
+            if !isForeign, input != .standardInput { try checkSchema(of: input, complain) }
             let tally = importer.readCases(of: input) { outcome in
                 switch outcome {
-                case .quarantined(let entry): complain(entry.file, entry.position, entry.message)
+                case .quarantined(let entry): complain(entry.file, entry.position, entry.message(in: lang))
                 case .imported(let caseFile, let source):
                     // The schema knows what a value may be, but not what it refers to.
-                    for warning in caseFile.warnings where warning.kind == .danglingReference || dialect != nil {
+                    for warning in caseFile.warnings where warning.kind == .danglingReference || isForeign {
                         complain(source.file, source.start, "\(warning.kind.rawValue): »\(warning.name)«")
                     }
                 }
@@ -67,7 +64,9 @@ struct CheckCommand: ParsableCommand {
     ) throws(CommandFailure) {
         do {
             var schema = try SchemaCheck()
-            schema.complaints(about: input) { file, complaint in complain(file, complaint.position, complaint.message) }
+            schema.complaints(about: input) { file, complaint in
+                complain(file, complaint.position, complaint.sentence[lang])
+            }
         } catch {
             throw CommandFailure(
                 .fault, "the schemas cannot be read; the program is not installed whole: install it again")

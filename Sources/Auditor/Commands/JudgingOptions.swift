@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditModel
 import CaseImport
-import Reporting
 import Rules
 
 /// By what and as of when cases are judged; what commands that look at single cases share.
@@ -9,44 +8,18 @@ struct JudgingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A shipped standard, or the file of your own.", valueName: "name|file"))
     var standard = "sagsgennemgang-2014"
 
-    @Option(help: ArgumentHelp("How a foreign export names things.", valueName: "file"))
-    var dialect: String?
-
     @Option(
         help: ArgumentHelp("The day to judge by; today unless given.", valueName: "YYYY-MM-DD"),
         transform: OptionValue.date)
     var referenceDate: CalendarDate?
 
-    @Option(
-        help: ArgumentHelp(
-            "Lets cases whose id is a CPR number be read, under a keyed hash; a key: openssl rand -hex 32.",
-            valueName: "file"))
-    var keyFile: String?
+    @OptionGroup var importing: ImportOptions
 
     var date: CalendarDate { referenceDate ?? Today.date }
 
     func standardAsked() throws(CommandFailure) -> Standard { try StandardChoice().standard(named: standard) }
 
-    func importer() throws(CommandFailure) -> CaseImporter {
-        let municipalities = Set(try InputFile.shippedRegister().entries.map(\.code))
-        let pseudonym = try pseudonym()
-        guard let dialect else { return CaseImporter(municipalities: municipalities, pseudonym: pseudonym) }
-        return CaseImporter(
-            dialect: try InputFile.dialect(dialect), municipalities: municipalities, pseudonym: pseudonym)
-    }
+    func importer() throws(CommandFailure) -> CaseImporter { try importing.importer() }
 
-    /// Makes the keyed hash that stands for a case id; `nil` without a key.
-    func pseudonym() throws(CommandFailure) -> (@Sendable (String) -> String)? {
-        guard let keyFile else { return nil }
-        let key = try InputFile.key(keyFile)
-        return { Publication.publishedID(for: $0, key: key) }
-    }
-
-    /// What is found at the paths; nothing at all stops the command.
-    func inputs(at paths: [String]) throws(CommandFailure) -> [Input] {
-        let found = InputWalker.inputs(at: paths)
-        for entry in found.unreadable { Console.writeError("auditor: \(entry.file): \(entry.message(in: .english))") }
-        guard !found.inputs.isEmpty else { throw .noInput(paths) }
-        return found.inputs
-    }
+    func inputs(at paths: [String]) throws(CommandFailure) -> [Input] { try importing.inputs(at: paths) }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLedger
 import AuditModel
 import Foundation
+import Reporting
 
 /// `auditor quarantine`: what could not be read, until it is read or somebody has taken note of it.
 struct QuarantineCommand: ParsableCommand {
@@ -20,6 +21,9 @@ struct QuarantineCommand: ParsableCommand {
 
         @OptionGroup var access: AccessOptions
 
+        @Option(help: ArgumentHelp("Language.", valueName: "da|en"))
+        var lang = ReportLanguage.danish
+
         func run() throws {
             let ledger = try ledgerOptions.open()
             defer { ledger.close() }
@@ -30,9 +34,10 @@ struct QuarantineCommand: ParsableCommand {
             }
             for item in list {
                 let place = Console.place(item.entry.file, item.entry.position)
+                let message = item.entry.message(in: lang)
                 var line =
-                    "\(item.id)\t\(item.firstSeen.prefix(10))\t\(place)\t\(item.entry.code.rawValue)\t\(item.entry.message)"
-                if item.isGone { line += " (findes ikke længere)" }
+                    "\(item.id)\t\(item.firstSeen.prefix(10))\t\(place)\t\(item.entry.code.rawValue)\t\(message)"
+                if item.isGone { line += lang == .danish ? " (findes ikke længere)" : " (no longer there)" }
                 if let note = item.acknowledgement { line += " [\(note.at.prefix(10)) \(note.by): \(note.reason)]" }
                 Console.write(line)
             }

@@ -112,7 +112,7 @@ struct SampleDrawCommand: ParsableCommand {
         }
         if size != nil, precision != nil { throw ValidationError("use one of --size and --precision") }
         if per != nil, stratify != nil { throw ValidationError("use one of --per and --stratify") }
-        if publish, judging.keyFile == nil {
+        if publish, judging.importing.keyFile == nil {
             throw ValidationError(
                 "--publish hashes case ids, so it needs --key-file; make a key: openssl rand -hex 32 > key")
         }
@@ -144,7 +144,7 @@ struct SampleDrawCommand: ParsableCommand {
     private func write(
         _ source: FrameSource, by standard: Standard, _ reviewed: [CriterionID], to folder: OutputFolder
     ) throws {
-        let shown = ShownID(hash: publish ? try judging.pseudonym() : nil)
+        let shown = ShownID(hash: publish ? try judging.importing.pseudonym() : nil)
         var frame = SampleFrame(
             criteria: reviewed, grouping: per ?? stratify, overSampling: oversample, shown: shown)
         let maker = frame

@@ -57,7 +57,7 @@ struct SampleReplaceCommand: ParsableCommand {
             throw CommandFailure(
                 .usage, "the sample was judged by another '\(before.standard)'; use the standard it was drawn with")
         }
-        let shown = ShownID(hash: before.isPublished ? try judging.pseudonym() : nil)
+        let shown = ShownID(hash: before.isPublished ? try judging.importing.pseudonym() : nil)
         guard !before.isPublished || shown.hash != nil else {
             throw CommandFailure(
                 .usage, "the lists of this sample hold keyed hashes; give the key they were made with: --key-file FILE")

@@ -49,9 +49,10 @@ struct CaseSource {
         if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
         let names = try InputFile.shippedRegister()
         let run = AuditRun(
-            inputs: found, standard: standard, referenceDate: judging.date, pseudonym: try judging.pseudonym(),
+            inputs: found, standard: standard, referenceDate: judging.date,
+            pseudonym: try judging.importing.pseudonym(),
             municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)),
-            dialect: try judging.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)
+            dialect: try judging.importing.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)
         let store = try await run.judge(in: folder, known: nil, progress: nil)
         var deliveries = try store.deliveries()
         let quarantine = quarantine

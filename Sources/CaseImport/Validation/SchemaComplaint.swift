@@ -25,21 +25,47 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
         self.position = position
     }
 
-    /// What is wrong and what to do, in Danish.
-    package var message: String {
+    /// What is wrong and what to do.
+    package var sentence: LocalizedText {
         switch problem {
-        case .missing(let name): "»\(name)« mangler; tilføj det."
+        case .missing(let name):
+            LocalizedText(danish: "»\(name)« mangler; tilføj det.", english: "'\(name)' is missing; add it.")
         case .wrongType(let name):
-            "»\(name)« er af en forkert type; skriv den type, formatet foreskriver (tekst i anførselstegn)."
-        case .unknownValue(let name): "»\(name)« har en værdi, formatet ikke kender; brug en af formatets værdier."
-        case .wrongForm(let name): "»\(name)« er ikke skrevet, som formatet foreskriver; ret værdien."
+            LocalizedText(
+                danish:
+                    "»\(name)« er af en forkert type; skriv den type, formatet foreskriver (tekst i anførselstegn).",
+                english: "'\(name)' is of a wrong type; write the one the format prescribes (text in quotation marks).")
+        case .unknownValue(let name):
+            LocalizedText(
+                danish: "»\(name)« har en værdi, formatet ikke kender; brug en af formatets værdier.",
+                english: "'\(name)' has a value the format does not know; use one of the format's.")
+        case .wrongForm(let name):
+            LocalizedText(
+                danish: "»\(name)« er ikke skrevet, som formatet foreskriver; ret værdien.",
+                english: "'\(name)' is not written as the format prescribes; correct the value.")
         case .notADate(let name):
-            "»\(name)« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde."
-        case .outOfRange(let name): "»\(name)« ligger uden for det tilladte; ret værdien."
-        case .strayText(let name): "»\(name)« rummer tekst, som ikke læses; flyt den ind i et afsnit."
+            LocalizedText(
+                danish: "»\(name)« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.",
+                english: "'\(name)' is no date written as YYYY-MM-DD; write a day that exists in that way.")
+        case .outOfRange(let name):
+            LocalizedText(
+                danish: "»\(name)« ligger uden for det tilladte; ret værdien.",
+                english: "'\(name)' lies outside what is allowed; correct the value.")
+        case .strayText(let name):
+            LocalizedText(
+                danish: "»\(name)« rummer tekst, som ikke læses; flyt den ind i et afsnit.",
+                english: "'\(name)' holds text that is not read; move it into a section.")
         case .unknownRoot:
-            "Det yderste element er hverken »sag« eller »sager«; er det den rigtige fil, eller mangler en dialekt?"
-        case .other(let name): "»\(name)« følger ikke skemaet; se formatbeskrivelsen."
+            LocalizedText(
+                danish:
+                    "Det yderste element er hverken »sag« eller »sager«; er det den rigtige fil, eller mangler en dialekt?",
+                english:
+                    "The outermost element is neither 'sag' nor 'sager'; is it the right file, or is a dialect missing?"
+            )
+        case .other(let name):
+            LocalizedText(
+                danish: "»\(name)« følger ikke skemaet; se formatbeskrivelsen.",
+                english: "'\(name)' does not follow the schema; see the description of the format.")
         }
     }
 }

@@ -136,6 +136,8 @@ struct NightlyContractTests {
         #expect(try night("2014-06-02").status == 65)
         let gone = try run("quarantine", "list", "--ledger", "protokol.sqlite")
         #expect(gone.output.contains("findes ikke længere"))
+        let english = try run("quarantine", "list", "--ledger", "protokol.sqlite", "--lang", "en").output
+        #expect(english.contains("no longer there") && english != gone.output)
         let id = String(gone.output.prefix { $0 != "\t" })
         #expect(try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", " ").status == 64)
         #expect(try run("quarantine", "acknowledge", "99", "--ledger", "protokol.sqlite", "--reason", "x").status == 66)

@@ -78,6 +78,22 @@ struct OtherCommandsTests {
         #expect(!bad.output.contains("2013-02-30"), "a value may be someone's")
     }
 
+    @Test("check reads as an audit would: with its key, its dialect, and in the language asked for")
+    func checkAsAudited() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(id: "251248-9996", date: "2013-02-30"), to: "sag.xml")
+        let refused = try AuditorProcess.run(["check", "sag.xml", "--lang", "en"], in: folder.root)
+        #expect(refused.status == 65)
+        #expect(refused.output.contains("'dato' is no day that exists"))
+        #expect(refused.output.contains("--key-file"))
+        #expect(!refused.output.contains("mangler") && !refused.output.contains("Sagens"))
+        #expect(refused.output.hasSuffix("1 file, 0 cases read, 2 complaints\n"))
+        try folder.write(SampleCases.xml(id: "251248-9996"), to: "sag.xml")
+        try folder.write("0123456789abcdef", to: "noegle")
+        let read = try AuditorProcess.run(["check", "sag.xml", "--key-file", "noegle"], in: folder.root)
+        #expect(read.status == 0, "\(read.output)\(read.errors)")
+    }
+
     @Test("standards list and show name the shipped ones with their criteria")
     func standards() throws {
         let list = try AuditorProcess.run(["standards", "list"])

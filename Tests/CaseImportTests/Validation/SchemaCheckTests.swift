@@ -118,7 +118,7 @@ struct SchemaCheckTests {
         let file = try TemporaryFile.with("<sag id=\"251248-9996\" kommune=\"251248-9996\"/>", named: "a.xml") { path in
             var check = try SchemaCheck()
             var messages: [String] = []
-            check.complaints(about: .file(path: path)) { _, complaint in messages.append(complaint.message) }
+            check.complaints(about: .file(path: path)) { _, complaint in messages.append(complaint.sentence.danish) }
             return messages
         }
         #expect(file == ["»kommune« er ikke skrevet, som formatet foreskriver; ret værdien."])

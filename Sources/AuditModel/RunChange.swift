@@ -66,8 +66,5 @@ package struct RunChangeCounts: Equatable, Sendable {
 
     package subscript(kind: RunChange.Kind) -> Int { byKind[kind, default: 0] }
 
-    /// Whether everything is as it was; evidence that moved to other words of the same answer is no news.
-    package var isQuiet: Bool { byKind.allSatisfy { $0.key == .evidenceChanged || $0.value == 0 } }
-
     package mutating func add(_ change: RunChange) { byKind[change.kind, default: 0] += 1 }
 }

@@ -18,8 +18,6 @@ struct ClusterTests {
             #expect(agree(difference.probability, row[3].number), "\(row)")
             #expect(agree(difference.interval.lower, row[4].number), "\(row)")
             #expect(agree(difference.interval.upper, row[5].number), "\(row)")
-            let after = try #require(clustered.laterShare)
-            #expect(agree(after.value, row[6].number) && agree(after.standardError, row[7].number), "\(row)")
         }
     }
 

@@ -3,14 +3,6 @@ import Testing
 
 @Suite("Shares corrected for misjudgement")
 struct MisjudgedSampleTests {
-    @Test("Rogan and Gladen: 40 % seen with 90 % sensitivity and 80 % specificity are 2/7")
-    func roganGladen() throws {
-        let share = try #require(RoganGladen.share(apparent: 0.4, sensitivity: 0.9, specificity: 0.8))
-        #expect(abs(share - 2.0 / 7) < 1e-12)
-        #expect(RoganGladen.share(apparent: 0.05, sensitivity: 0.9, specificity: 0.8) == 0)
-        #expect(RoganGladen.share(apparent: 0.5, sensitivity: 0.5, specificity: 0.5) == nil)
-    }
-
     /// So many of each pair, all in one stratum.
     private func sample(_ counts: [[Int]], size: Int) -> MisjudgedSample {
         var observations: [MisjudgedSample.Observation] = []
@@ -24,6 +16,7 @@ struct MisjudgedSampleTests {
             strata: [.init(size: size, drawn: observations.count)])
     }
 
+    /// W. J. Rogan and B. Gladen, American Journal of Epidemiology 107 (1978), 71–76: (0.4 + 0.8 − 1) / (0.9 + 0.8 − 1).
     @Test("With two categories the general form is that of Rogan and Gladen")
     func twoCategories() throws {
         // Sensitivity 18 of 20, specificity 24 of 30.

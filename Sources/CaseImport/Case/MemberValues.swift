@@ -40,7 +40,6 @@ struct MemberValues {
         switch kind {
         case .text: true
         case .number: name == .version || name == .birthYear
-        case .other: false
         }
     }
 

@@ -29,11 +29,11 @@ package struct RawCase: Sendable {
 
     package struct Member: Sendable {
         /// The JSON type of the value; in XML every value is text.
-        package enum Kind: Sendable { case text, number, other }
+        package enum Kind: Sendable { case text, number }
 
         package let name: CaseMember
         package let kind: Kind
-        /// Indexes into `values`; empty for `other`.
+        /// Indexes into `values`.
         package let value: Range<Int>
     }
 
@@ -70,11 +70,6 @@ package struct RawCase: Sendable {
         for index in value.indices { values.append(value[index]) }
         members.append(Member(name: name, kind: kind, value: start..<values.count))
         elements[elements.count - 1].members = elements[elements.count - 1].members.lowerBound..<members.count
-    }
-
-    /// Notes a member whose JSON type no value of that name can have (an object, a boolean, an array).
-    package mutating func addWrongType(_ name: CaseMember) {
-        add(name, .other, value: [UInt8]().span)
     }
 
     /// Adds the text of the section begun last, as it stands in JSON: paragraphs separated by line breaks.

@@ -39,7 +39,7 @@ package struct Dialect: Sendable, Equatable {
             for member in raw.members[element.members] {
                 let value = String(decoding: raw.values[member.value], as: UTF8.self)
                 let settings = settings(for: value, of: Place(level: element.level, member: member.name))
-                if member.kind == .other || settings == nil {
+                if settings == nil {
                     result.add(member.name, member.kind, value: Array(raw.values[member.value]).span)
                 }
                 for setting in settings ?? [] {

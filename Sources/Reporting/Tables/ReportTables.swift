@@ -53,8 +53,6 @@ package struct TableRow: Equatable, Sendable {
         notAssessable = level < .everything ? tally[.notAssessable] : nil
     }
 
-    package var isSuppressed: Bool { partly == nil }
-
     package var yesShare: Share? { share(yes) }
     package var partlyShare: Share? { share(partly) }
     package var noShare: Share? { share(no) }

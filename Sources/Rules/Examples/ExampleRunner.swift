@@ -12,8 +12,6 @@ package struct ExampleRunner {
         /// Marked evidence the finding does not rest on.
         package let missedEvidence: [Evidence]
 
-        package var isAsPromised: Bool { complaint == nil }
-
         /// What is wrong; `nil` when the example holds.
         package var complaint: YAMLError? {
             if finding.verdict != example.verdict {

@@ -35,25 +35,12 @@ package struct ClusteredShares: Equatable, Sendable {
             Self.excess(cluster.after, over: to) / Double(after.total)
                 - Self.excess(cluster.before, over: from) / Double(before.total)
         }
-        return estimate(to - from, scores: scores, cases: before.total + after.total, parameters: 2)
-    }
-
-    /// The later share with an interval that allows for likeness within clusters.
-    package var laterShare: ClusteredEstimate? {
-        let after = after
-        guard let share = after.fraction else { return nil }
-        let scores = clusters.filter { $0.after.total > 0 }.map {
-            Self.excess($0.after, over: share) / Double(after.total)
-        }
-        return estimate(share, scores: scores, cases: after.total, parameters: 1)
-    }
-
-    private func estimate(_ value: Double, scores: [Double], cases: Int, parameters: Int) -> ClusteredEstimate? {
-        guard scores.count > 1, cases > parameters else { return nil }
+        let cases = before.total + after.total
+        guard scores.count > 1, cases > 2 else { return nil }
         let groups = Double(scores.count)
-        let correction = groups / (groups - 1) * Double(cases - 1) / Double(cases - parameters)
+        let correction = groups / (groups - 1) * Double(cases - 1) / Double(cases - 2)
         return ClusteredEstimate(
-            value: value, standardError: (correction * scores.reduce(0) { $0 + $1 * $1 }).squareRoot(),
+            value: to - from, standardError: (correction * scores.reduce(0) { $0 + $1 * $1 }).squareRoot(),
             clusters: scores.count)
     }
 

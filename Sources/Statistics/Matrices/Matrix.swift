@@ -16,14 +16,6 @@ package struct Matrix: Equatable, Sendable {
         set { values[row * columns + column] = newValue }
     }
 
-    var transposed: Matrix {
-        var result = Matrix(rows: columns, columns: rows)
-        for row in 0..<rows {
-            for column in 0..<columns { result[column, row] = self[row, column] }
-        }
-        return result
-    }
-
     /// Adds `weight` · v vᵀ.
     mutating func addOuterProduct(of vector: [Double], weight: Double = 1) {
         for row in 0..<rows where vector[row] != 0 {

@@ -9,15 +9,9 @@ package struct SquareTable: Equatable, Sendable {
 
     package var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
 
-    /// Whether the answers are distributed alike before and after: the test of A. Stuart (Biometrika 42, 1955, 412–416)
-    /// and A. E. Maxwell (British Journal of Psychiatry 116, 1970, 651–655); `nil` where it cannot be computed.
-    package var stuartMaxwell: TestResult? { homogeneity(subtractingMean: false) }
-
-    /// The same question by V. P. Bhapkar, JASA 61 (1966), 228–235: more powerful in large samples.
-    package var bhapkar: TestResult? { homogeneity(subtractingMean: true) }
-
-    /// Answers nobody gave, before or after, are left out; they say nothing of a change.
-    private func homogeneity(subtractingMean: Bool) -> TestResult? {
+    /// Whether the answers are distributed alike before and after: the test of V. P. Bhapkar, JASA 61 (1966), 228–235;
+    /// `nil` where it cannot be computed. Answers nobody gave, before or after, are left out; they say nothing of a change.
+    package var bhapkar: TestResult? {
         let used = counts.indices.filter { answer in
             counts[answer].contains { $0 > 0 } || counts.contains { $0[answer] > 0 }
         }
@@ -33,7 +27,7 @@ package struct SquareTable: Equatable, Sendable {
                 covariance[row, column] =
                     row == column
                     ? Double(rows[row] + columns[row] - 2 * here) : -Double(here + counts[used[column]][used[row]])
-                if subtractingMean { covariance[row, column] -= differences[row] * differences[column] / Double(total) }
+                covariance[row, column] -= differences[row] * differences[column] / Double(total)
             }
         }
         guard let solved = CholeskyFactor(of: covariance)?.solve(differences) else { return nil }

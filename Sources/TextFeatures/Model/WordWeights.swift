@@ -42,7 +42,6 @@ extension SentenceModel {
     /// Rows that stand before those of the words: personal and place names, each as if one word.
     static let personalNameRow: UInt32 = 0
     static let placeNameRow: UInt32 = 1
-    static let reservedRows = 2
 
     var reservedWeights: [WordWeights] {
         ["t:navn", "t:sted"].map { feature in

@@ -22,7 +22,7 @@ package struct Comparison: Sendable {
 
     /// Whether ja, delvist and nej are distributed alike.
     package struct AnswerTest: Equatable, Sendable {
-        /// "bhapkar", "stuart-maxwell", "chi2", "freeman-halton".
+        /// "bhapkar", "chi2", "freeman-halton".
         package let method: String
         package let probability: Double
     }

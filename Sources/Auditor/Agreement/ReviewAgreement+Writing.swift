@@ -9,8 +9,10 @@ extension ReviewAgreement {
         func percent(_ share: Double?) -> String { share.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
         var lines = [
             text(
-                "Udtræk \(sample.id): \(cases) af \(sample.cases.count) sager læst, ramme \(sample.frameSize) sager",
-                "Sample \(sample.id): \(cases) of \(sample.cases.count) cases read, frame of \(sample.frameSize) cases")
+                "Udtræk \(sample.id): \(cases) af \(sample.cases.count.of("sag", "sager")) læst, ramme "
+                    + sample.frameSize.of("sag", "sager"),
+                "Sample \(sample.id): \(cases) of \(sample.cases.count.of("case", "cases")) read, frame of "
+                    + sample.frameSize.of("case", "cases"))
         ]
         if !sample.isBlind {
             lines.append(

@@ -19,7 +19,9 @@ struct StandardListing {
         var lines = [
             "\(description.name): \(words(description.title))",
             (isDanish ? "ICS-trekanten " : "ICS triangle ") + description.edition.rawValue + " · "
-                + (isDanish ? "\(description.criteria.count) kriterier" : "\(description.criteria.count) criteria")
+                + (isDanish
+                    ? description.criteria.count.of("kriterium", "kriterier")
+                    : description.criteria.count.of("criterion", "criteria"))
                 + " · sha256 \(description.hash)",
         ]
         var chapter = ""

@@ -21,8 +21,10 @@ struct ComparisonSummary {
             if content.tables.threshold == nil {
                 lines.append(
                     isDanish
-                        ? "\(group.casesBefore) sager (\(sides.before)), \(group.casesAfter) sager (\(sides.after))"
-                        : "\(group.casesBefore) cases (\(sides.before)), \(group.casesAfter) cases (\(sides.after))")
+                        ? group.casesBefore.of("sag", "sager") + " (\(sides.before)), "
+                            + group.casesAfter.of("sag", "sager") + " (\(sides.after))"
+                        : group.casesBefore.of("case", "cases") + " (\(sides.before)), "
+                            + group.casesAfter.of("case", "cases") + " (\(sides.after))")
             }
             for comparison in group.comparisons {
                 let criterion = content.criteria[comparison.criterion]
@@ -35,12 +37,15 @@ struct ComparisonSummary {
             lines.append("")
         }
         if content.tables.unknown > 0 {
-            let isSmall = content.tables.isSmall(content.tables.unknown)
-            let unknown = isSmall ? (isDanish ? "Få" : "A few") : String(content.tables.unknown)
+            let unknown = content.tables.unknown
+            let isSmall = content.tables.isSmall(unknown)
+            let isOne = unknown == 1 && !isSmall
             lines.append(
                 isDanish
-                    ? "\(unknown) sager er ikke med, fordi deres gruppe ikke er oplyst."
-                    : "\(unknown) cases are left out because their group is not recorded.")
+                    ? (isSmall ? "Få sager" : unknown.of("sag", "sager"))
+                        + " er ikke med, fordi \(isOne ? "dens" : "deres") gruppe ikke er oplyst."
+                    : (isSmall ? "A few cases" : unknown.of("case", "cases"))
+                        + " \(isOne ? "is left out because its" : "are left out because their") group is not recorded.")
         }
         lines.append(
             isDanish

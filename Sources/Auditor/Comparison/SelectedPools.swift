@@ -85,7 +85,8 @@ struct SelectedPools {
         guard overlap == 0 else {
             throw CommandFailure(
                 .usage,
-                "\(overlap) cases are in both selections of the same files; let the selections exclude one another")
+                overlap.of("case is", "cases are")
+                    + " in both selections of the same files; let the selections exclude one another")
         }
     }
 }

@@ -80,8 +80,8 @@ struct CoverageCommand: ParsableCommand {
         let checks = coverage.tallies.values.count { $0.demand != nil }
         lines.append(
             isDanish
-                ? "\(coverage.cases) sager; \(gaps) af \(checks) tjek er ikke prøvet til begge sider."
-                : "\(coverage.cases) cases; \(gaps) of \(checks) checks were not tried both ways.")
+                ? coverage.cases.of("sag", "sager") + "; \(gaps) af \(checks) tjek er ikke prøvet til begge sider."
+                : coverage.cases.of("case", "cases") + "; \(gaps) of \(checks) checks were not tried both ways.")
         return lines.joined(separator: "\n")
     }
 }

@@ -64,8 +64,8 @@ struct ImpactCommand: ParsableCommand {
         let isDanish = analysis.lang == .danish
         var lines = [
             isDanish
-                ? "\(moves.cases) sager, bedømt efter \(old) og efter \(new)."
-                : "\(moves.cases) cases, judged by \(old) and by \(new)."
+                ? moves.cases.of("sag", "sager") + ", bedømt efter \(old) og efter \(new)."
+                : moves.cases.of("case", "cases") + ", judged by \(old) and by \(new)."
         ]
         if content.moved.isEmpty { lines.append(isDanish ? "Ingen svar flytter sig." : "No verdict moves.") }
         for move in content.moved {

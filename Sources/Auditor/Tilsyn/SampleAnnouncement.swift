@@ -7,8 +7,10 @@ struct SampleAnnouncement {
 
     private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
 
+    private func counted(_ cases: Int) -> String { text(cases.of("sag", "sager"), cases.of("case", "cases")) }
+
     func frozen(_ cases: Int, hash: String) -> String {
-        text("Rammen er frosset: \(cases) sager", "The frame is frozen: \(cases) cases") + "\n  SHA-256 \(hash)"
+        text("Rammen er frosset: ", "The frame is frozen: ") + counted(cases) + "\n  SHA-256 \(hash)"
     }
 
     func seed(_ seed: String) -> String { text("Frø: ", "Seed: ") + seed }
@@ -16,8 +18,8 @@ struct SampleAnnouncement {
     func drawn(_ sample: CaseSample, folder: String) -> String {
         var lines = [
             text(
-                "Udtræk \(sample.id): \(sample.cases.count) sager, \(sample.reserve.count) i reserve",
-                "Sample \(sample.id): \(sample.cases.count) cases, \(sample.reserve.count) in reserve")
+                "Udtræk \(sample.id): \(counted(sample.cases.count)), \(sample.reserve.count) i reserve",
+                "Sample \(sample.id): \(counted(sample.cases.count)), \(sample.reserve.count) in reserve")
         ]
         if sample.strata.count > 1 {
             lines += sample.strata.map { "  \($0.name): \($0.drawn) " + text("af", "of") + " \($0.size)" }
@@ -26,8 +28,8 @@ struct SampleAnnouncement {
         if doubled > 0 {
             lines.append(
                 text(
-                    "\(doubled) sager læses af to: arbejdsark-2.html",
-                    "\(doubled) cases have two readers: arbejdsark-2.html"))
+                    counted(doubled) + " læses af to: arbejdsark-2.html",
+                    doubled.of("case has", "cases have") + " two readers: arbejdsark-2.html"))
         }
         lines.append(text("Åbn ", "Open ") + "\(folder)/arbejdsark.html")
         return lines.joined(separator: "\n")

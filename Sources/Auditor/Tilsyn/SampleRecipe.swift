@@ -38,8 +38,8 @@ struct SampleRecipe {
             "",
             text("1. Rammen", "1. The frame"),
             text(
-                "\(sample.frameSize) sager, opført i ramme.csv i rækkefølge efter kommune og sag.",
-                "\(sample.frameSize) cases, listed in ramme.csv by municipality and case."),
+                sample.frameSize.of("sag", "sager") + ", opført i ramme.csv i rækkefølge efter kommune og sag.",
+                sample.frameSize.of("case", "cases") + ", listed in ramme.csv by municipality and case."),
             text("Afgrænsning: ", "Cut to: ") + (filters.isEmpty ? text("alle sager", "all cases") : filters),
             text(
                 "SHA-256 af ramme.csv (udskrevet, før frøet blev trukket):",

@@ -89,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "AuditorTests",
             dependencies: [
-                "Auditor", "AuditModel", "CaseImport", "TextFeatures", "Reporting", "AuditLedger", "AuditTesting",
+                "Auditor", "AuditModel", "CaseImport", "TextFeatures", "Statistics", "Reporting", "AuditLedger",
+                "AuditTesting",
             ],
             exclude: ["Reference"]),
     ]

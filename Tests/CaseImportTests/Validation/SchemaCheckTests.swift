@@ -109,7 +109,7 @@ struct SchemaCheckTests {
         ] {
             #expect(try complaints(about: text, named: name).map { $0.hasSuffix(#" notADate("oprettet")"#) } == [true])
         }
-        let message = SchemaComplaint(.notADate("oprettet"), at: .line(1, column: 1)).message
+        let message = SchemaComplaint(.notADate("oprettet"), at: .line(1, column: 1)).sentence.danish
         #expect(message == "»oprettet« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.")
     }
 

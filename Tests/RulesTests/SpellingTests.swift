@@ -9,7 +9,8 @@ import Testing
 struct SpellingTests {
     /// Ways to write the same case.
     enum Spelling: String, CaseIterable, Sendable {
-        case carriageReturns, noBreakSpaces, decomposedLetters, plainLetters, upperCaseHeadings
+        case carriageReturns, lineSeparators, noBreakSpaces, wideSpaces, decomposedLetters, plainLetters,
+            upperCaseHeadings
 
         /// The texts in another way; those of headings too.
         func rewrite(_ file: CaseFile) -> CaseFile { SpellingTests.rewrite(file, heading: heading, text: text) }
@@ -17,6 +18,8 @@ struct SpellingTests {
         private func text(_ text: String) -> String {
             switch self {
             case .carriageReturns: text.replacingOccurrences(of: "\n", with: "\r\n")
+            case .lineSeparators: text.replacingOccurrences(of: "\n", with: "\u{2028}")
+            case .wideSpaces: text.replacingOccurrences(of: " ", with: "\u{2003}")
             case .noBreakSpaces: text.replacingOccurrences(of: " ", with: "\u{A0}")
             case .decomposedLetters: text.decomposedStringWithCanonicalMapping
             case .plainLetters: Self.letters.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }

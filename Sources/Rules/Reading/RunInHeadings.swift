@@ -1,3 +1,5 @@
+import TextFeatures
+
 /// What may be headings within a text: short lines without a full stop, and the beginnings of lines up to a colon
 /// ("Samlet analyse: Det sammenfattes, at …"), numbered or not.
 struct RunInHeadings: Sequence, IteratorProtocol {
@@ -26,16 +28,12 @@ struct RunInHeadings: Sequence, IteratorProtocol {
     mutating func next() -> Lead? {
         while cursor < end {
             let start = cursor
-            var lineEnd = start
-            while lineEnd < end, text[lineEnd] != UInt8(ascii: "\n"), text[lineEnd] != UInt8(ascii: "\r") {
-                lineEnd += 1
-            }
-            cursor = lineEnd + 1
+            let lineEnd = endOfLine(from: start)
+            cursor = lineEnd < end ? lineEnd + Swift.max(1, text.span.lineBreakLength(at: lineEnd)) : end
             var first = start
-            while first < lineEnd, Self.isNumbering(text[first]) { first += 1 }
+            while first < lineEnd, numberingLength(at: first) > 0 { first += numberingLength(at: first) }
             let colon = text[first..<lineEnd].firstIndex(of: UInt8(ascii: ":"))
-            var last = colon ?? lineEnd
-            while last > first, text[last - 1] <= 0x20 { last -= 1 }
+            let last = text.span.trimmingSpace(before: colon ?? lineEnd, downTo: first)
             guard first < last, last - first <= Self.longest else { continue }
             if colon == nil, Self.endsSentence(text[last - 1]) { continue }
             return Lead(start: start, words: first..<last, end: colon.map { $0 + 1 } ?? lineEnd)
@@ -43,10 +41,18 @@ struct RunInHeadings: Sequence, IteratorProtocol {
         return nil
     }
 
-    /// White space, digits, and what stands behind the number of a heading.
-    private static func isNumbering(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
-            || byte == UInt8(ascii: ")")
+    private func endOfLine(from start: Int) -> Int {
+        var index = start
+        while index < end, text[index] != UInt8(ascii: "\r"), text.span.lineBreakLength(at: index) == 0 { index += 1 }
+        return index
+    }
+
+    /// The length of white space, a digit, or what stands behind the number of a heading; 0 for anything else.
+    private func numberingLength(at index: Int) -> Int {
+        let byte = text[index]
+        let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        if isNumber || byte <= 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") { return 1 }
+        return text.span.spaceLength(at: index)
     }
 
     private static func endsSentence(_ byte: UInt8) -> Bool { [UInt8(ascii: "."), 0x21, 0x3F, 0x2C].contains(byte) }

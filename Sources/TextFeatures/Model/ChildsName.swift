@@ -46,13 +46,13 @@ struct ChildsName: ~Copyable {
         return nil
     }
 
-    /// Whether a blank stands before `index`, a no-break space too, and before that what goes on.
+    /// Whether one blank stands before `index`, and before that what goes on.
     private static func isInside(_ text: Span<UInt8>, before index: Int) -> Bool {
-        switch text[index &- 1] {
-        case 0x20: isSmall(text[index &- 2])
-        case 0xA0: text[index &- 2] == 0xC2 && isSmall(text[index &- 3])
-        default: false
+        if text[index &- 1] == 0x20 { return isSmall(text[index &- 2]) }
+        guard text[index &- 1] & 0xC0 == 0x80, let length = text.spaceLength(before: index, downTo: 1) else {
+            return false
         }
+        return isSmall(text[index &- length &- 1])
     }
 
     /// A small letter of ASCII or a part of another letter; a comma, which goes on with the sentence.

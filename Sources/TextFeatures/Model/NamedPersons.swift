@@ -94,21 +94,17 @@ struct NamedPersons: Sendable {
     }
 
     private static func startsBracket(_ text: Span<UInt8>, _ end: Int) -> Bool {
-        [2, 3].contains { end + $0 <= text.count && says(text, end..<end + $0, bracket) }
+        (2...4).contains { end + $0 <= text.count && says(text, end..<end + $0, bracket) }
     }
 
-    /// Whether just these words stand there; a space may be a no-break space.
+    /// Whether just these words stand there; a space may be any blank.
     private static func says(_ text: Span<UInt8>, _ range: Range<Int>, _ words: [UInt8]) -> Bool {
         var index = range.lowerBound
         for byte in words {
             guard index < range.upperBound else { return false }
-            if byte == 0x20, text[index] == 0xC2, index + 1 < range.upperBound, text[index + 1] == 0xA0 {
-                index += 2
-            } else if text[index] == byte {
-                index += 1
-            } else {
-                return false
-            }
+            let length = byte == 0x20 ? text.spaceLength(at: index) : text[index] == byte ? 1 : 0
+            guard length > 0 else { return false }
+            index += length
         }
         return index == range.upperBound
     }

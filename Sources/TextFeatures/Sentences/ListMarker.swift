@@ -17,7 +17,7 @@ enum ListMarker {
         default: return nil
         }
         let content = text.skippingSpace(from: next)
-        guard content > next, content < text.count, text[content] != 0x0A else { return nil }
+        guard content > next, content < text.count, text.lineBreakLength(at: content) == 0 else { return nil }
         return next
     }
 
@@ -30,33 +30,5 @@ enum ListMarker {
         guard content < text.count else { return nil }
         let capital = LetterFolding.isCapital(LetterFolding.scalar(in: text, at: content, end: text.count).value)
         return capital && !SentenceBoundary.marks(text, at: content).contains(.ordinalNoun) ? index + 1 : nil
-    }
-}
-
-extension Span<UInt8> {
-    /// The next offset from `index` on that is no space, tab, carriage return or NBSP; a line feed counts as a sign.
-    func skippingSpace(from index: Int) -> Int {
-        var index = index
-        while index < count {
-            switch self[index] {
-            case 0x20, 0x09, 0x0D: index += 1
-            case 0xC2 where index + 1 < count && self[index + 1] == 0xA0: index += 2
-            default: return index
-            }
-        }
-        return index
-    }
-
-    /// The offset behind the last sign before `index` that is no space or line feed, not below `start`.
-    func trimmingSpace(before index: Int, downTo start: Int) -> Int {
-        var index = index
-        while index > start {
-            switch self[index - 1] {
-            case 0x20, 0x09, 0x0D, 0x0A: index -= 1
-            case 0xA0 where index - 1 > start && self[index - 2] == 0xC2: index -= 2
-            default: return index
-            }
-        }
-        return index
     }
 }

@@ -15,7 +15,7 @@ enum Quotation {
     static func end(_ text: Span<UInt8>, opening: UInt32, at index: Int, next: Int, mostWords: Int) -> Int? {
         let isSingle = opening == 0x27 || opening == 0x2018 || opening == 0x2019 || opening == 0x201A
         if isSingle, index > 0, isLetterByte(text[index - 1]) { return nil }
-        guard next < text.count, text[next] != 0x20, text[next] != 0x0A else { return nil }
+        guard next < text.count, text[next] != 0x20, text.lineBreakLength(at: next) == 0 else { return nil }
         var position = next
         let end = min(text.count, next + mostBytes)
         var words = 1
@@ -27,7 +27,8 @@ enum Quotation {
             }
             let sign = LetterFolding.scalar(in: text, at: position, end: text.count)
             let after = position + sign.length
-            if sign.value == 0xA0 { words += 1 }
+            if Blank.isLineBreak(sign.value) { return nil }
+            if Blank.isSpace(sign.value) { words += 1 }
             if closes(sign.value, opening: opening),
                 !isSingle || (after >= text.count || !isLetterByte(text[after])) && text[position - 1] != 0x20
             {

@@ -13,10 +13,11 @@ enum SentenceBoundary {
         let before = isStop ? Before(text, stop: index, words: words, sentence: sentence) : .word
 
         guard following < text.count else { return end }
-        if text[following] == 0x0A {
+        let lineBreak = text.lineBreakLength(at: following)
+        if lineBreak > 0 {
             guard before == .abbreviation else { return end }
-            let line = text.skippingSpace(from: following + 1)
-            return line < text.count && !isCapital(text, at: line) && text[line] != 0x0A ? nil : end
+            let line = text.skippingSpace(from: following + lineBreak)
+            return line < text.count && !isCapital(text, at: line) && text.lineBreakLength(at: line) == 0 ? nil : end
         }
         if following == end { return startsWord(text, at: end) && before == .word && !words.isEmpty ? end : nil }
         return ends(before, text, at: following, isStop: isStop) ? end : nil
@@ -28,7 +29,7 @@ enum SentenceBoundary {
         guard inside > 0, isTerminator(text[inside - 1]) || isEllipsis(text, before: inside) else { return nil }
         let end = skippingClosers(text, from: next)
         let following = text.skippingSpace(from: end)
-        guard following < text.count, text[following] != 0x0A else { return end }
+        guard following < text.count, text.lineBreakLength(at: following) == 0 else { return end }
         guard following > end else { return nil }
         let value = LetterFolding.scalar(in: text, at: following, end: text.count).value
         return LetterFolding.isCapital(value) || LetterFolding.isDigit(value) || Quotation.isQuote(value) ? end : nil

@@ -69,8 +69,8 @@ struct SentenceSplitter {
         let sign = LetterFolding.scalar(in: text, at: index, end: text.count)
         let next = index + sign.length
         switch sign.value {
-        case 0x0A:
-            return lineBreak(text, at: index, words: words)
+        case _ where Blank.isLineBreak(sign.value):
+            return lineBreak(text, at: index, next: next, words: words)
         case 0x2E, 0x21, 0x3F, 0x2026:
             let behind = SentenceBoundary.skippingTerminators(text, from: index)
             if index < quotationEnd { return Step(next: behind) }
@@ -96,8 +96,8 @@ struct SentenceSplitter {
         return Step(next: next)
     }
 
-    private func lineBreak(_ text: Span<UInt8>, at index: Int, words: Span<ReadWord>) -> Step {
-        let following = text.skippingSpace(from: index + 1)
+    private func lineBreak(_ text: Span<UInt8>, at index: Int, next: Int, words: Span<ReadWord>) -> Step {
+        let following = text.skippingSpace(from: next)
         let end = text.trimmingSpace(before: index, downTo: start)
         if following < text.count, words.count > firstWord, end > start,
             // A stop before the break that ended no sentence was an abbreviation's.
@@ -107,7 +107,7 @@ struct SentenceSplitter {
         {
             return Step(next: following)
         }
-        return Step(next: index + 1, sentenceEnd: end, endsLine: true)
+        return Step(next: next, sentenceEnd: end, endsLine: true)
     }
 }
 

@@ -59,8 +59,9 @@ enum WordFolding {
         while index < text.count {
             let sign = LetterFolding.scalar(in: text, at: index, end: text.count)
             switch sign.value {
-            case 0x0A: lines += 1
-            case 0x0D, 0x20, 0x09, 0xA0: break
+            case 0x0D, 0x20, 0x09: break
+            case _ where Blank.isLineBreak(sign.value): lines += 1
+            case _ where Blank.isSpace(sign.value): break
             case _ where LetterFolding.isSmall(sign.value):
                 return lines == 1 && !isJoiner(text, at: index) ? index : nil
             default: return nil

@@ -7,6 +7,8 @@ struct Interruption: ~Copyable {
     private struct CleanUps {
         var newest = 0
         var byNumber: [Int: @Sendable () -> Void] = [:]
+        /// Listen for the signals; made with the first interruption and kept.
+        var sources: [any DispatchSourceSignal] = []
     }
 
     /// Of all interruptions there are.
@@ -25,30 +27,43 @@ struct Interruption: ~Copyable {
     }
 
     private let number: Int
-    private let sources: [any DispatchSourceSignal]
 
     /// Runs `cleanUp` when a signal comes, then ends the program with the status a shell gives it: 128 + the signal, so
     /// 130 after Ctrl-C.
     init(cleanUp: @escaping @Sendable () -> Void) {
-        number = Self.cleanUps.withLock { cleanUps in
+        self.init(beginning: { cleanUp })
+    }
+
+    /// The same where `begin` makes what is to be cleaned up and says how: a signal that comes meanwhile waits until that
+    /// is known.
+    init<Failure: Error>(beginning begin: () throws(Failure) -> @Sendable () -> Void) throws(Failure) {
+        number = try Self.cleanUps.withLock { cleanUps throws(Failure) in
+            if cleanUps.sources.isEmpty { cleanUps.sources = Self.listening() }
+            let cleanUp = try begin()
             cleanUps.newest += 1
             cleanUps.byNumber[cleanUps.newest] = cleanUp
             return cleanUps.newest
         }
-        sources = Self.handled.map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
-            source.setEventHandler { Self.end(128 + number) }
-            source.resume()
-            return source
-        }
     }
 
     deinit {
-        for source in sources { source.cancel() }
-        for number in Self.handled { signal(number, SIG_DFL) }
         let number = number
         _ = Self.cleanUps.withLock { $0.byNumber.removeValue(forKey: number) }
+    }
+
+    /// Sources that are in place when this returns. Until then a signal does what it did before: one that comes meanwhile
+    /// must not get lost.
+    private static func listening() -> [any DispatchSourceSignal] {
+        let isInPlace = DispatchGroup()
+        return handled.map { number in
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+            source.setEventHandler { end(128 + number) }
+            source.setRegistrationHandler { isInPlace.leave() }
+            isInPlace.enter()
+            source.resume()
+            isInPlace.wait()
+            return source
+        }
     }
 
     /// Ends the program before its time; what it has begun to write is removed.

@@ -6,30 +6,38 @@ import Reporting
 ///
 /// What goes wrong is thrown in the words of commands.
 func withOutputFolder<Value>(_ destination: URL, _ body: (OutputFolder) throws -> Value) throws -> Value {
-    let folder = try OutputFolder.open(destination)
-    let interruption = Interruption { folder.discard() }
-    defer {
-        // Does nothing once the folder has its name.
-        folder.discard()
-        withExtendedLifetime(interruption) {}
-    }
-    do { return try body(folder) } catch { throw CommandFailure.ofOutput(error, in: destination) }
+    let working = try WorkingFolder(destination)
+    defer { withExtendedLifetime(working) {} }
+    do { return try body(working.folder) } catch { throw CommandFailure.ofOutput(error, in: destination) }
 }
 
 /// The same for what waits meanwhile.
 func withOutputFolder<Value>(_ destination: URL, _ body: (OutputFolder) async throws -> Value) async throws -> Value {
-    let folder = try OutputFolder.open(destination)
-    let interruption = Interruption { folder.discard() }
-    defer {
-        folder.discard()
-        withExtendedLifetime(interruption) {}
-    }
-    do { return try await body(folder) } catch { throw CommandFailure.ofOutput(error, in: destination) }
+    let working = try WorkingFolder(destination)
+    defer { withExtendedLifetime(working) {} }
+    do { return try await body(working.folder) } catch { throw CommandFailure.ofOutput(error, in: destination) }
 }
 
-extension OutputFolder {
-    /// A folder for a command, which says why there can be none.
-    fileprivate static func open(_ destination: URL) throws(CommandFailure) -> OutputFolder {
+/// A new folder, gone with this value or with an interruption unless it has got its name.
+private struct WorkingFolder: ~Copyable {
+    let folder: OutputFolder
+    private let interruption: Interruption
+
+    init(_ destination: URL) throws(CommandFailure) {
+        var opened: OutputFolder?
+        interruption = try Interruption { () throws(CommandFailure) in
+            let folder = try Self.open(destination)
+            opened = folder
+            return { folder.discard() }
+        }
+        guard let opened else { preconditionFailure("opened, or thrown") }
+        folder = opened
+    }
+
+    deinit { folder.discard() }
+
+    /// Says in the words of commands why there can be none.
+    private static func open(_ destination: URL) throws(CommandFailure) -> OutputFolder {
         do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
     }
 }

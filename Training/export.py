@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -35,6 +36,13 @@ def write(path: Path, columns: list[str], step: list[float], bias: np.ndarray, t
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return len(data)
+
+
+def sums(folder: Path) -> None:
+    """Writes `SHA256SUMS` over the other files, as sha256sum does: a standard's hash holds it."""
+    files = sorted(path for path in folder.iterdir() if path.name != "SHA256SUMS")
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
+    (folder / "SHA256SUMS").write_text("".join(lines))
 
 
 def cell(row: np.ndarray) -> str:

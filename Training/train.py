@@ -95,6 +95,7 @@ def main() -> None:
         golden.write_threads(Path(__file__).parent / "golden", model)
         golden.write_needs(Path(__file__).parent / "golden", passages.needs)
         coverage.write(MODEL / "coverage.tsv")
+        export.sums(MODEL)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
 import AuditModel
+import AuditTesting
+import Foundation
 import Rules
 import Testing
 import YAMLReading
@@ -57,6 +59,22 @@ struct StandardTests {
         #expect(plain.description.hash == commented.description.hash)
         #expect(plain.description.hash != moved.description.hash)
         #expect(plain.description.hash.count == 64)
+    }
+
+    @Test("The sums in a standard's hash are those of the language model's files")
+    func modelSums() throws {
+        let folder = URL(filePath: Fixtures.folder).deletingLastPathComponent()
+            .appending(path: "Sources/Rules/Vocabulary/Model")
+        let written = try String(contentsOf: folder.appending(path: "SHA256SUMS"), encoding: .utf8)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "SHA256SUMS" }
+        let sums = Process()
+        sums.executableURL = URL(filePath: "/usr/bin/sha256sum")
+        sums.currentDirectoryURL = folder
+        sums.arguments = names.sorted()
+        let output = Pipe()
+        sums.standardOutput = output
+        try sums.run()
+        #expect(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == written)
     }
 
     @Test(

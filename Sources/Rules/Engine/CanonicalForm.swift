@@ -15,10 +15,10 @@ enum CanonicalForm {
         }
     }
 
-    /// SHA-256 in hexadecimal. Criteria count in report order.
+    /// SHA-256 in hexadecimal. Criteria count in report order; `modelSums` are those of the language model's files.
     static func hash(
         edition: TriangleEdition, criteria: [String], off: [String], thresholds: Thresholds,
-        targets: [(String, Double)], vocabulary: Vocabulary
+        targets: [(String, Double)], vocabulary: Vocabulary, modelSums: String
     ) -> String {
         var lines = ["edition \(edition.rawValue)"]
         lines += criteria.map { "criterion \($0)" }
@@ -28,6 +28,7 @@ enum CanonicalForm {
         for list in vocabulary.lists { lines += Set(list.terms).sorted().map { "word \(list.id) \($0)" } }
         lines += Set(vocabulary.functionWords).sorted().map { "word \(Vocabulary.functionWordsName) \($0)" }
         for (role, patterns) in vocabulary.headingLines { lines += patterns.map { "heading \(role.rawValue) \($0)" } }
+        lines.append("model \(modelSums)")
         return SHA256.hexadecimal(SHA256.digest(of: lines.joined(separator: "\n").utf8))
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension ShippedStandards {
-    /// Size and time of each file of the language model: what no standard's hash covers, and verdicts rest on.
+    /// Size and time of each file of the language model as it lies there; a standard's hash holds what was trained.
     package static var modelStamp: String {
         let folder = Bundle.module.bundleURL.appending(path: "Vocabulary/Model")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

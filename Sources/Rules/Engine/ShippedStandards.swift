@@ -7,6 +7,8 @@ package struct ShippedStandards: Sendable {
     let vocabulary: Vocabulary
     /// Judges the sentences; the same for all standards.
     let model: SentenceModel
+    /// The SHA-256 of each of its files, as they were trained.
+    let modelSums: String
 
     /// Sorted.
     package var names: [String] { sources.map(\.name) }
@@ -39,6 +41,7 @@ package struct ShippedStandards: Sendable {
             weights: bytes("sentences.tsv"), passages: bytes("passages.tsv"), threads: bytes("threads.tsv"),
             coverage: bytes("coverage.tsv"), classes: bytes("classes.tsv"),
             parts: bytes("compound-parts.txt"))
+        modelSums = String(decoding: try bytes("SHA256SUMS"), as: UTF8.self)
     }
 
     func source(named name: String) -> StandardSource? { sources.first { $0.name == name }?.source }

@@ -24,10 +24,12 @@ struct StandardDraft {
     private var entries: [Entry] = []
 
     private let model: SentenceModel
+    private let modelSums: String
 
-    init(vocabulary: Vocabulary, model: SentenceModel) {
-        self.vocabulary = vocabulary
-        self.model = model
+    init(_ shipped: ShippedStandards) {
+        vocabulary = shipped.vocabulary
+        model = shipped.model
+        modelSums = shipped.modelSums
     }
 
     mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) throws(StandardError) {
@@ -109,7 +111,7 @@ struct StandardDraft {
         }
         let hash = CanonicalForm.hash(
             edition: edition, criteria: hashed, off: off.map(\.name), thresholds: thresholds,
-            targets: targets.map { ($0.criterion.name, $0.share) }, vocabulary: vocabulary)
+            targets: targets.map { ($0.criterion.name, $0.share) }, vocabulary: vocabulary, modelSums: modelSums)
         let description = StandardDescription(
             name: name, title: title ?? LocalizedText(danish: name, english: name), hash: hash, edition: edition,
             criteria: criteria.map(\.description))

@@ -17,7 +17,7 @@ package struct StandardLoader: Sendable {
 
     /// Loads a standard and all it extends.
     package func standard(from source: StandardSource) throws(StandardError) -> Standard {
-        var draft = StandardDraft(vocabulary: shipped.vocabulary, model: shipped.model)
+        var draft = StandardDraft(shipped)
         try apply(source, to: &draft, depth: 0)
         return try draft.standard()
     }

@@ -104,7 +104,8 @@ struct CaseReader: ~Copyable {
                     ReadSection(
                         document: document, section: index, part: part.range == section.text ? nil : part.range,
                         documentKind: kind, role: role.role, isRoleInferred: role.isInferred, text: read.text,
-                        passage: read.passage, assessment: read.assessment, sourceConcepts: source))
+                        passage: read.passage, assessment: read.assessment, sourceConcepts: source,
+                        headingTopics: topicsNamed(byHeadingOf: section, over: read.text)))
                 if stated == nil { untold.append(sections.count - 1) }
             }
         }
@@ -112,6 +113,13 @@ struct CaseReader: ~Copyable {
             findAnalysis(among: untold, in: &sections, of: file)
         }
         return sections
+    }
+
+    /// The topics that the heading of a section names; asked only where its text leaves something out.
+    private mutating func topicsNamed(byHeadingOf section: Section, over reading: TextReading) -> UInt32 {
+        guard let heading = section.heading, reading.sentences.contains(where: \.leavesOut) else { return 0 }
+        let read = text.read(Array(heading.utf8))
+        return read.sentences.indices.reduce(0) { $0 | ReadSection.topicsNamed(inSentence: $1, of: read) }
     }
 
     /// Reads part of a section, and gathers what it can be judged by as a whole.

@@ -61,7 +61,7 @@ package struct ConversationReading: Sendable {
             }
             let isNamed = sentence.concepts.contains(.namedConversation) && !sentence.concepts.contains(.omission)
             let told = status(of: sentence) ?? (isOwnSection ? omission(in: sentence) : nil)
-            guard let status = told,
+            guard let status = told, status.isOmission || !sentence.isPlannedConversation,
                 isOwnSection || isNamed || status.isOmission || childSpeaks && !sentence.speaksOfAnother
             else { continue }
             if status.isOmission, !isOwnSection {
@@ -77,6 +77,7 @@ package struct ConversationReading: Sendable {
         guard let found = shown else {
             guard isOwnSection, !section.isEmpty else { return nil }
             if isInterrupted { return (.inPart, section.place) }
+            if section.text.sentences.allSatisfy({ !$0.isContent || $0.isPlannedConversation }) { return nil }
             return childSpeaks ? (.held, section.place) : omission(in: section) ?? (.held, section.place)
         }
         return isInterrupted && hadBegun ? (.inPart, found.place) : found
@@ -120,5 +121,12 @@ package struct ConversationReading: Sendable {
         case .conversationOmittedOtherwise: .held
         default: nil
         }
+    }
+}
+
+extension SentenceReading {
+    /// Whether it only announces a conversation ("Børnesamtalen er planlagt til den 3. januar."), or tells of trying to arrange one.
+    fileprivate var isPlannedConversation: Bool {
+        concepts.contains(.plannedConversation) && !concepts.contains(.ownWords) && view != .child && speaker != .child
     }
 }

@@ -32,6 +32,9 @@ package struct CoverageReading: Sendable {
         var touching: Evidence?
     }
 
+    /// A heading that names more dimensions heads a domain, and a sentence under it leaves out no whole domain.
+    private static let mostOfHeading = 2
+
     package subscript(dimension: Dimension) -> Entry {
         let held = dimension.heldUntil2018
         guard held != DimensionSet(dimension) else { return entries[dimension.index] }
@@ -92,9 +95,11 @@ package struct CoverageReading: Sendable {
 
     private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
         var namedGetsContent = false
+        var heading = section.headingTopics
         for (index, sentence) in section.text.sentences.enumerated() {
-            if sentence.isOmission(in: section.role) {
-                readOmission(of: index, in: section, named: named, topics: topics)
+            if sentence.traits.has(anyOf: .heading) { heading = section.topicsNamed(inSentence: index) }
+            if sentence.isOmission(in: section.role, ofNamed: !named.isEmpty) {
+                readOmission(of: index, in: section, named: named, under: heading, topics: topics)
                 continue
             }
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
@@ -147,7 +152,7 @@ package struct CoverageReading: Sendable {
     }
 
     private mutating func readOmission(
-        of index: Int, in section: ReadSection, named: DimensionSet, topics: TopicMap
+        of index: Int, in section: ReadSection, named: DimensionSet, under heading: UInt32, topics: TopicMap
     ) {
         let sentence = section.text.sentences[index]
         // That it could not be found out is no reason why it does not matter.
@@ -155,7 +160,11 @@ package struct CoverageReading: Sendable {
         // A section that leaves out what it names leaves out nothing else, whatever its reason is about.
         var dimensions: [Dimension] = []
         if section.role != .reasonedOmission || named.isEmpty {
-            dimensions = topics.dimensions(of: sentence.described | section.topicsNamed(inSentence: index))
+            // "Området er ikke uddybet på grund af hendes alder." is about what the heading names.
+            let isOfHeading = sentence.described | sentence.touched == 0 && heading.nonzeroBitCount <= Self.mostOfHeading
+            let ofHeading = isOfHeading ? heading : 0
+            dimensions = topics.dimensions(
+                of: sentence.described | section.topicsNamed(inSentence: index) | ofHeading)
         }
         if dimensions.isEmpty { dimensions = named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
@@ -191,13 +200,16 @@ extension SentenceReading {
     /// Whether it tells something at some length, as opposed to a remark.
     fileprivate var isPlainTelling: Bool { kind == .description && words.count > 7 && !traits.has(anyOf: .question) }
 
+    /// Whether it may leave a dimension out.
+    var leavesOut: Bool { kind == .omissionWithReason || kind == .omissionWithoutReason }
+
     /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
-    /// where descriptions stand.
-    fileprivate func isOmission(in role: SectionKind) -> Bool {
+    /// where descriptions stand, and so is what is not relevant for a reason under a dimension's name.
+    fileprivate func isOmission(in role: SectionKind, ofNamed isNamed: Bool) -> Bool {
         switch kind {
-        case .omissionWithReason, .omissionWithoutReason: true
-        case .conversationOmittedForChild: role == .description && described | touched != 0
-        default: false
+        case _ where leavesOut: true
+        case .conversationOmittedForChild: role == .description && (isNamed || described | touched != 0)
+        default: isNamed && traits.has(anyOf: .placeholder) && concepts.contains(.reason)
         }
     }
 }

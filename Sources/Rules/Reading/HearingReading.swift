@@ -12,13 +12,17 @@ package struct HearingReading: Sendable {
         var best: (step: Step, place: Evidence)?
         for section in sections {
             for sentence in section.text.sentences
-            where !sentence.words.isEmpty && !sentence.traits.has(anyOf: .heading) {
+            where !sentence.words.isEmpty && !sentence.traits.has(anyOf: .heading)
+                && !sentence.concepts.contains(.noHearing)
+            {
                 let step: Step
                 switch sentence.kind {
                 // An analysis weighs what was heard ("De reagerede, da de hørte om det.").
                 case .hearingCompleted
                 where section.role == .overallAnalysis && !sentence.concepts.contains(.hearing):
                     continue
+                // "Afventer høringssvar."
+                case .hearingCompleted where sentence.concepts.contains(.postponed): step = .sent
                 case .hearingCompleted: step = .completed
                 // "… sendt i høring hos forældrene, som har skrevet, at …"
                 case .hearingSent where section.role == .hearing && sentence.tellsPartysComment: step = .completed
@@ -45,7 +49,8 @@ package struct HearingReading: Sendable {
 extension SentenceReading {
     /// Whether it says more than that there was none ("Mangler.").
     fileprivate var tellsOfHearing: Bool {
-        isContent && !(words.count <= ConversationReading.mostWordsOfNote && concepts.contains(.omission))
+        isContent && !concepts.contains(.noHearing)
+            && !(words.count <= ConversationReading.mostWordsOfNote && concepts.contains(.omission))
     }
 
     /// Whether it gives what a party says, not only that the party was asked.

@@ -28,6 +28,8 @@ package enum Concept: String, CaseIterable, Sendable {
     case postponed = "udskudt"
     case namedConversation = "boernesamtale"
     case hearing = "hoering"
+    case noHearing = "hoering-mangler"
+    case plannedConversation = "samtale-planlagt"
     case prompt = "ledetekst"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
@@ -76,6 +78,8 @@ package struct ConceptSet: OptionSet, Sendable {
     static let postponed = ConceptSet(.postponed)
     static let namedConversation = ConceptSet(.namedConversation)
     static let hearing = ConceptSet(.hearing)
+    static let noHearing = ConceptSet(.noHearing)
+    static let plannedConversation = ConceptSet(.plannedConversation)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -8,6 +8,9 @@ package struct OthersReading: Sendable {
     package let depth: Depth
     package let places: [Evidence]
 
+    /// A fact that nobody tells has at most so many words.
+    fileprivate static let mostWordsOfFact = 5
+
     init(_ sections: [ReadSection], of file: CaseFile) {
         var speaking: [Evidence] = []
         var asked: [Evidence] = []
@@ -19,7 +22,7 @@ package struct OthersReading: Sendable {
             }
             for sentence in section.text.sentences where sentence.isContent {
                 let concepts = sentence.concepts
-                let speaks = sentence.speaker?.isOtherActor == true
+                let speaks = sentence.speaker?.isOtherActor == true && !sentence.isFactOfPlace
                 let isOnlyAsked = concepts.contains(.asked) && (sentence.described == 0 || !speaks)
                 if sentence.kind == .administrative || isOnlyAsked {
                     if concepts.contains(.otherActor) { asked.append(section.place(of: sentence)) }
@@ -30,6 +33,14 @@ package struct OthersReading: Sendable {
         }
         depth = !speaking.isEmpty ? .speak : !asked.isEmpty ? .asked : .none
         places = !speaking.isEmpty ? speaking : asked
+    }
+}
+
+extension SentenceReading {
+    /// Whether it is a bare fact that only names an institution ("Mødet blev holdt på skolen.").
+    fileprivate var isFactOfPlace: Bool {
+        words.count <= OthersReading.mostWordsOfFact && view != .others
+            && !traits.has(anyOf: [.namesSource, .quotation])
     }
 }
 

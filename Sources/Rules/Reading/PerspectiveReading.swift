@@ -29,6 +29,7 @@ package struct PerspectiveReading: Sendable {
         for section in sections where section.role != .viewOnAssessment && section.role != .hearing {
             let recorded = file.documents[section.document].sections[section.section].party
             let isForParty = section.role == .perspective && recorded == party
+            let isForAnother = section.role == .perspective && recorded != nil && recorded != party
             let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
             for sentence in section.text.sentences where sentence.isContent {
                 // The model takes whoever is called by name for the child.
@@ -57,10 +58,11 @@ package struct PerspectiveReading: Sendable {
                     || !isUnheard
                         && (sentence.view == viewpoint && isSaid && !isAnother
                             || isForParty && sentence.view == nil && !isTold)
-                if isOwn, isChildsOwn || !isTold, !isInfant {
+                if isOwn, isChildsOwn || !isTold, !isInfant, !isForAnother {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
                 } else if isOwn || party == .parents && sentence.tellsOfParents
+                    || party == .child && isTold && sentence.tellsHowSomeoneSeesIt
                     || mayInterpret && sentence.view != nil && sentence.view != viewpoint
                 {
                     indirect.append(section.place(of: sentence))
@@ -84,6 +86,11 @@ extension SentenceReading {
     /// Whether someone outside the family says how the parents are or see things.
     fileprivate var tellsOfParents: Bool {
         speaker?.isOtherActor == true && concepts.contains(.parents)
+    }
+
+    /// Whether it tells what somebody thinks or wants who is no parent ("Mor siger, at Otto savner sin far.").
+    fileprivate var tellsHowSomeoneSeesIt: Bool {
+        kind == .description && concepts.contains(.ownWords) && view != .parents
     }
 }
 

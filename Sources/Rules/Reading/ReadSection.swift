@@ -21,13 +21,15 @@ package struct ReadSection: Sendable {
     let assessment: PassageSums?
     /// Concepts in the recorded source (kilde).
     let sourceConcepts: ConceptSet
+    /// The topics its heading names, where something is left out under it; one bit for each topic of the model.
+    let headingTopics: UInt32
     /// Whether nothing but placeholders and denials stands here.
     package let isEmpty: Bool
 
     init(
         document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
         isRoleInferred: Bool, text: TextReading, passage: PassageTally? = nil, assessment: PassageSums? = nil,
-        sourceConcepts: ConceptSet
+        sourceConcepts: ConceptSet, headingTopics: UInt32 = 0
     ) {
         self.document = document
         self.section = section
@@ -39,6 +41,7 @@ package struct ReadSection: Sendable {
         self.passage = passage
         self.assessment = assessment
         self.sourceConcepts = sourceConcepts
+        self.headingTopics = headingTopics
         isEmpty = !text.sentences.contains(where: \.isContent)
     }
 
@@ -50,10 +53,12 @@ package struct ReadSection: Sendable {
 
     /// The topics of a sentence that does no more than name them, often several at once: what is to be examined, or is left
     /// out. One bit for each topic of the model.
-    func topicsNamed(inSentence index: Int) -> UInt32 {
+    func topicsNamed(inSentence index: Int) -> UInt32 { Self.topicsNamed(inSentence: index, of: text) }
+
+    static func topicsNamed(inSentence index: Int, of text: TextReading) -> UInt32 {
         let scores = text.topicScores(inSentence: index)
         return scores.suffix(scores.count / 2).enumerated().reduce(0) { bits, score in
-            score.element > Self.leastScoreOfNamed ? bits | 1 << UInt32(score.offset) : bits
+            score.element > leastScoreOfNamed ? bits | 1 << UInt32(score.offset) : bits
         }
     }
 

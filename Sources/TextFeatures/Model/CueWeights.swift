@@ -8,6 +8,8 @@ struct CueWeights: Sendable {
         var person = 0
         /// "siger", "oplyser".
         var isSaying = false
+        /// "mener", "ønsker", "vil".
+        var isMeaning = false
         /// "ifølge".
         var isSource = false
         /// "jeg".
@@ -82,6 +84,7 @@ struct CueWeights: Sendable {
                     profile.person = persons.firstIndex(of: person) ?? 0
                 }
                 profile.isSaying = profile.isSaying || name == "sige"
+                profile.isMeaning = profile.isMeaning || name == "mene"
                 profile.isSource = profile.isSource || name == "ifoelge"
                 profile.isFirstPerson = profile.isFirstPerson || name == "jeg"
                 profile.isPronoun = profile.isPronoun || name == "han-hun"

@@ -40,6 +40,8 @@ struct SentenceJudge: Sendable {
         /// The person spoken of first, `SpokenOf.somebody` for one unknown; 0 for nobody.
         var spokenOf = 0
         var speaksOfAnother = false
+        /// Whether it names no other person than the first.
+        var namesOne = true
         var words = 0
         /// Which word says ("siger") and which names a source ("ifølge"), the latest of each.
         var saying = -99
@@ -85,7 +87,8 @@ struct SentenceJudge: Sendable {
             text, sentence: sentence, firstWord: first.map { roles.roles[$0].asWord }, words: &words,
             candidates: &candidates, events: &events, named: &named, model: model)
         let paired = model.weights.pairs.find(candidates, count: known, into: &pairs)
-        spokenOf.meet(person: course.spokenOf, paragraph: sentence.paragraph)
+        spokenOf.meet(
+            person: course.spokenOf, isAlone: course.namesOne, paragraph: sentence.paragraph)
         sentence.speaksOfAnother = course.speaksOfAnother
         let summed = paired + events.count
         while pairs.count < summed { pairs += pairs }
@@ -249,6 +252,7 @@ struct SentenceJudge: Sendable {
         let profile = model.cues.profiles[classes]
         if profile.person > 0 {
             add(&events, model.cues.weight(ofPerson: profile.person, inQuote: course.isQuoted))
+            if course.firstPerson != 0, profile.person != course.firstPerson { course.namesOne = false }
             if course.firstPerson == 0 {
                 course.firstPerson = profile.person
                 add(&events, model.cues.weight(firstNamed: profile.person))

@@ -16,8 +16,8 @@ struct SpokenOf: Sendable {
 
     private let roles: PersonRoles
     private var pronouns: [Pronoun] = []
-    /// The person's number, and the paragraph of the sentence; `nil` for the child, and for nobody.
-    private var last: (person: Int, paragraph: Int)?
+    /// The person's number, whether the sentence named nobody else, and its paragraph; `nil` for the child, and for nobody.
+    private var last: (person: Int, isAlone: Bool, paragraph: Int)?
     /// Whether pronouns are read as persons: in texts of cases, but not where they are the child's.
     private var isReading = false
     /// Whether a case is being read; other texts are read sentence by sentence.
@@ -41,9 +41,9 @@ struct SpokenOf: Sendable {
     }
 
     /// Takes note of the person with this number, whom a sentence names first.
-    mutating func meet(person: Int, paragraph: Int) {
+    mutating func meet(person: Int, isAlone: Bool, paragraph: Int) {
         guard isReading else { return }
-        last = person > 0 ? (person, paragraph) : nil
+        last = person > 0 ? (person, isAlone, paragraph) : nil
     }
 
     /// The index of the role that the first word of a sentence stands for, if it is a pronoun that says something.
@@ -66,10 +66,10 @@ struct SpokenOf: Sendable {
         if pronoun.word != "de", namesChild(words, sentence.words) {
             return role ?? roles.index(pronoun: pronoun.word)
         }
-        guard let role else { return nil }
-        for index in sentence.words.dropFirst().prefix(Self.reach)
-        where cues.profiles[words[index].marks.classSet].isSaying {
-            return role
+        guard let role, let last else { return nil }
+        for index in sentence.words.dropFirst().prefix(Self.reach) {
+            let profile = cues.profiles[words[index].marks.classSet]
+            if profile.isSaying || last.isAlone && profile.isMeaning { return role }
         }
         return nil
     }

@@ -78,9 +78,10 @@ train: ## build the language model again, byte for byte, from Training/
 	.build/training/bin/python3 Training/train.py
 
 coverage-numbers: release ## write anew what the coverage of dimensions is learnt from; then make train
-	rm -rf .build/stripped
+	rm -rf .build/stripped # d103 and later are kept apart, to measure coverage on
 	for set in Gold Practice; do \
 	    python3 Fixtures/strip_attributes.py Fixtures/$$set/Cases .build/stripped/$$set && \
+	    rm -f .build/stripped/$$set/d10[3-9].* .build/stripped/$$set/d1[1-9][0-9].* && \
 	    $(AUDITOR) agreement .build/stripped/$$set --labels Fixtures/$$set/Labels --reference-date 2014-06-30 \
 	        --coverage-numbers Training/Coverage/$$(echo $$set | tr A-Z a-z).tsv > /dev/null || exit 1; \
 	done

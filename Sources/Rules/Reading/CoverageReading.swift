@@ -161,7 +161,8 @@ package struct CoverageReading: Sendable {
         var dimensions: [Dimension] = []
         if section.role != .reasonedOmission || named.isEmpty {
             // "Området er ikke uddybet på grund af hendes alder." is about what the heading names.
-            let isOfHeading = sentence.described | sentence.touched == 0 && heading.nonzeroBitCount <= Self.mostOfHeading
+            let isOfHeading =
+                sentence.described | sentence.touched == 0 && heading.nonzeroBitCount <= Self.mostOfHeading
             let ofHeading = isOfHeading ? heading : 0
             dimensions = topics.dimensions(
                 of: sentence.described | section.topicsNamed(inSentence: index) | ofHeading)

@@ -13,6 +13,8 @@ package struct FocusReading: Sendable {
     private static let firstSections = 2
     /// By how much a sentence outside a section for it must read like a focus rather than like something else.
     private static let leastMargin: Float = 0.2
+    /// The same where it names nothing to look at ("Der laves undersøgelse på Karla.").
+    private static let leastMarginOfNothing: Float = 0.5
 
     init(_ sections: [ReadSection], of file: CaseFile, coverage: CoverageReading, topics: TopicMap) {
         var dimensions: DimensionSet = []
@@ -34,12 +36,11 @@ package struct FocusReading: Sendable {
             for (index, sentence) in section.text.sentences.enumerated()
             where mayState && sentence.isContent && sentence.kind == .focus {
                 // Elsewhere what is to be done about the case reads like it.
-                if !isInitial, sentence.kindMargin < Self.leastMargin { continue }
+                let named = sentence.described | section.topicsNamed(inSentence: index) | sentence.hinted
+                let leastMargin = named == 0 ? Self.leastMarginOfNothing : Self.leastMargin
+                if !isInitial, sentence.kindMargin < leastMargin { continue }
                 stated.append(section.place(of: sentence))
-                dimensions.formUnion(
-                    DimensionSet(
-                        topics.dimensions(
-                            of: sentence.described | section.topicsNamed(inSentence: index) | sentence.hinted)))
+                dimensions.formUnion(DimensionSet(topics.dimensions(of: named)))
             }
             if isInitial, section.isRoleInferred { existing.append(section.place) }
         }

@@ -234,7 +234,10 @@ struct ComparisonTests {
         #expect(try faults(TrendWriter.json(followed), of: "Trend/udvikling.schema.json") == [])
         var sums = RegressionSample(factors: [.init(name: "x", isIndicator: true)])
         for id in 0..<80 { sums.add([Double(id % 2)], outcome: id % 5 < 2 + id % 2 ? 1 : 0, cluster: id % 7) }
-        for result in [FactorsContent.Result.logistic(try LogisticRegression(sums)), .refused(.noVariation)] {
+        for result in [
+            FactorsContent.Result.logistic(try LogisticRegression(sums)), .refused(.noVariation),
+            .refused(.unreliable("x", clusters: 2)),
+        ] {
             let explained = FactorsContent(
                 standard: ReportSamples.standard(criteria: 1), outcome: [ReportSamples.criterion("k1")], rows: [],
                 sample: sums, leftOut: (1, 2), result: result, alpha: nil, version: "1",

@@ -98,6 +98,39 @@ struct RegressionTests {
         }
     }
 
+    /// Cases whose outcome hangs on nothing, of clusters of forty each.
+    private func clustered(_ values: [Double]) -> [([Double], Int, Int)] {
+        var rows: [([Double], Int, Int)] = []
+        for (cluster, value) in values.enumerated() {
+            for id in 0..<40 { rows.append(([value], id < 14 + 5 * cluster % 7 ? 1 : 0, cluster)) }
+        }
+        return rows
+    }
+
+    /// As many parameters as clusters leave no error at all, whatever is true.
+    @Test("What is the same for all cases of a municipality is refused where municipalities are few")
+    func sameWithinClusters() {
+        let indicator = RegressionSample.Factor(name: "x", isIndicator: true)
+        let number = RegressionSample.Factor(name: "x", isIndicator: false)
+        for values: [Double] in [[0, 1], [0, 1, 1], [0, 0, 1, 1], [0, 1, 1, 1, 1, 1, 1, 1]] {
+            #expect(refusal([indicator], clustered(values)) == .unreliable("x", clusters: values.count))
+        }
+        #expect(refusal([number], clustered([3, 8, 1])) == .unreliable("x", clusters: 3))
+        #expect(refusal([indicator], clustered([0, 0, 0, 0, 1, 1, 1, 1])) == nil)
+        // What differs from case to case says as much with two.
+        var cases: [([Double], Int, Int)] = []
+        for id in 0..<80 { cases.append(([Double(id % 2)], (id * id + id / 40) % 7 < 3 ? 1 : 0, id / 40)) }
+        #expect(refusal([indicator], cases) == nil)
+    }
+
+    @Test("Municipalities with the very same answers give no error, and so no certainty")
+    func sameClusters() {
+        let indicator = RegressionSample.Factor(name: "x", isIndicator: true)
+        var rows: [([Double], Int, Int)] = []
+        for id in 0..<80 { rows.append(([Double(id % 2)], id % 40 % 5 < 2 ? 1 : 0, id / 40)) }
+        #expect(refusal([indicator], rows) == .unreliable("konstant", clusters: 2))
+    }
+
     @Test("What would say nothing to rely on is refused, with the reason")
     func refusals() {
         let indicator = RegressionSample.Factor(name: "x", isIndicator: true)

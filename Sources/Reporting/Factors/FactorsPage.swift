@@ -98,8 +98,8 @@ enum FactorsPage {
                 "Standard errors allow for cases of one municipality being alike (clusters), and p and intervals follow the t distribution with one degree of freedom less than there are municipalities. With few municipalities they too are uncertain."
             ),
             text(
-                "Der laves ingen regression, når der er for få sager til antallet af faktorer, når en faktor følger af andre, eller når udfaldet følger uden undtagelse af en faktor.",
-                "No regression is made when there are too few cases for the number of factors, when a factor follows from others, or when the outcome follows without exception from a factor."
+                "Der laves ingen regression, når der er for få sager til antallet af faktorer, når kommunerne er for få eller for ulige store til en faktors standardfejl, når en faktor følger af andre, eller når udfaldet følger uden undtagelse af en faktor.",
+                "No regression is made when there are too few cases for the number of factors, when municipalities are too few or too unequal for the error of a factor, when a factor follows from others, or when the outcome follows without exception from a factor."
             ),
             text(
                 "En sammenhæng er ikke en årsag: Kommuner og sager kan være forskellige på andet, end der er spurgt om.",

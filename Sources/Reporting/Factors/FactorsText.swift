@@ -74,6 +74,11 @@ package struct FactorsText {
                 text(
                     "\(count) kommune er for få til at skønne, hvor forskellige kommuner er",
                     "\(count) municipality is too few to estimate how municipalities differ")
+            case .unreliable(let name, let count):
+                text(
+                    "\(count) kommuner er for få, eller for ulige store, til at sige, hvor sikkert skønnet over '\(name)' er",
+                    "\(count) municipalities are too few, or too unequal, to say how sure the estimate of '\(name)' is"
+                )
             case .separation(let name):
                 text(
                     "udfaldet følger uden undtagelse af \(name.map { "'\($0)'" } ?? "faktorerne") for en del af sagerne",

@@ -45,6 +45,9 @@ package struct Matrix: Equatable, Sendable {
         (0..<one.rows).map { row in (0..<one.columns).reduce(0) { $0 + one[row, $1] * vector[$1] } }
     }
 
+    /// The sum of the diagonal.
+    var trace: Double { (0..<rows).reduce(0) { $0 + self[$1, $1] } }
+
     /// vᵀ M v.
     func quadraticForm(_ vector: [Double]) -> Double {
         zip(vector, self * vector).reduce(0) { $0 + $1.0 * $1.1 }

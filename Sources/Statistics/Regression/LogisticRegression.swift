@@ -49,11 +49,15 @@ package struct LogisticRegression: Equatable, Sendable {
         let names = [Self.constantName] + sample.factors.map(\.name)
         let clusters = sample.clusterCount
         self.clusters = clusters
-        terms = names.indices.map { index in
-            RegressionTerm(
-                name: names[index], coefficient: coefficients[index],
-                standardError: covariance[index, index].squareRoot(), clusters: clusters)
+        var terms: [RegressionTerm] = []
+        for (index, name) in names.enumerated() {
+            let error = try sample.standardError(
+                of: name, covariance[index, index], independent: bread[index, index])
+            terms.append(
+                RegressionTerm(
+                    name: name, coefficient: coefficients[index], standardError: error, clusters: clusters))
         }
+        self.terms = terms
         effects = sample.factors.indices.map { index in
             Self.effect(
                 of: sample.factors[index], at: index + 1, rows, coefficients, covariance, clusters: clusters)
@@ -120,7 +124,7 @@ package struct LogisticRegression: Equatable, Sendable {
         let n = Double(rows.count)
         let variance = covariance.quadraticForm(gradient.map { $0 / n })
         return MarginalEffect(
-            name: factor.name, value: value / n, standardError: variance.squareRoot(), clusters: clusters)
+            name: factor.name, value: value / n, standardError: max(0, variance).squareRoot(), clusters: clusters)
     }
 
     private static func product(_ row: [Double], _ coefficients: [Double]) -> Double {

@@ -32,11 +32,16 @@ package struct OrdinalRegression: Equatable, Sendable {
         thresholds = Array(fit.parameters.prefix(cuts))
         let clusters = sample.clusterCount
         self.clusters = clusters
-        terms = sample.factors.indices.map { index in
-            RegressionTerm(
-                name: sample.factors[index].name, coefficient: fit.parameters[cuts + index],
-                standardError: covariance[cuts + index, cuts + index].squareRoot(), clusters: clusters)
+        var terms: [RegressionTerm] = []
+        for (index, factor) in sample.factors.enumerated() {
+            let place = cuts + index
+            let error = try sample.standardError(
+                of: factor.name, covariance[place, place], independent: bread[place, place])
+            terms.append(
+                RegressionTerm(
+                    name: factor.name, coefficient: fit.parameters[place], standardError: error, clusters: clusters))
         }
+        self.terms = terms
         effects = sample.factors.indices.map { index in
             Self.effect(
                 of: sample.factors[index], at: index, sample.values, fit.parameters, cuts: levels, covariance,
@@ -87,6 +92,6 @@ package struct OrdinalRegression: Equatable, Sendable {
         let n = Double(values.count)
         return LogisticRegression.MarginalEffect(
             name: factor.name, value: value / n,
-            standardError: covariance.quadraticForm(gradient.map { $0 / n }).squareRoot(), clusters: clusters)
+            standardError: max(0, covariance.quadraticForm(gradient.map { $0 / n })).squareRoot(), clusters: clusters)
     }
 }

@@ -46,8 +46,20 @@ package struct RegressionSample: Equatable, Sendable {
         for cluster in sums.keys.sorted() {
             if let sum = sums[cluster] { meat.addOuterProduct(of: sum) }
         }
-        let groups = Double(sums.count)
-        return meat.scaled(by: groups / (groups - 1) * Double(count - 1) / Double(count - parameters))
+        return meat.scaled(by: clusterCorrection(parameters: parameters))
+    }
+
+    func clusterCorrection(parameters: Int) -> Double {
+        let groups = Double(clusterCount)
+        return groups / (groups - 1) * Double(count - 1) / Double(count - parameters)
+    }
+
+    /// The square root of a variance the clusters give; refused where they are so alike that nothing but rounding is left.
+    ///
+    /// - Parameter independent: the variance, were cases independent.
+    func standardError(of name: String, _ variance: Double, independent: Double) throws(RegressionRefusal) -> Double {
+        guard variance > 1e-12 * independent else { throw .unreliable(name, clusters: clusterCount) }
+        return variance.squareRoot()
     }
 }
 
@@ -62,6 +74,8 @@ package enum RegressionRefusal: Error, Equatable, Sendable {
     /// Fewer than `needed` of the rarer outcome for each factor.
     case tooFewEvents(events: Int, factors: Int, needed: Int)
     case tooFewClusters(Int)
+    /// The clusters are too few, or too unequal, for the error of a factor's estimate.
+    case unreliable(String, clusters: Int)
     /// A factor, alone or with others, tells the outcome of a group of cases without exception.
     case separation(String?)
 }

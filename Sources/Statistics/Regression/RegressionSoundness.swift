@@ -19,6 +19,41 @@ extension RegressionSample {
         guard clusterCount > 1 else { throw .tooFewClusters(clusterCount) }
         try checkCollinearity()
         try checkIndicators()
+        try checkClusters()
+    }
+
+    /// A factor whose clustered error would be too small to rely on; mostly one that is the same for all cases of a
+    /// municipality, among few municipalities.
+    private func checkClusters() throws(RegressionRefusal) {
+        let rows = standardised.map { [1] + $0 }
+        let size = factors.count + 1
+        var products = Matrix(rows: size, columns: size)
+        for row in rows { products.addOuterProduct(of: row) }
+        guard let inverse = CholeskyFactor(of: products)?.inverse else { return }
+        let empty = ClusterReliance.Cluster(direction: Array(repeating: 0, count: size))
+        // By factor, then cluster.
+        var parts = Array(repeating: [Int: ClusterReliance.Cluster](), count: factors.count)
+        for (cluster, row) in zip(clusters, rows) {
+            let weights = inverse * row
+            for index in factors.indices { parts[index][cluster, default: empty].add(row, weight: weights[index + 1]) }
+        }
+        let correction = clusterCorrection(parameters: size)
+        for (factor, part) in zip(factors, parts) {
+            let ordered = part.sorted { $0.key < $1.key }.map(\.value)
+            guard ClusterReliance(ordered, inverse: inverse, correction: correction).isReliable else {
+                throw .unreliable(factor.name, clusters: clusterCount)
+            }
+        }
+    }
+
+    /// The values less their mean, in units of their standard deviation.
+    private var standardised: [[Double]] {
+        let n = Double(count)
+        let means = factors.indices.map { index in values.reduce(0) { $0 + $1[index] } / n }
+        let spreads = factors.indices.map { index in
+            (values.reduce(0) { $0 + square($1[index] - means[index]) } / n).squareRoot()
+        }
+        return values.map { row in row.indices.map { (row[$0] - means[$0]) / spreads[$0] } }
     }
 
     /// An indicator with one outcome only on one of its sides has an infinite coefficient.
@@ -36,15 +71,8 @@ extension RegressionSample {
 
     /// Adds factors one by one to the matrix of products of centred values; the first that adds nothing is named.
     private func checkCollinearity() throws(RegressionRefusal) {
-        let n = Double(count)
-        let means = factors.indices.map { index in values.reduce(0) { $0 + $1[index] } / n }
-        let spreads = factors.indices.map { index in
-            (values.reduce(0) { $0 + square($1[index] - means[index]) } / n).squareRoot()
-        }
         var products = Matrix(rows: factors.count, columns: factors.count)
-        for row in values {
-            products.addOuterProduct(of: row.indices.map { (row[$0] - means[$0]) / spreads[$0] }, weight: 1 / n)
-        }
+        for row in standardised { products.addOuterProduct(of: row, weight: 1 / Double(count)) }
         for size in 1...max(1, factors.count) where size <= factors.count {
             var part = Matrix(rows: size, columns: size)
             for row in 0..<size {

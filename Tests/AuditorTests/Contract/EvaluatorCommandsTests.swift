@@ -84,7 +84,7 @@ struct EvaluatorCommandsTests {
     func municipalityFile() throws {
         let folder = try TemporaryFolder()
         try folder.write(
-            "kode,superbrugere\n147,3\n250,1\n306,4\n410,2\n430,0\n573,5\n661,2\n851,1\n", to: "kommuner.csv")
+            "kode,superbrugere\n147,3\n250,0\n306,3\n410,1\n430,0\n573,3\n661,1\n851,0\n", to: "kommuner.csv")
         let result = try AuditorProcess.run(
             ["factors"] + Self.evaluation
                 + [

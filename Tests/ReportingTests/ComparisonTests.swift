@@ -149,6 +149,20 @@ struct ComparisonTests {
         #expect(ComparisonSentences(shown).caveats(comparison)?.contains("kan ikke beregnes") == true)
     }
 
+    @Test("Too few municipalities on a side: no figures with clusters, and that is said")
+    func fewClusters() throws {
+        var all = counter(contrast: .system)
+        for id in 0..<60 {
+            all.add(sample(id, id < 31 ? .yes : .no, in: 151))
+            all.add(sample(id, id < 30 ? .yes : .no, in: 153))
+        }
+        let shown = content(all, selections: nil)
+        let comparison = try #require(shown.tables.groups.first?.comparisons.first)
+        #expect(comparison.difference != nil)
+        #expect(comparison.clustered == nil && comparison.bootstrap == nil)
+        #expect(ComparisonSentences(shown).caveats(comparison)?.contains("for få") == true)
+    }
+
     @Test("Years are compared with the year before, municipalities with all others, within each group of a split")
     func contrasts() {
         var years = counter(split: [.legalDemand], contrast: .period)

@@ -35,13 +35,32 @@ package struct ClusteredShares: Equatable, Sendable {
             Self.excess(cluster.after, over: to) / Double(after.total)
                 - Self.excess(cluster.before, over: from) / Double(before.total)
         }
-        let cases = before.total + after.total
-        guard scores.count > 1, cases > 2 else { return nil }
-        let groups = Double(scores.count)
-        let correction = groups / (groups - 1) * Double(cases - 1) / Double(cases - 2)
+        guard let correction else { return nil }
         return ClusteredEstimate(
             value: to - from, standardError: (correction * scores.reduce(0) { $0 + $1 * $1 }).squareRoot(),
             clusters: scores.count)
+    }
+
+    /// Whether the error of `difference`, and draws of whole clusters, can be relied on; not where all cases of a group lie in
+    /// one cluster.
+    package var isReliable: Bool {
+        let (from, to) = (Double(before.total), Double(after.total))
+        guard from > 0, to > 0, let correction else { return false }
+        let parts = clusters.map { cluster in
+            let (one, other) = (Double(cluster.before.total) / from, Double(cluster.after.total) / to)
+            return ClusterReliance.Cluster(squares: one / from + other / to, direction: [-one, other])
+        }
+        var inverse = Matrix(rows: 2, columns: 2)
+        inverse[0, 0] = 1 / from
+        inverse[1, 1] = 1 / to
+        return ClusterReliance(parts, inverse: inverse, correction: correction).isReliable
+    }
+
+    private var correction: Double? {
+        let cases = before.total + after.total
+        guard clusters.count > 1, cases > 2 else { return nil }
+        let groups = Double(clusters.count)
+        return groups / (groups - 1) * Double(cases - 1) / Double(cases - 2)
     }
 
     private func sum(_ part: KeyPath<Cluster, Share>) -> Share {

@@ -43,6 +43,8 @@ package struct Comparison: Sendable {
     package let answers: AnswerTest?
     package let standardised: StandardisedShares?
     package let clustered: ClusteredEstimate?
+    /// There are several municipalities, but too few, or too unequal, for an error that allows for them.
+    package let hasTooFewClusters: Bool
     package let bootstrap: Interval?
     /// Where the change comes from; only between two selections.
     package let change: ChangeParts?

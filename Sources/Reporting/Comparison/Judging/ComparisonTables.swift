@@ -89,9 +89,14 @@ extension Comparison {
                 contrast.before.municipalityShares(criterion), contrast.after.municipalityShares(criterion)
             ).map { .init(before: $0.1, after: $0.2) })
         standardised = even.flatMap { $0.interval.lower < $0.interval.upper ? $0 : nil }
-        clustered = clusters.difference.flatMap { $0.standardError > 0 ? $0 : nil }
-        bootstrap = ClusterBootstrap(replicates: terms.replicates, seed: terms.seed &+ UInt64(criterion))
-            .difference(of: clusters).flatMap { $0.lower < $0.upper ? $0 : nil }
+        let isReliable = clusters.isReliable
+        hasTooFewClusters = clusters.clusters.count > 1 && !isReliable
+        // What is left of clusters all alike is rounding.
+        clustered = isReliable ? clusters.difference.flatMap { $0.standardError > 1e-12 ? $0 : nil } : nil
+        bootstrap =
+            isReliable
+            ? ClusterBootstrap(replicates: terms.replicates, seed: terms.seed &+ UInt64(criterion))
+                .difference(of: clusters).flatMap { $0.lower < $0.upper ? $0 : nil } : nil
         change =
             contrast.kind == .selections
             ? ChangeParts(

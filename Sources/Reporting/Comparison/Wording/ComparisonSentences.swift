@@ -162,6 +162,12 @@ package struct ComparisonSentences {
                     "med \(clustered.clusters) kommuner som klynger: \(range(clustered.interval))",
                     "with \(clustered.clusters) municipalities as clusters: \(range(clustered.interval))"))
         }
+        if comparison.hasTooFewClusters, varies(comparison.sharesTested) {
+            parts.append(
+                text(
+                    "for få, eller for ulige store, kommuner til et interval med klynger",
+                    "too few municipalities, or too unequal ones, for an interval with clusters"))
+        }
         if parts.isEmpty, !varies(comparison.sharesTested) {
             return text(
                 "Intervaller med samme blanding af sager og med klynger kan ikke beregnes: Svarene varierer ikke.",

@@ -61,7 +61,10 @@ enum ComparisonColumns {
             Column("standardiseret_nedre", "Nedre ende af dens 95 %-interval"),
             Column("standardiseret_oevre", "Øvre ende af dens 95 %-interval"),
             Column("uden_modstykke", "Sager, som ingen i den anden pulje ligner; de er ikke med"),
-            Column("klynger", "Antal kommuner; tom, også i de næste fem, når svarene ikke varierer"),
+            Column(
+                "klynger",
+                "Antal kommuner; tom, også i resten, når svarene ikke varierer, eller når kommunerne er for få eller for ulige store"
+            ),
             Column("klynge_forskel", "Forskellen, alle sager"),
             Column("klynge_fejl", "Dens standardfejl, når sager fra samme kommune ligner hinanden"),
             Column("klynge_nedre", "Nedre ende af 95 %-intervallet (t, klynger minus 1)"),

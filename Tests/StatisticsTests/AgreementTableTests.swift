@@ -60,6 +60,20 @@ struct AgreementTableTests {
             ])
     }
 
+    /// By hand: 3 in 4 agree; chance is ½ ÷ 3 by Gwet's AC1 with four categories, and 6 ÷ 12 · ½ by AC2.
+    @Test("Chance is that among the answers offered, not among all there are names for")
+    func offered() throws {
+        var table = AgreementTable(weights: AgreementWeights(ordered: 3, alone: 2), offered: [0, 1, 2, 3])
+        for (row, column, times) in [(0, 0, 45), (0, 2, 15), (2, 0, 15), (2, 2, 45)] {
+            table.add(row, column, times: times)
+        }
+        #expect(abs(try #require(table.ac1).value - 0.7) < 1e-12)
+        #expect(abs(try #require(table.ac2).value - 2.0 / 3) < 1e-12)
+        // One that was used all the same counts as well.
+        table.add(4, 4)
+        #expect(try #require(table.ac1).value > 0.7)
+    }
+
     @Test("Tables add up, and count what is equal")
     func sums() {
         var sum = table([[3, 1], [0, 2]], AgreementWeights(ordered: 2))

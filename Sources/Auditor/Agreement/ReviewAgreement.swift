@@ -63,7 +63,10 @@ struct ReviewAgreement {
     }
 
     private static func row(_ criterion: CriterionID, _ sample: CaseSample, _ answers: HumanAnswers) -> Row {
-        var machine = AgreementTable(weights: AgreementWeights(ordered: 3, alone: 2))
+        // What the sheet did not offer nobody could choose by chance.
+        let offered = [Verdict.yes, .partly, .no, .notApplicable].map { sample.asked($0, on: criterion) }
+        var machine = AgreementTable(
+            weights: AgreementWeights(ordered: 3, alone: 2), offered: Set(offered.map(category)))
         var readers = machine
         var observations: [MisjudgedSample.Observation] = []
         for one in sample.cases {

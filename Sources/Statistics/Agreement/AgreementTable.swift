@@ -1,11 +1,15 @@
 /// How often two raters chose which categories of the same items: the confusion table, and what it comes to.
 package struct AgreementTable: Equatable, Sendable {
     package let weights: AgreementWeights
+    /// The categories raters could choose among.
+    private let offered: Set<Int>
     /// `counts[a][b]`: the first rater chose `a`, the second `b`.
     package private(set) var counts: [[Int]]
 
-    package init(weights: AgreementWeights) {
+    /// - Parameter offered: the categories raters could choose among, where these are not all.
+    package init(weights: AgreementWeights, offered: Set<Int>? = nil) {
         self.weights = weights
+        self.offered = offered ?? Set(0..<weights.categories)
         counts = Array(repeating: Array(repeating: 0, count: weights.categories), count: weights.categories)
     }
 
@@ -54,11 +58,15 @@ package struct AgreementTable: Equatable, Sendable {
     ///
     /// K. L. Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British
     /// Journal of Mathematical and Statistical Psychology 61 (2008), 29–48; with weights after his Handbook of
-    /// Inter-Rater Reliability (4th ed., 2014), chapters 4–5.
+    /// Inter-Rater Reliability (4th ed., 2014), chapters 4–5. Its categories are those that could be chosen, and those that
+    /// were all the same.
     package var ac2: AgreementCoefficient? {
         guard let cells = Cells(self), counts.count > 1 else { return nil }
-        let categories = Double(counts.count)
-        let scale = weights.sum / (categories * (categories - 1))
+        let open = counts.indices.filter { offered.contains($0) || cells.rows[$0] + cells.columns[$0] > 0 }
+        guard open.count > 1 else { return nil }
+        let categories = Double(open.count)
+        let sum = open.reduce(0) { sum, row in open.reduce(sum) { $0 + weights[row, $1] } }
+        let scale = sum / (categories * (categories - 1))
         let prevalence = counts.indices.map { (cells.rows[$0] + cells.columns[$0]) / 2 }
         let chance = scale * prevalence.reduce(0) { $0 + $1 * (1 - $1) }
         let observed = cells.sum { cells.shares[$0][$1] * weights[$0, $1] }
@@ -76,7 +84,7 @@ package struct AgreementTable: Equatable, Sendable {
 
     /// Gwet's AC1: AC2 where only the same category agrees (K. L. Gwet 2008, as above).
     package var ac1: AgreementCoefficient? {
-        var plain = AgreementTable(weights: AgreementWeights(ordered: 1, alone: counts.count - 1))
+        var plain = AgreementTable(weights: AgreementWeights(ordered: 1, alone: counts.count - 1), offered: offered)
         plain.counts = counts
         return plain.ac2
     }

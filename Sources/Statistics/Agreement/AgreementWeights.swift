@@ -19,6 +19,4 @@ package struct AgreementWeights: Equatable, Sendable {
     }
 
     package subscript(row: Int, column: Int) -> Double { table[row * categories + column] }
-
-    var sum: Double { table.reduce(0, +) }
 }

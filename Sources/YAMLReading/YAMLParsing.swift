@@ -15,6 +15,9 @@ extension YAMLNode {
         let root: Yams.Node?
         do {
             // No implicit types: 007, no and 2013-01-01 stay what is written.
+            // A byte-order mark, as Windows writes one, is no part of the document.
+            let marked = text.unicodeScalars.first == "\u{FEFF}"
+            let text = marked ? String(text.unicodeScalars.dropFirst()) : text
             root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
             throw YAMLError(error, file: file, firstLine: firstLine)

@@ -12,6 +12,13 @@ struct YAMLNodeTests {
         #expect(try root.required("list").list()[1]["y"]?.position == YAMLPosition(file: "s.yaml", line: 4, column: 17))
     }
 
+    @Test("A byte-order mark, as Windows writes one, is no part of the document")
+    func byteOrderMark() throws {
+        let root = try YAMLNode.parse("\u{FEFF}id: a\nname: b\n", file: "s.yaml")
+        #expect(try root.required("id").text() == "a")
+        #expect(try root.required("name").position == YAMLPosition(file: "s.yaml", line: 2, column: 7))
+    }
+
     @Test("A part of a file counts lines from where it begins")
     func laterPart() throws {
         let root = try YAMLNode.parse("a: 1\nb: 2\n", file: "s.yaml", firstLine: 11)

@@ -111,6 +111,27 @@ struct ReviewCommandTests {
         #expect(try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite", "--again"]).status == 0)
     }
 
+    @Test("A case with another's number, and one that stands twice, are told of, and nothing is recorded")
+    func misnumbered() throws {
+        let (folder, sample) = try drawn()
+        var swapped = sample
+        swapped.cases = zip(sample.cases, sample.cases.reversed()).map { one, other in
+            SampledCase(
+                number: other.number, municipality: one.municipality, caseID: one.caseID, stratum: one.stratum,
+                probability: one.probability, isDouble: one.isDouble, fingerprint: one.fingerprint, answers: one.answers
+            )
+        }
+        try save(swapped, as: "byttet.json", in: folder)
+        var twice = sample
+        twice.cases.append(sample.cases[0])
+        try save(twice, as: "dobbelt.json", in: folder)
+        for (file, words) in [("byttet.json", "er nr. 2 i udtrækket"), ("dobbelt.json", "står to gange")] {
+            let result = try run(folder, ["review", "import", file, "--sample", "ud", "--ledger", "l.sqlite"])
+            #expect(result.status == 74 && result.errors.contains(words), "\(result.errors)")
+        }
+        #expect(try run(folder, ["review", "status", "--ledger", "l.sqlite"]).status == 66)
+    }
+
     @Test("A second reader stands beside the first; what they differ on is listed and settled")
     func secondReader() throws {
         let (folder, sample) = try drawn(["--double", "100%"])

@@ -131,6 +131,34 @@ struct ReviewSheetTests {
         }
     }
 
+    @Test("A workbook whose column of numbers was sorted alone is refused: answers would land on another case")
+    func sortedAlone() throws {
+        let folder = try TemporaryFolder()
+        for id in ["147-1", "147-2"] { try folder.write(SampleCases.xml(id: id), to: "sager/\(id).xml") }
+        let drawn = try AuditorProcess.run(
+            [
+                "sample", "sager", "--size", "2", "--seed", "a", "--output", "ud", "--reference-date", "2014-06-30",
+                "--criteria", "boernesamtale,analyse-foreligger",
+            ], in: folder.root)
+        #expect(drawn.status == 0, "\(drawn.errors)")
+        try run(
+            """
+            import re, sys, zipfile
+            source, target = sys.argv[1:]
+            with zipfile.ZipFile(source) as book, zipfile.ZipFile(target, "w") as copy:
+                for name in book.namelist():
+                    text = book.read(name).decode()
+                    if name == "xl/worksheets/sheet1.xml":
+                        text = re.sub(r'(<c r="A[34]"[^>]*>)<v>[0-9]+</v>', r"\\g<1><v>1</v>", text)
+                        text = re.sub(r'(<c r="A[25]"[^>]*>)<v>[0-9]+</v>', r"\\g<1><v>2</v>", text)
+                    copy.writestr(name, text)
+            """, in: folder)
+        #expect { try ReviewFile(folder.path("udfyldt.xlsx")).read() } throws: { error in
+            (error as? CommandFailure)?.status == .cannotRead
+                && (error as? CommandFailure)?.message.contains("som står ved en anden sag") == true
+        }
+    }
+
     @Test("A workbook filled in by a spreadsheet program is read back: answers, comment, next step, date, reader")
     func workbook() throws {
         let folder = try drawn()

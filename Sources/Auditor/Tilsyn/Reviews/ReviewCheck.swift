@@ -41,13 +41,27 @@ struct ReviewCheck {
                     "er \(review.isBlind ? "blindt" : "ikke blindt"), men udtrækket siger det modsatte",
                     "says \(review.isBlind ? "blind" : "not blind"), the sample says otherwise"))
         }
+        var places: Set<String> = []
         for one in review.cases {
+            guard places.insert("\(one.municipality) \(one.caseID)").inserted else {
+                complaints.append(
+                    text(
+                        "sag \(one.municipality) \(one.caseID) står to gange",
+                        "case \(one.municipality) \(one.caseID) stands twice"))
+                continue
+            }
             guard let sampled = sample.cases.first(where: { $0.isCase(one.caseID, in: one.municipality) }) else {
                 complaints.append(
                     text(
                         "sag \(one.municipality) \(one.caseID) er ikke i udtrækket",
                         "case \(one.municipality) \(one.caseID) is not in the sample"))
                 continue
+            }
+            if one.number != sampled.number {
+                complaints.append(
+                    text(
+                        "sag \(one.caseID) har nr. \(one.number), men er nr. \(sampled.number) i udtrækket",
+                        "case \(one.caseID) has number \(one.number), but is number \(sampled.number) of the sample"))
             }
             if !one.fingerprint.isEmpty, one.fingerprint != sampled.fingerprint {
                 complaints.append(

@@ -61,6 +61,12 @@ struct ReviewFile {
                     "row \(line) does not say which case and criterion it is about")
             }
             var one = cases[number] ?? (municipality, caseID, [])
+            guard one.municipality == municipality, one.caseID == caseID else {
+                throw broken(
+                    "række \(line) har nr. \(number), som står ved en anden sag længere oppe, som når én kolonne er sorteret for sig",
+                    "row \(line) has number \(number), which stands at another case further up, as when one column was sorted alone"
+                )
+            }
             if let given = row[ReviewWorkbookLayout.answer], !given.isEmpty {
                 guard let verdict = ReviewWorkbookLayout.verdict(named: given) else {
                     throw broken(

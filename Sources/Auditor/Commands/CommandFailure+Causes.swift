@@ -26,6 +26,12 @@ extension CommandFailure {
             .cannotWrite, "\(folder)/\(fault.file): cannot be written (\(fault.reason)); nothing was left behind")
     }
 
+    /// What standard output refused.
+    init(unwritten fault: any Error) {
+        let fault = SystemFault(path: "standard output", fault)
+        self.init(.cannotWrite, "\(fault.path): cannot be written (\(fault.reason)); what stands there is not whole")
+    }
+
     init(unreadable fault: SystemFault) {
         self.init(.cannotRead, "\(fault.path): cannot be read (\(fault.reason)); check the path and its permissions")
     }

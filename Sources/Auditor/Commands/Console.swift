@@ -7,17 +7,21 @@ enum Console {
     /// What a shell calls a program that nobody reads any more: 128 + the signal it is spared.
     private static let closedPipe: Int32 = 128 + SIGPIPE
 
-    /// Writes to standard output; when nobody reads it any more the program ends, and leaves nothing half-written.
-    static func write(_ text: String, terminator: String = "\n") { print(CPRNumber.masked(text + terminator)) }
+    /// Writes to standard output; when nobody reads it any more, or it cannot be written, the program ends, and leaves
+    /// nothing half-written.
+    static func write(_ text: String, terminator: String = "\n") {
+        print(CPRNumber.masked(text + terminator))
+    }
 
     /// Writes text with digests or seeds in it, which may look like CPR numbers and must not be changed.
     static func write(_ text: String, keeping digest: String) {
         print(text.components(separatedBy: digest).map { CPRNumber.masked($0) }.joined(separator: digest) + "\n")
     }
 
-    /// Writes what the rest of the work does not depend on: throws the status to end with when nobody reads any more.
-    static func offer(_ text: String) throws(ExitCode) {
-        guard send(CPRNumber.masked(text + "\n"), to: .standardOutput) else { throw ExitCode(closedPipe) }
+    /// Writes what the rest of the work does not depend on: throws what to end with when it cannot be written.
+    static func offer(_ text: String) throws {
+        guard let fault = send(CPRNumber.masked(text + "\n"), to: .standardOutput) else { return }
+        throw SystemFault.code(of: fault) == EPIPE ? ExitCode(closedPipe) : CommandFailure(unwritten: fault)
     }
 
     static func writeError(_ text: String, terminator: String = "\n") {
@@ -32,12 +36,16 @@ enum Console {
     }
 
     private static func print(_ text: String) {
-        guard send(text, to: .standardOutput) else { Interruption.end(closedPipe) }
+        guard let fault = send(text, to: .standardOutput) else { return }
+        guard SystemFault.code(of: fault) != EPIPE else { Interruption.end(closedPipe) }
+        let failure = CommandFailure(unwritten: fault)
+        writeError("auditor: \(failure.message)")
+        Interruption.end(failure.status.rawValue)
     }
 
-    /// `false` when nobody reads the other end of the pipe.
-    private static func send(_ text: String, to file: FileHandle) -> Bool {
-        do { try file.write(contentsOf: Data(text.utf8)) } catch { return SystemFault.code(of: error) != EPIPE }
-        return true
+    /// Why it could not be written; `nil` when it was.
+    private static func send(_ text: String, to file: FileHandle) -> (any Error)? {
+        do { try file.write(contentsOf: Data(text.utf8)) } catch { return error }
+        return nil
     }
 }

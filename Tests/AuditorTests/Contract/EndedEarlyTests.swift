@@ -35,6 +35,45 @@ struct EndedEarlyTests {
         #expect(try folder.names() == ["ind"])
     }
 
+    /// Runs with a standard output that takes nothing, as a full disk does.
+    private func runFull(_ arguments: [String]) throws -> (status: Int32, errors: String) {
+        let process = AuditorProcess.process(arguments, in: folder.root)
+        let errors = Pipe()
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    }
+
+    @Test(
+        "Standard output that cannot be written: 73, with the reason, and nothing half-written",
+        arguments: [
+            ["--help"], ["standards", "list"], ["standards", "coverage", "ind", "--csv"], ["check", "ind"],
+            ["barometer", "--template"], ["boilerplate", "ind", "--csv"],
+            ["sample", "ind", "--size", "1", "--output", "ud"],
+            ["explain", "ind", "--case", "147-1"],
+        ])
+    func fullOutput(arguments: [String]) throws {
+        let (status, errors) = try runFull(arguments)
+        #expect(status == 73)
+        #expect(
+            errors == "auditor: standard output: cannot be written (no space left); what stands there is not whole\n")
+        #expect(try folder.names() == ["ind"])
+    }
+
+    @Test("A night whose news cannot be printed says so, and does the rest of its work all the same")
+    func fullNight() throws {
+        try folder.write(
+            "inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nmetrics: auditor.prom\n", to: "nat.yaml")
+        let (status, errors) = try runFull(["nightly", "--config", "nat.yaml", "--reference-date", "2014-06-01"])
+        #expect(status == 73)
+        #expect(errors.contains("standard output: cannot be written (no space left)"))
+        #expect(FileManager.default.fileExists(atPath: folder.path("auditor.prom")))
+    }
+
     @Test("A night whose news nobody reads does the rest of its work all the same")
     func unreadNight() throws {
         try folder.write(

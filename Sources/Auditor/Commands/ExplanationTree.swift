@@ -21,9 +21,9 @@ struct ExplanationTree {
     /// What case it is, where it stands, and the measures that stand beside the verdicts.
     func heading(_ judgement: CaseJudgement?, standard: StandardDescription) -> String {
         var lines = [
-            "\(isDanish ? "Sag" : "Case") \(caseFile.id), "
+            "\(isDanish ? "Sag" : "Case") \(Console.oneLine(caseFile.id)), "
                 + "\(isDanish ? "kommune" : "municipality") \(caseFile.municipality) · \(standard.name)",
-            "\(source.file):\(source.start)",
+            Console.place(source.file, source.start),
         ]
         if let judgement {
             var measures: [String] = []
@@ -37,7 +37,8 @@ struct ExplanationTree {
             if !measures.isEmpty { lines.append(measures.joined(separator: " · ")) }
         }
         for warning in caseFile.warnings {
-            lines.append("\(isDanish ? "advarsel" : "warning"): \(warning.kind.rawValue) (\(warning.name))")
+            lines.append(
+                "\(isDanish ? "advarsel" : "warning"): \(warning.kind.rawValue) (\(Console.oneLine(warning.name)))")
         }
         return lines.joined(separator: "\n")
     }

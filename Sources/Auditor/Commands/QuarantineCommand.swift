@@ -34,7 +34,7 @@ struct QuarantineCommand: ParsableCommand {
             }
             for item in list {
                 let place = Console.place(item.entry.file, item.entry.position)
-                let message = item.entry.message(in: lang)
+                let message = Console.oneLine(item.entry.message(in: lang))
                 var line =
                     "\(item.id)\t\(item.firstSeen.prefix(10))\t\(place)\t\(item.entry.code.rawValue)\t\(message)"
                 if item.isGone { line += lang == .danish ? " (findes ikke længere)" : " (no longer there)" }

@@ -50,6 +50,22 @@ struct OtherCommandsTests {
         #expect(verdicts.last?.hasPrefix("kildeangivelse") == true)
     }
 
+    @Test("What a foreign file name holds for a terminal is shown, not obeyed, and stays on one line")
+    func controlCharacters() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("<sag", to: "ind/a\u{1B}[2J\u{9B}1m\u{7}\nauditor: alt er godt.xml")
+        let shown = "ind/a�[2J�1m��auditor: alt er godt.xml"
+        let checked = try AuditorProcess.run(["check", "ind"], in: folder.root)
+        #expect(checked.status == 65)
+        let complaints = checked.output.split(separator: "\n").dropLast()
+        #expect(!complaints.isEmpty && complaints.allSatisfy { $0.hasPrefix(shown) }, "\(checked.output)")
+        let explained = try AuditorProcess.run(["explain", "ind", "--case", "147-1"], in: folder.root)
+        #expect(explained.errors.contains(shown))
+        _ = try AuditorProcess.run(["audit", "ind", "--ledger", "l.sqlite", "--output", "ud"], in: folder.root)
+        let listed = try AuditorProcess.run(["quarantine", "list", "--ledger", "l.sqlite"], in: folder.root)
+        #expect(listed.output.contains(shown) && listed.output.split(separator: "\n").count == 1, "\(listed.output)")
+    }
+
     @Test("explain of a case that is not there: 66; of a criterion that is none: 64")
     func explainMissing() throws {
         let folder = try TemporaryFolder()

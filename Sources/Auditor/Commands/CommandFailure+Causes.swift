@@ -47,6 +47,11 @@ extension CommandFailure {
         )
     }
 
+    /// Where there are files, and not a case in them.
+    static func noCases(_ paths: [String]) -> CommandFailure {
+        CommandFailure(.noInput, "no case in \(paths.joined(separator: ", ")); see what is there with: auditor check")
+    }
+
     /// Where nothing was found, what could not be read is the likelier cause than what was looked for.
     static func noInput(_ paths: [String], _ found: InputWalker.Found) -> CommandFailure {
         guard let entry = found.unreadable.first else { return .noInput(paths) }

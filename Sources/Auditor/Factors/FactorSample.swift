@@ -16,6 +16,9 @@ struct FactorSample {
     /// Cases of which a factor is not recorded.
     private(set) var notRecorded = 0
 
+    /// All that were looked at.
+    var cases: Int { rows.count + notCounted + notRecorded }
+
     init(factors: [CaseFactor], criteria: [CriterionDescription]) {
         self.factors = factors
         self.criteria = criteria

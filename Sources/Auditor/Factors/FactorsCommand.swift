@@ -75,6 +75,7 @@ struct FactorsCommand: ParsableCommand {
             let cases = try await source.cases(of: pool, by: judgedBy, asked: criteria.map(\.id), in: folder)
             while let counted = try cases.next() { sample.add(counted) }
             let content = FactorsContent(
+            try source.requireCases(sample.cases, of: paths)
                 standard: standard, outcome: sample.criteria, rows: sample.rows, sample: sample.regression,
                 leftOut: (sample.notCounted, sample.notRecorded),
                 result: Self.fit(sample, eventsPerFactor: eventsPerFactor), alpha: sample.alpha,

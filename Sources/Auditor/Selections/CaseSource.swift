@@ -41,6 +41,13 @@ struct CaseSource {
         }
     }
 
+    /// Ends the command where there was no case: with the status for quarantine where something is in it.
+    func requireCases(_ count: Int, of paths: [String]) throws {
+        guard count == 0 else { return }
+        try quarantine.report()
+        throw CommandFailure.noCases(paths)
+    }
+
     /// Judges files and gives their cases in order, with all that is found of them.
     func judged(_ paths: [String], by standard: Standard, in folder: OutputFolder) async throws
         -> CaseStream<AuditedCase>

@@ -55,6 +55,7 @@ struct BoilerplateCommand: ParsableCommand {
             shared.count(Self.texts(of: caseFile), group: Int(caseFile.municipality.number))
             number += 1
         }
+        guard number > 0 else { throw CommandFailure.noCases(paths) }
         let total = number
         number = 0
         try eachCase(of: files) { caseFile, _ in

@@ -65,9 +65,12 @@ struct TrendCommand: ParsableCommand {
             }
             var cases = try JoinedCases(streams)
             while let found = try cases.next() {
+            var count = 0
                 if let counted = found[0] { counter.add(counted, earlier: found.count > 1 ? found[1] : nil) }
+                count += 1
             }
             let content = TrendContent(
+            try source.requireCases(count, of: paths)
                 standard: standard, counter: counter, changes: rules?.changes ?? [], joined: crosswalk,
                 threshold: publishing.threshold, referenceDate: pool.referenceDate(asked: analysis.judging.date),
                 version: AuditorCommand.version,

@@ -66,6 +66,16 @@ struct OtherCommandsTests {
         #expect(listed.output.contains(shown) && listed.output.split(separator: "\n").count == 1, "\(listed.output)")
     }
 
+    @Test(
+        "Files without a case: 66",
+        arguments: [["trend"], ["boilerplate"], ["factors", "--outcome", "boernesamtale", "--factors", "alder"]])
+    func noCases(command: [String]) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("[]", to: "tom.json")
+        let result = try AuditorProcess.run(command.prefix(1) + ["tom.json"] + command.dropFirst(), in: folder.root)
+        #expect(result.status == 66 && result.errors.contains("no case in tom.json"), "\(result.errors)")
+    }
+
     @Test("explain of a case that is not there: 66; of a criterion that is none: 64")
     func explainMissing() throws {
         let folder = try TemporaryFolder()

@@ -57,6 +57,7 @@ struct BarometerCommand: ParsableCommand {
         let register = try analysis.registerAsked()
         let judgedBy = try analysis.judging.standardAsked()
         let pool = try CasePool(Array(paths.dropFirst()))
+        try pool.check(analysis.judging, judgedBy)
         let standard = pool.description(judgedBy: judgedBy)
         try await analysis.withFolder { folder in
             let source = CaseSource(analysis, register: register)

@@ -89,6 +89,10 @@ struct AuditCommand: ParsableCommand {
             throw ValidationError(
                 "--publish hashes case ids, so it needs --key-file; make a key: openssl rand -hex 32 > key")
         }
+        if publish, format == [.sarif] {
+            throw ValidationError(
+                "sarif tells places of single cases and is not published; choose among html, csv, json and xlsx")
+        }
         if caseSheets {
             guard !publish else {
                 throw ValidationError(

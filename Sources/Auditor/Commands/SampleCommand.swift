@@ -110,6 +110,10 @@ struct SampleDrawCommand: ParsableCommand {
         if size == nil, per == nil, precision == nil {
             throw ValidationError("say how many: --size 12, --per sagsbehandler, or --precision 10")
         }
+        if let seed, seed.allSatisfy(\.isWhitespace) {
+            throw ValidationError(
+                "--seed is empty, and cases drawn by it anybody could foretell; leave it out to have one drawn")
+        }
         if size != nil, precision != nil { throw ValidationError("use one of --size and --precision") }
         if per != nil, stratify != nil { throw ValidationError("use one of --per and --stratify") }
         if publish, judging.importing.keyFile == nil {

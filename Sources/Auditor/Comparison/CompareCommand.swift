@@ -95,6 +95,7 @@ struct CompareCommand: ParsableCommand {
                     earlierFiles: baselineFiles, in: folder)
             }
             let pool = try CasePool(paths)
+            if pools == nil { try pool.check(analysis.judging, standard) }
             let description = pools?.description ?? pool.description(judgedBy: standard)
             var counter = ComparisonCounter(
                 criteria: description.criteria.map(\.id), split: pools == nil ? traits.dropLast() : traits,

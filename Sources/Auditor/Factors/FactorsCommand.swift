@@ -58,6 +58,7 @@ struct FactorsCommand: ParsableCommand {
         }
         let judgedBy = try analysis.judging.standardAsked()
         let pool = try CasePool(paths)
+        try pool.check(analysis.judging, judgedBy)
         let standard = pool.description(judgedBy: judgedBy)
         var criteria: [CriterionDescription] = []
         for name in outcome.split(separator: ",").map(String.init) {
@@ -74,8 +75,8 @@ struct FactorsCommand: ParsableCommand {
             var sample = FactorSample(factors: factors, criteria: criteria)
             let cases = try await source.cases(of: pool, by: judgedBy, asked: criteria.map(\.id), in: folder)
             while let counted = try cases.next() { sample.add(counted) }
-            let content = FactorsContent(
             try source.requireCases(sample.cases, of: paths)
+            let content = FactorsContent(
                 standard: standard, outcome: sample.criteria, rows: sample.rows, sample: sample.regression,
                 leftOut: (sample.notCounted, sample.notRecorded),
                 result: Self.fit(sample, eventsPerFactor: eventsPerFactor), alpha: sample.alpha,

@@ -22,6 +22,23 @@ enum CasePool: Equatable {
             path.hasPrefix(mark) ? try SelectedRun(String(path.dropFirst(mark.count))) : try SelectedRun(ledger: path))
     }
 
+    /// Refuses what a run does not heed, for its answers are taken as they are: another standard, another day.
+    func check(_ judging: JudgingOptions, _ asked: Standard) throws(CommandFailure) {
+        guard case .run(let run) = self else { return }
+        if judging.standard != nil, asked.name != run.standard.name {
+            throw CommandFailure(
+                .usage,
+                "the run was judged by \(run.standard.name), and its answers are taken as they are; leave out --standard, or "
+                    + "name the files instead of the ledger")
+        }
+        if let day = judging.referenceDate, day != run.referenceDate {
+            throw CommandFailure(
+                .usage,
+                "the run was judged as of \(run.referenceDate), and its answers are taken as they are; leave out "
+                    + "--reference-date, or name the files instead of the ledger")
+        }
+    }
+
     /// Files to read texts from: those named, or those the run's cases came from.
     func files() throws(CommandFailure) -> [String] {
         switch self {

@@ -45,6 +45,7 @@ struct TrendCommand: ParsableCommand {
         try Grouped.check(traits, register: register)
         let judgedBy = try analysis.judging.standardAsked()
         let pool = try CasePool(paths)
+        try pool.check(analysis.judging, judgedBy)
         let standard = pool.description(judgedBy: judgedBy)
         let rules = try pool.currentStandard(asked: judgedBy)
         let crosswalk = joined ? try Self.crosswalk(of: rules, named: standard.name) : nil
@@ -64,13 +65,13 @@ struct TrendCommand: ParsableCommand {
                 streams.append(try await source.cases(of: files, by: earlier, asked: earlierCriteria, in: folder))
             }
             var cases = try JoinedCases(streams)
-            while let found = try cases.next() {
             var count = 0
-                if let counted = found[0] { counter.add(counted, earlier: found.count > 1 ? found[1] : nil) }
+            while let found = try cases.next() {
                 count += 1
+                if let counted = found[0] { counter.add(counted, earlier: found.count > 1 ? found[1] : nil) }
             }
-            let content = TrendContent(
             try source.requireCases(count, of: paths)
+            let content = TrendContent(
                 standard: standard, counter: counter, changes: rules?.changes ?? [], joined: crosswalk,
                 threshold: publishing.threshold, referenceDate: pool.referenceDate(asked: analysis.judging.date),
                 version: AuditorCommand.version,

@@ -76,6 +76,29 @@ struct OtherCommandsTests {
         #expect(result.status == 66 && result.errors.contains("no case in tom.json"), "\(result.errors)")
     }
 
+    @Test("Options that would be without effect, or give nothing, are refused")
+    func withoutEffect() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        try folder.write("0123-4567-89ab-cdef", to: "noegle")
+        let audit = ["audit", "sager", "--reference-date", "2014-06-30"]
+        #expect(
+            try AuditorProcess.run(audit + ["--ledger", "l.sqlite", "--output", "ud"], in: folder.root).status == 0)
+        let published = ["--publish", "--key-file", "noegle", "--output", "offentlig", "--format"]
+        for (arguments, words) in [
+            (["trend", "l.sqlite", "--standard", "ics-2019"], "judged by sagsgennemgang-2014"),
+            (["trend", "l.sqlite", "--reference-date", "2014-07-01"], "judged as of 2014-06-30"),
+            (["compare", "l.sqlite", "--by", "kommune", "--standard", "ics-2019"], "judged by sagsgennemgang-2014"),
+            (["sample", "sager", "--size", "1", "--seed", ""], "--seed is empty"),
+            (audit + published + ["sarif"], "is not published"),
+        ] {
+            let result = try AuditorProcess.run(arguments, in: folder.root)
+            #expect(result.status == 64 && result.errors.contains(words), "\(arguments): \(result.errors)")
+        }
+        let same = ["trend", "l.sqlite", "--standard", "sagsgennemgang-2014", "--reference-date", "2014-06-30"]
+        #expect(try AuditorProcess.run(same, in: folder.root).status == 0)
+    }
+
     @Test("explain of a case that is not there: 66; of a criterion that is none: 64")
     func explainMissing() throws {
         let folder = try TemporaryFolder()

@@ -70,16 +70,18 @@ package struct RegisterError: Error, Equatable, Sendable {
 }
 
 extension MunicipalityRegister {
-    /// Reads `kode,navn,ics_fra,dubu_fra`, UTF-8 with or without a mark, lines ended by LF or CRLF, RFC 4180 quotes.
+    /// Reads `kode,navn,ics_fra,dubu_fra`, UTF-8 with or without a mark, lines ended by LF or CRLF, RFC 4180 quotes, or with
+    /// semicolons.
     package init(csv: [UInt8]) throws(RegisterError) {
         guard var text = String(validating: csv, as: UTF8.self) else { throw RegisterError(problem: .notUTF8, line: 1) }
         if text.unicodeScalars.first == "\u{FEFF}" { text = String(text.unicodeScalars.dropFirst()) }
         var entries: [Entry] = []
         var known: Set<MunicipalityCode> = []
         var hasHeader = false
+        let separator = CSVSeparator.of(header: text.prefix { !$0.isNewline })
         for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = index + 1
-            let cells = Self.cells(of: raw)
+            let cells = Self.cells(of: raw, separator)
             guard hasHeader else {
                 guard cells.map(\.text) == ["kode", "navn", "ics_fra", "dubu_fra"] else {
                     throw RegisterError(problem: .header, line: line)
@@ -131,7 +133,7 @@ extension MunicipalityRegister {
     }
 
     /// The cells of one line; a quote is doubled inside quotes.
-    private static func cells(of line: Substring) -> [Cell] {
+    private static func cells(of line: Substring, _ separator: Character) -> [Cell] {
         var cells: [Cell] = []
         var cell = ""
         var start = 0
@@ -148,7 +150,7 @@ extension MunicipalityRegister {
                 next = rest.next()
                 index += 1
             case "\"": isQuoted.toggle()
-            case "," where !isQuoted:
+            case separator where !isQuoted:
                 cells.append(Cell(cell, behind: start))
                 cell = ""
                 start = index

@@ -8,9 +8,10 @@ struct MunicipalityRegisterTests {
     }
 
     @Test(
-        "A register reads the same with a mark, CRLF, quotes and spaces",
+        "A register reads the same with a mark, CRLF, quotes and spaces, or semicolons",
         arguments: [
             "kode,navn,ics_fra,dubu_fra\n147,Frederiksberg,2007,2012\n101,København,,\n",
+            "kode;navn;ics_fra;dubu_fra\r\n147;Frederiksberg;2007;2012\r\n101;København;;\r\n",
             "\u{FEFF}kode,navn,ics_fra,dubu_fra\r\n0147,\"Frederiksberg\",2007,2012\r\n101, København , ,\r\n\r\n",
         ])
     func reading(text: String) throws {

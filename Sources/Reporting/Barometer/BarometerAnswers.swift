@@ -21,9 +21,12 @@ package struct BarometerAnswers: Sendable {
     /// without an answer is not yet answered.
     package init(csv: [UInt8], form: BarometerForm, scale: BarometerScale) throws(BarometerError) {
         points = form.points
-        let lines = String(decoding: csv, as: UTF8.self).split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let header = CSVLine.cells(of: lines.first ?? "")
+        guard let content = String(validating: csv, as: UTF8.self) else {
+            throw BarometerError(line: 1, message: "the file is not UTF-8; save it as CSV UTF-8 and run again")
+        }
+        let lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let separator = CSVSeparator.of(header: lines.first ?? "")
+        let header = CSVLine.cells(of: lines.first ?? "", separator)
         guard let municipality = header.firstIndex(of: "kommune"), let date = header.firstIndex(of: "dato"),
             let number = header.firstIndex(of: "nr"), let answer = header.firstIndex(of: "svar")
         else {
@@ -31,7 +34,7 @@ package struct BarometerAnswers: Sendable {
         }
         for (index, text) in lines.enumerated().dropFirst() where !text.isEmpty {
             func complaint(_ message: String) -> BarometerError { BarometerError(line: index + 1, message: message) }
-            let cells = CSVLine.cells(of: text)
+            let cells = CSVLine.cells(of: text, separator)
             guard cells.count == header.count else {
                 throw complaint("\(cells.count) columns; the header has \(header.count)")
             }
@@ -74,7 +77,7 @@ extension BarometerAnswers.Status {
 /// A line of a CSV file that people filled in, taken apart.
 enum CSVLine {
     /// Cells without surrounding spaces and without a byte order mark; a quote is doubled inside quotes.
-    static func cells(of line: some StringProtocol) -> [String] {
+    static func cells(of line: some StringProtocol, _ separator: Character) -> [String] {
         var cells = [""]
         var isQuoted = false
         var previous: Unicode.Scalar?
@@ -83,7 +86,7 @@ enum CSVLine {
             case "\"":
                 if !isQuoted, previous == "\"" { cells[cells.count - 1].unicodeScalars.append(scalar) }
                 isQuoted.toggle()
-            case "," where !isQuoted: cells.append("")
+            case _ where Character(scalar) == separator && !isQuoted: cells.append("")
             default: cells[cells.count - 1].unicodeScalars.append(scalar)
             }
             previous = scalar

@@ -92,6 +92,22 @@ struct EvaluatorCommandsTests {
                     folder.path("kommuner.csv"),
                 ])
         #expect(result.status == 0 && result.output.contains("superbrugere: odds"))
+        let few = try AuditorProcess.run(
+            ["factors"] + Self.evaluation
+                + ["--outcome", "analyse-kvalitet", "--factors", "haandbog", "--municipality-file"]
+                + [try write("kode;haandbog;kurser\r\n147;ja;1,5\r\n250;nej;2\r\n306;nej;0,5\r\n", in: folder)])
+        #expect(few.status == 0 && few.output.contains("3 kommuner er for få"), "\(few.output)\(few.errors)")
+        let twice = try AuditorProcess.run(
+            ["factors"] + Self.evaluation
+                + ["--outcome", "analyse-kvalitet", "--factors", "haandbog", "--municipality-file"]
+                + [try write("kode,haandbog\n147,ja\n250,nej\n147,nej\n", in: folder)])
+        #expect(
+            twice.status == 74 && twice.errors.contains("forhold.csv:4: municipality 147 stands in the file already"))
+    }
+
+    private func write(_ content: String, in folder: TemporaryFolder) throws -> String {
+        try folder.write(content, to: "forhold.csv")
+        return folder.path("forhold.csv")
     }
 
     @Test("A moved number moves verdicts, and the cases it concerns are named")
@@ -160,6 +176,14 @@ struct EvaluatorCommandsTests {
         let later = try #require(rows.first { $0[1] == "2014-06-15" && $0[2] == "Ledelsen går foran" })
         #expect(later[3...5] == ["1", "1", "1"])
         #expect(abs((Double(later[6]) ?? 0) - 5.0 / 6) < 1e-12)
+        try folder.write(
+            "kommune;dato;nr;svar;note\r\n147;2014-01-15;1.1;slet ikke;\"a; b\"\r\n", to: "excel.csv")
+        let excel = try AuditorProcess.run(["barometer", folder.path("excel.csv")])
+        #expect(excel.status == 0 && excel.output.contains("Ledelsen går foran: 0"), "\(excel.errors)")
+        try Data([UInt8]("kommune,dato,nr,svar\n147,2014-01-15,1.1,i h".utf8) + [0xF8] + [UInt8]("j grad\n".utf8))
+            .write(to: folder.url("latin.csv"))
+        let latin = try AuditorProcess.run(["barometer", folder.path("latin.csv")])
+        #expect(latin.status == 74 && latin.errors.contains("is not UTF-8"))
         let wrong = try AuditorProcess.run(["barometer", folder.path("svar.csv"), "--scale", "lidt,meget"])
         #expect(wrong.status == 74 && wrong.errors.contains("svar.csv:2: 'svar' is not on the scale"))
     }

@@ -61,7 +61,7 @@ let package = Package(
             name: "Auditor",
             dependencies: [
                 "AuditModel", "ArchiveReading", "XMLReading", "CaseImport", "TextFeatures", "Rules", "Statistics",
-                "Reporting", "AuditLedger", "YAMLReading", "CMalloc",
+                "Reporting", "AuditLedger", "YAMLReading", "XLSXWriting", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,6 +1,7 @@
 import AuditLedger
 import Foundation
 import Reporting
+import XLSXWriting
 
 /// Runs with a new folder to write to: what it does not commit is gone when it has ended, failed or been interrupted.
 ///
@@ -54,3 +55,7 @@ extension CommandFailure {
         }
     }
 }
+        case let fault as WorkbookError:
+            CommandFailure(
+                .cannotWrite, "\(folder.path): a workbook cannot be written (\(fault.message)); nothing was left behind"
+            )

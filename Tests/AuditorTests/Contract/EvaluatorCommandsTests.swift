@@ -110,6 +110,25 @@ struct EvaluatorCommandsTests {
         return folder.path("forhold.csv")
     }
 
+    @Test(
+        "A disk that is full when the workbook is written: 73, and nothing left behind",
+        .enabled(if: TinyDisk.isPossible), arguments: [16, 32, 48, 64, 96])
+    func fullWorkbook(kilobytes: Int) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let disk = try TinyDisk(kilobytes: kilobytes)
+        let result = try AuditorProcess.run(
+            [
+                "standards", "impact", "sagsgennemgang-2014", "ics-2019", "sager", "--output",
+                disk.root.appending(path: "ud").path,
+            ], in: folder.root)
+        #expect([0, 73].contains(result.status), "\(result.errors)")
+        #expect(result.status == 0 || result.errors.contains("nothing was left behind"))
+        #expect(kilobytes > 32 || result.status == 73)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: disk.root.path) == (result.status == 0 ? ["ud"] : []))
+    }
+
     @Test("A moved number moves verdicts, and the cases it concerns are named")
     func impact() throws {
         let folder = try TemporaryFolder()

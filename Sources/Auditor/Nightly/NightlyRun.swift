@@ -56,9 +56,10 @@ struct NightlyRun {
         let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
         job.request.targets = targets
         log.info("begun", metadata: ["inputs": "\(job.found.inputs.count)", "bytes": "\(job.found.bytes)"])
-        let folder = freeFolder()
         let held = try HeldLedger(configuration.ledger)
         defer { held.close() }
+        // Once no other night can take it.
+        let folder = freeFolder()
         guard try !isIdle(job, held.ledger) else {
             log.info("nothing to do")
             return nil
@@ -188,7 +189,7 @@ struct NightlyRun {
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch { throw CommandFailure(OutputFault.cannotCreate(SystemFault(path: folder.path, error))) }
+        } catch { throw CommandFailure.backupFailed(folder.path, SystemFault(path: folder.path, error).reason) }
         let copy = "protokol-\(day).sqlite"
         try LedgerBackup(destination: folder.appending(path: copy).path, replacesCopy: true).make(of: ledger)
         log.info("backed up")

@@ -36,6 +36,14 @@ struct NightlyContractTests {
             .map(String.init)
     }
 
+    @Test("A folder for copies that cannot be made: 73, in words that help a night")
+    func unwritableBackup() throws {
+        try folder.write("", to: "kopi")
+        let result = try night("2014-06-01")
+        #expect(result.status == 73 && result.errors.contains("the backup cannot be written"), "\(result.errors)")
+        #expect(!result.errors.contains("--output"))
+    }
+
     @Test("A first night, a night without news, and one with: the report, what changed, metrics, a copy")
     func nights() throws {
         let first = try night("2014-06-01")

@@ -65,9 +65,8 @@ struct AuditJob: Sendable {
         to destination: URL, held: HeldLedger, progress: ProgressBar?,
         more: (RunRecording, AuditRun.Outcome, ReportFiles) throws -> Void
     ) async throws -> Result {
-        try await withOutputFolder(destination) { folder in
+        try await withOutputFolder(destination, announce: held.lock.note) { folder in
             let ledger = held.ledger
-            held.lock.note(folder.working)
             let files = ReportFiles(folder)
             let lastReview = try ledger.lastReview()
             let human = try ledger.humanVerdicts(upTo: lastReview)

@@ -13,8 +13,12 @@ func withOutputFolder<Value>(_ destination: URL, _ body: (OutputFolder) throws -
 }
 
 /// The same for what waits meanwhile.
-func withOutputFolder<Value>(_ destination: URL, _ body: (OutputFolder) async throws -> Value) async throws -> Value {
-    let working = try WorkingFolder(destination)
+///
+/// - Parameter announce: is given the place the folder has until it is done, before it is there.
+func withOutputFolder<Value>(
+    _ destination: URL, announce: (URL) -> Void = { _ in }, _ body: (OutputFolder) async throws -> Value
+) async throws -> Value {
+    let working = try WorkingFolder(destination, announce: announce)
     defer { withExtendedLifetime(working) {} }
     do { return try await body(working.folder) } catch { throw CommandFailure.ofOutput(error, in: destination) }
 }
@@ -24,10 +28,10 @@ private struct WorkingFolder: ~Copyable {
     let folder: OutputFolder
     private let interruption: Interruption
 
-    init(_ destination: URL) throws(CommandFailure) {
+    init(_ destination: URL, announce: (URL) -> Void = { _ in }) throws(CommandFailure) {
         var opened: OutputFolder?
         interruption = try Interruption { () throws(CommandFailure) in
-            let folder = try Self.open(destination)
+            let folder = try Self.open(destination, announce)
             opened = folder
             return { folder.discard() }
         }
@@ -38,8 +42,10 @@ private struct WorkingFolder: ~Copyable {
     deinit { folder.discard() }
 
     /// Says in the words of commands why there can be none.
-    private static func open(_ destination: URL) throws(CommandFailure) -> OutputFolder {
-        do { return try OutputFolder(destination: destination) } catch { throw CommandFailure(error) }
+    private static func open(_ destination: URL, _ announce: (URL) -> Void) throws(CommandFailure) -> OutputFolder {
+        do { return try OutputFolder(destination: destination, announce: announce) } catch {
+            throw CommandFailure(error)
+        }
     }
 }
 
@@ -50,12 +56,12 @@ extension CommandFailure {
         case let fault as OutputFault: CommandFailure(fault)
         case let fault as SystemFault: CommandFailure(OutputFault.cannotWrite(fault.at(folder.relativePath)))
         case let fault as ReportFileError: CommandFailure(fault, in: folder.path)
+        case let fault as WorkbookError:
+            CommandFailure(
+                .cannotWrite, "\(folder.path): a workbook cannot be written (\(fault.message)); nothing was left behind"
+            )
         case let fault as LedgerFault: CommandFailure(fault)
         default: error
         }
     }
 }
-        case let fault as WorkbookError:
-            CommandFailure(
-                .cannotWrite, "\(folder.path): a workbook cannot be written (\(fault.message)); nothing was left behind"
-            )

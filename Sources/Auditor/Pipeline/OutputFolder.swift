@@ -26,7 +26,9 @@ final class OutputFolder: Sendable {
     private var spill: URL { working.appending(path: "sortering", directoryHint: .isDirectory) }
 
     /// Creates the hidden sibling; the destination must not exist or be an empty folder.
-    init(destination: URL) throws(OutputFault) {
+    ///
+    /// - Parameter announce: is given the place of the sibling before it is there.
+    init(destination: URL, announce: (URL) -> Void = { _ in }) throws(OutputFault) {
         self.destination = destination
         let parent = destination.deletingLastPathComponent()
         let mark = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -34,6 +36,7 @@ final class OutputFolder: Sendable {
         try Self.checkIsFree(destination)
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            announce(working)
             for folder in [working, spill] {
                 try FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])

@@ -20,6 +20,19 @@ struct OutputFileTests {
         }
     }
 
+    @Test("The place of a folder is told before it is there: whoever is killed in between leaves no unknown one")
+    func announced() throws {
+        let place = try TemporaryFolder()
+        var told: URL?
+        let folder = try OutputFolder(destination: place.url("ud")) { working in
+            told = working
+            #expect((try? place.names()) == [])
+        }
+        #expect(told == folder.working)
+        #expect(try place.names() == [folder.working.lastPathComponent])
+        folder.discard()
+    }
+
     @Test("The system's own reason is given, and the path whoever reads it knows")
     func reasons() throws {
         try folder.write("", to: "der")

@@ -74,7 +74,7 @@ struct NightlyCommand: ParsableCommand {
             let news = NightlyNews(
                 outcome: outcome, notify: configuration.notify, standard: outcome.standard,
                 language: configuration.language)
-            if let text = news.text { try Console.offer(text) }
+            try UntoldNews(ledger: configuration.ledger).tell(news.text)
         }
 
         private func writeMetrics(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {

@@ -64,7 +64,7 @@ struct EndedEarlyTests {
         #expect(try folder.names() == ["ind"])
     }
 
-    @Test("A night whose news cannot be printed says so, and does the rest of its work all the same")
+    @Test("A night whose news cannot be printed says so and does the rest of its work; the next night tells it, once")
     func fullNight() throws {
         try folder.write(
             "inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nmetrics: auditor.prom\n", to: "nat.yaml")
@@ -72,6 +72,12 @@ struct EndedEarlyTests {
         #expect(status == 73)
         #expect(errors.contains("standard output: cannot be written (no space left)"))
         #expect(FileManager.default.fileExists(atPath: folder.path("auditor.prom")))
+        func told(_ day: String) throws -> String {
+            try AuditorProcess.run(["nightly", "--config", "nat.yaml", "--reference-date", day], in: folder.root).output
+        }
+        let next = try told("2014-06-02")
+        #expect(next.contains("den første kørsel") && next.contains("rapporter/2014-06-01/aendringer.html"))
+        #expect(try told("2014-06-03") == "")
     }
 
     @Test("A night whose news nobody reads does the rest of its work all the same")

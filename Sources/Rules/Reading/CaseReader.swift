@@ -14,6 +14,7 @@ struct CaseReader: ~Copyable {
     private let functionWords: StemSet
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
+    private let decisionWords: DecisionWords
     private let limits: ReadingLimits
     private let listCount: Int
     private var repetition: RepetitionFinder
@@ -24,6 +25,7 @@ struct CaseReader: ~Copyable {
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
+        decisionWords = DecisionWords(stem: { text.stem(of: $0) })
         self.model = model
         let topics = TopicMap(topics: model.topics)
         self.topics = topics
@@ -315,16 +317,20 @@ struct CaseReader: ~Copyable {
         return (role, true)
     }
 
-    /// A refusal refuses, in the intervention named or in the text; else the decision grants.
+    /// A decision that refuses and grants nothing beside refuses, in the intervention named or in the text; else it grants.
     private mutating func interventionGranted(
         _ decision: Int?, _ sections: [ReadSection], in file: CaseFile
     ) -> Bool? {
         guard let decision else { return nil }
+        var said = DecisionReading(decisionWords)
         if let named = file.documents[decision].intervention, !named.isEmpty {
-            let reading = text.read(Array(named.utf8))
+            let bytes = Array(named.utf8)
+            let reading = text.read(bytes)
+            said.add(reading, of: bytes)
             let isNone = reading.stems.first.map(refusalWords.contains) ?? true
-            return !isNone && !reading.sentences.contains { $0.concepts.contains(.refusal) }
+            return said.grants || !said.refuses && !isNone
         }
-        return !sections.contains { $0.text.sentences.contains { $0.concepts.contains(.refusal) } }
+        for section in sections { said.add(section.text, of: file.text) }
+        return said.grants || !said.refuses
     }
 }

@@ -8,6 +8,8 @@ package enum Concept: String, CaseIterable, Sendable {
     case reason = "begrundelse"
     case source = "kilde"
     case refusal = "afslag"
+    case grant = "bevilling"
+    case service = "ydelser"
     case theory = "teori"
     case news = "nye-oplysninger"
     case otherActor = "aktoerer"

@@ -46,9 +46,11 @@ package struct FollowUpReading: Sendable {
                 case .none: break
                 }
                 let continues = concepts.contains(.continuation) || exported.planChange == .unchanged
-                let changes = concepts.contains(.change) || sentence.kind == .planChange
-                if changes || continues || section.role == .conclusion {
-                    if continues, !hasReason, !concepts.contains(.change) {
+                let changes =
+                    concepts.contains(.change) || sentence.kind == .planChange || exported.planChange == .changes
+                if changes || continues {
+                    let isUndecided = concepts.contains(.undecided)
+                    if isUndecided || continues && !hasReason && !concepts.contains(.change) {
                         changed.sparse.append(place)
                     } else {
                         changed.full.append(place)

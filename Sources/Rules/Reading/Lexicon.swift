@@ -17,6 +17,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case faintPraise = "spinkel-vurdering"
     case continuation = "fortsaetter"
     case change = "aendring"
+    case undecided = "uafgjort"
     case interruption = "samtale-afbrudt"
     case caseHandling = "sagsgang"
     case judging = "vurderer"
@@ -67,6 +68,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let faintPraise = ConceptSet(.faintPraise)
     static let continuation = ConceptSet(.continuation)
     static let change = ConceptSet(.change)
+    static let undecided = ConceptSet(.undecided)
     static let interruption = ConceptSet(.interruption)
     static let caseHandling = ConceptSet(.caseHandling)
     static let judging = ConceptSet(.judging)

@@ -76,7 +76,7 @@ extension TextReader {
         func linked(_ head: ThreadHead, _ goal: Int, _ others: [ThreadText]) -> [Int] {
             guard compared.indices.contains(goal) else { return [] }
             return others.indices.filter { other in
-                guard !ThreadNumbers.areApart(compared[goal], others[other]) else { return false }
+                guard !ThreadNumbers.areApart(compared[goal], others[other], head) else { return false }
                 let numbers = ThreadNumbers.link(compared, others, goal, other, belongs: surely[goal])
                 return heads.score(head, numbers) > Self.leastOfLink
             }

@@ -45,10 +45,14 @@ enum ThreadNumbers {
         ]
     }
 
-    /// Whether the two share no word and each is clearly about something else than the other: then no order ties them.
-    static func areApart(_ one: ThreadText, _ other: ThreadText) -> Bool {
-        both(one, other) == 0 && ThreadText.cosine(one.topics, other.topics) < 0.05
-            && min(one.topics.max() ?? 0, other.topics.max() ?? 0) > 0.3
+    /// Whether the two share no word and are about different things: then no order ties them. An intervention says less of
+    /// what it is about than a need does ("Kontaktperson."), so there both must be about something, with a need one clearly.
+    static func areApart(_ one: ThreadText, _ other: ThreadText, _ head: ThreadHead) -> Bool {
+        guard both(one, other) == 0 else { return false }
+        let alike = ThreadText.cosine(one.topics, other.topics)
+        let highest = (one.topics.max() ?? 0, other.topics.max() ?? 0)
+        return head == .goalNeed && alike < 0.1 && max(highest.0, highest.1) > 0.5
+            || alike < 0.05 && min(highest.0, highest.1) > 0.3
     }
 
     private static func both(_ one: ThreadText, _ other: ThreadText) -> Float {

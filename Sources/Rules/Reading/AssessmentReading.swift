@@ -34,3 +34,15 @@ extension SectionKind {
     /// Whether an assessment that stands in such a section is judged with it.
     var mayHideAssessment: Bool { self == .overallAnalysis || self == .conclusion }
 }
+
+extension SentenceReading {
+    /// Whether it does anything that a professional assessment is made of.
+    var mayAssess: Bool {
+        switch kind {
+        case .assessmentWithReason, .assessmentWithoutReason, .analysis, .enumeration, .theory, .unmetNeed,
+            .intervention, .planChange:
+            true
+        default: concepts.contains(.judging)
+        }
+    }
+}

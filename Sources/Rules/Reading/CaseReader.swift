@@ -221,7 +221,10 @@ struct CaseReader: ~Copyable {
         _ sections: [ReadSection]
     ) -> (whole: AssessmentAnswer, alone: AssessmentAnswer) {
         let told = sections.filter { !$0.isEmpty }
-        let own = told.compactMap { $0.role == .professionalAssessment ? $0.assessment : nil }
+        let assessments = told.filter { $0.role == .professionalAssessment }
+        // What only describes, or tells what somebody said, assesses nothing, whatever the section is called.
+        let assesses = assessments.contains { $0.text.sentences.contains { $0.isContent && $0.mayAssess } }
+        let own = assesses ? assessments.compactMap(\.assessment) : []
         let others = told.filter(\.role.mayHideAssessment).compactMap { $0.passage?.sums ?? $0.assessment }
         let alone = own.isEmpty ? nil : text.judgeAssessment(own, hiddenIn: [])
         return (text.judgeAssessment(own, hiddenIn: others)?.answer ?? .no, alone?.answer ?? .no)

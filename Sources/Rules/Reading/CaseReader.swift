@@ -212,8 +212,14 @@ struct CaseReader: ~Copyable {
             default: others.append(section.text.stems)
             }
         }
+        // A section for it that explains is one, be it a single sentence.
+        let explains = sections.contains { section in
+            section.role == .overallAnalysis && !section.isRoleInferred
+                && section.text.sentences.contains { $0.isContent && $0.kind == .analysis }
+        }
         return text.judge(
-            passages, context: PassageContext(functionWords: functionWords, needs: needWords, others: others))
+            passages, context: PassageContext(functionWords: functionWords, needs: needWords, others: others),
+            explains: explains)
     }
 
     /// The professional assessment as a whole, with what other texts hide of one, and without.

@@ -18,6 +18,9 @@ struct PassageHeads: Sendable {
 
     static func isKnown(_ head: String) -> Bool { heads.contains(head) }
 
+    /// An explanation too short to be judged an analysis weighs, however little it weighs.
+    private static let typeOfExplanation = 1
+
     private static let theoryClasses = ["teori", "teoretiker"]
 
     init(_ features: FeatureWeights, kinds: [String], lexicon: WordLexicon) throws(ModelError) {
@@ -49,11 +52,13 @@ struct PassageHeads: Sendable {
         isTheory = lexicon.classSets.map { set in set.contains { theory.contains(Int($0)) } }
     }
 
-    func reading(_ tally: PassageTally, _ context: PassageContext) -> PassageReading {
+    func reading(_ tally: PassageTally, _ context: PassageContext, explains: Bool) -> PassageReading {
         let scores = analysis.scores(tally.sums, tally.numbers(context))
         let best = types.indices.max { scores[$0] < scores[$1] } ?? 0
         let ofDomains = scores[types.count...]
-        guard let type = types[best] else { return PassageReading(type: nil, domains: [], scores: scores) }
+        guard let type = types[best] ?? (explains ? Self.typeOfExplanation : nil) else {
+            return PassageReading(type: nil, domains: [], scores: scores)
+        }
         // An analysis takes up something: if no domain says yes, the nearest.
         let highest = ofDomains.max() ?? 0
         let takenUp = domains.indices.filter { index in

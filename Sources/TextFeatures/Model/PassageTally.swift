@@ -214,8 +214,11 @@ extension TextReader {
     }
 
     /// Judges texts as one passage; `nil` without any.
-    package func judge(_ passages: [PassageTally], context: PassageContext) -> PassageReading? {
+    /// - Parameter explains: whether they are meant as an analysis and explain something, be it in a single sentence.
+    package func judge(
+        _ passages: [PassageTally], context: PassageContext, explains: Bool = false
+    ) -> PassageReading? {
         guard let heads = model?.passages, let tally = PassageTally(whole: passages) else { return nil }
-        return heads.reading(tally, context)
+        return heads.reading(tally, context, explains: explains)
     }
 }

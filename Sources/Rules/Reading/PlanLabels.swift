@@ -19,6 +19,8 @@ struct PlanLabels: Sendable {
     private let and: UInt32
     private let not: UInt32
     private let numbers: [UInt32: Int]
+    /// First words of what postpones a goal; each says the same where it stands alone ("Mål: kommer.").
+    private let postponingWords: Set<UInt32>
 
     /// Plans with more goals are not counted through.
     private static let highestNumber = 30
@@ -35,6 +37,8 @@ struct PlanLabels: Sendable {
         to = stem("til")
         and = stem("og")
         not = stem("ikke")
+        let postponing = vocabulary.lists[Concept.postponed.index].terms
+        postponingWords = Set(postponing.compactMap { $0.split(separator: " ").first.map { stem(String($0)) } })
         numbers = Dictionary(uniqueKeysWithValues: (1...Self.highestNumber).map { (stem("\($0)"), $0) })
     }
 
@@ -60,12 +64,11 @@ struct PlanLabels: Sendable {
     /// Whether a goal is only to be agreed or written later: it begins by saying so, behind its label, or says that it is
     /// not set.
     func isPostponed(_ sentence: SentenceReading, in section: ReadSection) -> Bool {
-        guard sentence.concepts.contains(.postponed), sentence.words.count <= Self.wordsOfPostponement else {
-            return false
-        }
+        guard sentence.words.count <= Self.wordsOfPostponement else { return false }
         let stems = section.stems(of: sentence)
         var first = sentence.words.lowerBound
         if stems.first.map(goalWords.contains) == true { first = numbers(behind: stems).end }
+        if stems[first...].count == 1, postponingWords.contains(stems[first]) { return true }
         return section.text.hits.contains { hit in
             hit.list == Concept.postponed.index && sentence.words.contains(hit.words.lowerBound)
                 && (hit.words.lowerBound == first || section.text.stems[hit.words].contains(not))

@@ -25,7 +25,8 @@ extension NeedsReading {
         for section in sections where section.role == .unmetNeed && !section.isEmpty {
             let exported = file.documents[section.document].sections[section.section]
             let named = topics.bits(of: exported.dimension?.heldUntil2018 ?? [])
-            let contents = section.text.sentences.filter(\.isContent)
+            let contents = section.text.sentences.filter { $0.isContent && !section.namesOnlyServices($0) }
+            if contents.isEmpty { continue }
             if section.isRoleInferred {
                 for sentence in contents {
                     needs.append(
@@ -42,7 +43,8 @@ extension NeedsReading {
         }
         if needs.isEmpty {
             for section in sections {
-                for sentence in section.text.sentences where sentence.isContent && sentence.kind == .unmetNeed {
+                for sentence in section.text.sentences
+                where sentence.isContent && sentence.kind == .unmetNeed && !section.namesOnlyServices(sentence) {
                     needs.append(
                         Need(
                             id: nil, place: section.place(of: sentence), stems: Array(section.stems(of: sentence)),
@@ -52,4 +54,22 @@ extension NeedsReading {
         }
         self.needs = needs
     }
+}
+
+extension ReadSection {
+    /// Whether a need is a service and no more than that ("Behov for en kontaktperson."): it says nothing of what the child
+    /// lacks.
+    fileprivate func namesOnlyServices(_ sentence: SentenceReading) -> Bool {
+        let services = text.hits.filter {
+            $0.list == Concept.service.index && sentence.words.contains($0.words.lowerBound)
+        }
+        guard let first = services.first, !sentence.concepts.contains(.reason) else { return false }
+        let named = services.reduce(0) { $0 + $1.words.count }
+        return first.words.lowerBound - sentence.words.lowerBound <= Self.wordsBeforeService
+            && sentence.words.count - named <= Self.wordsBesideServices
+    }
+
+    /// "Karla Holm har behov for en fast …", and "… og en …" or "… om ugen" beside it.
+    private static var wordsBeforeService: Int { 7 }
+    private static var wordsBesideServices: Int { 8 }
 }

@@ -3,6 +3,7 @@ import AuditTesting
 import CaseImport
 import Rules
 import Testing
+import YAMLReading
 
 @Suite("A case read once")
 struct ReadCaseTests {
@@ -23,5 +24,20 @@ struct ReadCaseTests {
             let one = try #require(standard.criteria.last).id
             #expect(read.explanations(of: one) == explained.suffix(1))
         }
+    }
+
+    @Test("What was to be examined and is not described is named among what is missing for a ja")
+    func missingFocus() throws {
+        let standard = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
+        let example = try #require(
+            ExampleRunner.examples(of: standard).examples.first { $0.reason == .focusNotFollowed })
+        var judge = try CaseJudge(standard: standard, referenceDate: example.referenceDate)
+        let read = judge.read(try example.exampleCase().file)
+        let explanation = try #require(read.explanations(of: example.criterion).first)
+        #expect(
+            explanation.missingForYes.map(\.danish) == [
+                "beskrivelse af det, der skulle undersøges: Fritid og venskaber"
+            ])
     }
 }

@@ -18,12 +18,22 @@ struct FocusCheck: Sendable, Equatable {
     func outcome(in reading: CaseReading) -> CheckOutcome {
         let focus = reading.focus
         let evidence = focus.places.isEmpty ? reading.places(of: .initialAssessment) : focus.places
+        let missed: Reason? = focus.missing.isEmpty ? nil : .focusNotFollowed
         switch least {
         case .exists:
-            return CheckOutcome(focus.exists, evidence: evidence, reason: focus.exists ? nil : .noInitialAssessment)
-        case .stated: return CheckOutcome(focus.isStated, evidence: evidence)
-        case .followed: return CheckOutcome(focus.isStated && focus.missing.isEmpty, evidence: evidence)
+            return CheckOutcome(focus.exists, evidence: evidence, reason: focus.exists ? missed : .noInitialAssessment)
+        case .stated: return CheckOutcome(focus.isStated, evidence: evidence, reason: missed)
+        case .followed:
+            let lacking = focus.isStated && !focus.missing.isEmpty ? Self.lacking(focus.missing) : nil
+            return CheckOutcome(focus.isStated && focus.missing.isEmpty, evidence: evidence, lacking: lacking)
         }
+    }
+
+    private static func lacking(_ dimensions: [Dimension]) -> LocalizedText {
+        let (danish, english) = (dimensions.map(\.name.danish), dimensions.map(\.name.english))
+        return LocalizedText(
+            danish: "beskrivelse af det, der skulle undersøges: \(danish.joined(separator: ", "))",
+            english: "a description of what was to be examined: \(english.joined(separator: ", "))")
     }
 
     var demand: LocalizedText {

@@ -20,6 +20,8 @@ package struct ClauseTrace: Sendable, Equatable {
     package let state: State
     /// The passages a check rests on, or where it looked.
     package let evidence: [Evidence]
+    /// What of a check's demand is not there, where that is known more exactly.
+    private let lacking: LocalizedText?
 
     init(_ clause: Clause, in reading: CaseReading, isReached: Bool = true) {
         switch clause {
@@ -28,21 +30,25 @@ package struct ClauseTrace: Sendable, Equatable {
             let outcome = isReached ? check.outcome(in: reading) : nil
             state = outcome.map { $0.holds ? .holds : .fails } ?? .notReached
             evidence = outcome?.evidence ?? []
+            lacking = outcome?.lacking
         case .not(let inner):
             let trace = ClauseTrace(inner, in: reading, isReached: isReached)
             content = .not(trace)
             state = trace.state.negated
             evidence = []
+            lacking = nil
         case .all(let clauses):
             let traces = Self.traces(of: clauses, in: reading, until: .fails, isReached: isReached)
             content = .all(traces)
             state = !isReached ? .notReached : traces.contains { $0.state == .fails } ? .fails : .holds
             evidence = []
+            lacking = nil
         case .any(let clauses):
             let traces = Self.traces(of: clauses, in: reading, until: .holds, isReached: isReached)
             content = .any(traces)
             state = !isReached ? .notReached : traces.contains { $0.state == .holds } ? .holds : .fails
             evidence = []
+            lacking = nil
         }
     }
 
@@ -61,7 +67,7 @@ package struct ClauseTrace: Sendable, Equatable {
     package var missing: [LocalizedText] {
         guard state == .fails else { return [] }
         switch content {
-        case .check(let demand): return [demand]
+        case .check(let demand): return [lacking ?? demand]
         case .all(let traces), .any(let traces): return traces.flatMap(\.missing)
         case .not(let trace):
             guard case .check(let demand) = trace.content else { return [] }

@@ -47,6 +47,6 @@ package struct FocusReading: Sendable {
         exists = !existing.isEmpty || !stated.isEmpty
         isStated = !stated.isEmpty
         missing = dimensions.dimensions.filter { coverage[$0].level < .described }
-        places = stated + existing
+        places = stated + existing.filter { !stated.contains($0) }
     }
 }

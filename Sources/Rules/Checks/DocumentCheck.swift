@@ -5,8 +5,10 @@ import YAMLReading
 struct DocumentCheck: Sendable, Equatable {
     let kind: DocumentKind
 
+    init(kind: DocumentKind) { self.kind = kind }
+
     init(_ arguments: CheckArguments) throws(YAMLError) {
-        kind = try arguments.node.word()
+        self.init(kind: try arguments.node.word())
     }
 
     func outcome(in reading: CaseReading) -> CheckOutcome {

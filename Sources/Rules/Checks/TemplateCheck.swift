@@ -13,7 +13,10 @@ struct TemplateCheck: Sendable, Equatable {
     }
 
     func outcome(in reading: CaseReading) -> CheckOutcome {
-        let template = reading.documents.index(of: document).flatMap { reading.file.documents[$0].template }
+        guard let index = reading.documents.index(of: document) else {
+            return DocumentCheck(kind: document).outcome(in: reading)
+        }
+        let template = reading.file.documents[index].template
         return CheckOutcome(template.map(templates.contains) ?? false, evidence: reading.place(of: document))
     }
 

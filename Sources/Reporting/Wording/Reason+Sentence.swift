@@ -263,8 +263,10 @@ extension Reason {
                 english: "The child's perspective does not show.")
         case .hearingCompleted:
             LocalizedText(
-                danish: "Undersøgelsen er sendt i partshøring, og parternes bemærkninger er registreret.",
-                english: "The assessment was sent for hearing, and the parties' comments are recorded.")
+                danish:
+                    "Undersøgelsen er sendt i partshøring, og det fremgår, hvad parterne svarede, eller at de ikke svarede.",
+                english:
+                    "The assessment was sent for hearing, and the parties' comments, or that none came, are recorded.")
         case .hearingSent:
             LocalizedText(
                 danish: "Undersøgelsen er sendt i partshøring, men bemærkninger er ikke registreret.",

@@ -40,4 +40,24 @@ struct ReadCaseTests {
                 "beskrivelse af det, der skulle undersøges: Fritid og venskaber"
             ])
     }
+
+    @Test("No question of an explanation shows a code in brackets")
+    func wordsForCodes() throws {
+        let standard = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
+        let reference = try #require(CalendarDate(iso: "2014-06-30"))
+        var judge = try CaseJudge(standard: standard, referenceDate: reference)
+        let caseFile = try #require(try CaseReading(Fixtures.inputs).cases.first)
+        let demands = judge.read(caseFile).explanations().flatMap(\.questions).compactMap(\.trace).flatMap(words(of:))
+        #expect(demands.contains { $0.hasPrefix("børnesamtalen er holdt") })
+        #expect(demands.filter { $0.contains("(") || $0.contains("undladt-") }.isEmpty)
+    }
+
+    private func words(of trace: ClauseTrace) -> [String] {
+        switch trace.content {
+        case .check(let demand): [demand.danish]
+        case .all(let traces), .any(let traces): traces.flatMap(words(of:))
+        case .not(let trace): words(of: trace)
+        }
+    }
 }

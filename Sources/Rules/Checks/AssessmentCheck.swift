@@ -33,8 +33,19 @@ struct AssessmentCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "en faglig vurdering siger, om der er behov for en indsats (\(least.rawValue))",
-            english: "a professional assessment says whether an intervention is needed (\(least.rawValue))")
+        switch least {
+        case .withReasons:
+            LocalizedText(
+                danish: "en faglig vurdering siger med begrundelse, om der er behov for en indsats",
+                english: "a professional assessment says with reasons whether an intervention is needed")
+        case .withoutReasons:
+            LocalizedText(
+                danish: "en faglig vurdering siger, om der er behov for en indsats",
+                english: "a professional assessment says whether an intervention is needed")
+        case .insideAnother:
+            LocalizedText(
+                danish: "det siges et sted, om der er behov for en indsats, om så kun inde i en anden tekst",
+                english: "it is said somewhere whether an intervention is needed, be it inside another text")
+        }
     }
 }

@@ -36,7 +36,23 @@ struct ConversationCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "børnesamtalen er \(outcomes.map(\.rawValue).joined(separator: " eller "))",
-            english: "the conversation with the child is \(outcomes.map(\.rawValue).joined(separator: " or "))")
+            danish: "børnesamtalen er \(outcomes.map(\.name.danish).joined(separator: " eller "))",
+            english: "the conversation with the child is \(outcomes.map(\.name.english).joined(separator: " or "))")
+    }
+}
+
+extension ConversationCheck.Outcome {
+    fileprivate var name: LocalizedText {
+        switch self {
+        case .held: LocalizedText(danish: "holdt", english: "held")
+        case .inPart: LocalizedText(danish: "holdt delvist", english: "held in part")
+        case .omittedForChild:
+            LocalizedText(
+                danish: "undladt med en grund, der ligger i barnet",
+                english: "left out for a reason that lies in the child")
+        case .omittedOtherwise:
+            LocalizedText(danish: "undladt af en anden grund", english: "left out for another reason")
+        case .notRecorded: LocalizedText(danish: "ikke registreret", english: "not recorded")
+        }
     }
 }

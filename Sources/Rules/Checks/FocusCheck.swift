@@ -37,8 +37,17 @@ struct FocusCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "den indledende vurderings fokus er \(least.rawValue)",
-            english: "the focus of the initial assessment is \(least.rawValue)")
+        switch least {
+        case .followed:
+            LocalizedText(
+                danish: "en indledende vurdering siger, hvad der skal undersøges, og alt det er beskrevet",
+                english: "an initial assessment says what is to be examined, and all of that is described")
+        case .stated:
+            LocalizedText(
+                danish: "en indledende vurdering siger, hvad der skal undersøges",
+                english: "an initial assessment says what is to be examined")
+        case .exists:
+            LocalizedText(danish: "der er en indledende vurdering", english: "there is an initial assessment")
+        }
     }
 }

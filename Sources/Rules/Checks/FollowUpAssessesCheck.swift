@@ -23,7 +23,7 @@ struct FollowUpAssessesCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "opfølgningen indeholder en faglig vurdering (\(least.rawValue))",
-            english: "the follow-up holds a professional assessment (\(least.rawValue))")
+            danish: "opfølgningen indeholder en faglig vurdering\(least == .full ? "" : ", om så kun en spinkel")",
+            english: "the follow-up holds a professional assessment\(least == .full ? "" : ", be it a sparse one")")
     }
 }

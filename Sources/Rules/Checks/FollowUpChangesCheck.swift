@@ -23,7 +23,7 @@ struct FollowUpChangesCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "opfølgningen siger, om den fører til ændringer (\(least.rawValue))",
-            english: "the follow-up says whether it leads to changes (\(least.rawValue))")
+            danish: "opfølgningen \(least == .full ? "siger" : "antyder i det mindste"), om den fører til ændringer",
+            english: "the follow-up \(least == .full ? "says" : "hints at least") whether it leads to changes")
     }
 }

@@ -29,8 +29,16 @@ struct PerspectiveCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "\(party == .child ? "barnets" : "forældrenes") perspektiv er med (\(depth.rawValue))",
-            english: "the perspective of the \(party == .child ? "child" : "parents") is taken in (\(depth.rawValue))")
+        let isChild = party == .child
+        return switch depth {
+        case .own:
+            LocalizedText(
+                danish: "\(isChild ? "barnet" : "forældrene") kommer selv til orde",
+                english: "the \(isChild ? "child speaks for itself" : "parents speak for themselves")")
+        case .indirect:
+            LocalizedText(
+                danish: "\(isChild ? "barnets" : "forældrenes") perspektiv fremgår i det mindste indirekte",
+                english: "the perspective of the \(isChild ? "child" : "parents") shows at least indirectly")
+        }
     }
 }

@@ -26,12 +26,14 @@ struct ViewOnAssessmentCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "synspunkt på vurderingen er registreret for \(list("og", "eller"))",
-            english: "a view on the assessment is recorded of \(list("and", "or"))")
+        let danish = parties.map { $0 == .child ? "barnet" : "forældrene" }
+        let english = parties.map { $0 == .child ? "the child" : "the parents" }
+        return LocalizedText(
+            danish: "synspunkt på vurderingen er registreret for \(list(danish, "og", "eller"))",
+            english: "a view on the assessment is recorded of \(list(english, "and", "or"))")
     }
 
-    private func list(_ and: String, _ or: String) -> String {
-        parties.map(\.rawValue).joined(separator: extent == .all ? " \(and) " : " \(or) ")
+    private func list(_ parties: [String], _ and: String, _ or: String) -> String {
+        parties.joined(separator: extent == .all ? " \(and) " : " \(or) ")
     }
 }

@@ -25,7 +25,7 @@ struct SeparationCheck: Sendable, Equatable {
         case .partial:
             let isTold =
                 separation.hasAnalysis
-                || separation.hasDescription && (separation.hasAssessment || separation.mixed.isEmpty)
+                || separation.hasText && (separation.hasAssessment || separation.mixed.isEmpty)
             let reason: Reason? = !separation.hasAnalysis && isTold ? .separatedWithoutAnalysis : nil
             return CheckOutcome(isTold, evidence: places, reason: reason)
         }

@@ -74,7 +74,8 @@ struct CaseReader: ~Copyable {
             followUp: FollowUpReading(
                 followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
-            separation: SeparationReading(assessed, analysis: analysis), sources: SourcesReading(assessed, of: file),
+            separation: SeparationReading(assessed, of: file, analysis: analysis),
+            sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
                 assessed,
                 repetition: RepetitionReading(assessed, others: others, finder: &repetition)),

@@ -61,6 +61,8 @@ package struct TermTable: Sendable {
     }
 
     static let longestGap = 4
+    /// How many lists there can be: those a sentence has terms of are bits of 64.
+    package static let mostLists = 64
 
     package let lists: [TermList]
     /// The terms of one group after those of another.
@@ -72,7 +74,7 @@ package struct TermTable: Sendable {
     private var groupByStem: KeyTable
 
     package init(_ lists: [TermList], stemmer: inout WordStemmer) {
-        precondition(lists.count <= 64, "the lists a sentence has terms of are bits of 64")
+        precondition(lists.count <= Self.mostLists, "the lists a sentence has terms of are bits of 64")
         self.lists = lists
         var firsts: [UInt32] = []
         var members: [UInt32: [Member]] = [:]

@@ -130,6 +130,19 @@ struct StandardTests {
         #expect(error?.description.hasPrefix(complaint) == true, "\(error?.description ?? "no error")")
     }
 
+    @Test("A standard may fill the word lists up to 64; the next one is told where it stands")
+    func mostLists() throws {
+        func text(_ count: Int) -> String {
+            "name: egen\nextends: sagsgennemgang-2014\nwords:\n"
+                + (1...count).map { "  liste-\($0): [ord\($0)]\n" }.joined()
+        }
+        #expect(try standard(text(38)).vocabulary.names.count == 65)
+        let error = #expect(throws: StandardError.self) { try standard(text(39)) }
+        #expect(
+            error?.description.hasPrefix("egen.yaml:42:3: there can be 64 word lists, 26 of them the program's") == true
+        )
+    }
+
     @Test("Every shipped criterion has its case step and official scale")
     func reviewPlaces() throws {
         let shipped = try ShippedStandards()

@@ -40,9 +40,13 @@ struct StandardDraft {
         targets += settings.targets
         targetDates += settings.targetDates
         changes += settings.changes
-        crosswalk = settings.crosswalk ?? crosswalk
-        for change in settings.words { vocabulary.change(change.list.name, to: change.words, adding: change.isAdding) }
-        var complaints: [YAMLError] = []
+        crosswalk = settings.crosswalk?.value ?? crosswalk
+        var complaints = change(settings.words)
+        for named in settings.targets.map(\.criterion) + settings.targetDates.map(\.criterion)
+        where off.contains(where: { $0.name == named.name }) {
+            let sentence = "'\(named.name)' is off, so nothing can be aimed at; remove it here or under 'off'"
+            complaints.append(YAMLError(.other(sentence), at: named.position))
+        }
         for (threshold, value) in settings.thresholds {
             if settings.extends != nil, thresholds[threshold.name] == nil, settings.criteria.isEmpty {
                 let nearest = nearestWord(to: threshold.name, among: thresholds.names)
@@ -70,6 +74,31 @@ struct StandardDraft {
         let parts = path.split(separator: "/")
         return parts.count > 1 ? String(parts[parts.count - 2]) : ""
     }
+    /// Changes the word lists; what is wrong with the changes is not made.
+    private mutating func change(_ words: [StandardSettings.WordChange]) -> [YAMLError] {
+        var complaints: [YAMLError] = []
+        for change in words {
+            let known = vocabulary.names
+            if !known.contains(change.list.name) {
+                guard change.way == .list else {
+                    let nearest = nearestWord(to: change.list.name, among: known)
+                    complaints.append(
+                        YAMLError(
+                            .unknownKey(change.list.name, nearest: nearest, known: known), at: change.list.position))
+                    continue
+                }
+                guard vocabulary.lists.count < TermTable.mostLists else {
+                    let most = TermTable.mostLists
+                    let sentence =
+                        "there can be \(most) word lists, \(Concept.allCases.count) of them the program's; make one of two"
+                    return complaints + [YAMLError(.other(sentence), at: change.list.position)]
+                }
+            }
+            vocabulary.change(change.list.name, to: change.words, adding: change.way == .add)
+        }
+        return complaints
+    }
+
 
     func standard() throws(StandardError) -> Standard {
         var complaints: [YAMLError] = []

@@ -15,10 +15,16 @@ struct StandardSettings {
         let position: YAMLPosition
     }
 
+        enum Way {
+            case add, replace
+            /// A list of its own, or all words of one that is there.
+            case list
+        }
+
     struct WordChange {
         let list: Name
         let words: [String]
-        let isAdding: Bool
+        let way: Way
     }
 
     let name: Name
@@ -57,15 +63,15 @@ struct StandardSettings {
         for entry in try node["words"]?.entries() ?? [] {
             let list = Name(name: entry.key, position: entry.keyPosition)
             if case .sequence = entry.value.content {
-                words.append(WordChange(list: list, words: try Self.texts(entry.value), isAdding: false))
+                words.append(WordChange(list: list, words: try Self.texts(entry.value), way: .list))
                 continue
             }
             try entry.value.allowOnly(["add", "replace"])
             if let replaced = entry.value["replace"] {
-                words.append(WordChange(list: list, words: try Self.texts(replaced), isAdding: false))
+                words.append(WordChange(list: list, words: try Self.texts(replaced), way: .replace))
             }
             if let added = entry.value["add"] {
-                words.append(WordChange(list: list, words: try Self.texts(added), isAdding: true))
+                words.append(WordChange(list: list, words: try Self.texts(added), way: .add))
             }
         }
         self.words = words

@@ -4,7 +4,7 @@ package struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
         /// Not YAML; the parser's own words.
         case malformed(String)
         case empty
-        /// More nodes than any file of ours can have: aliases that multiply.
+        /// More nodes than any file of ours can have, as where aliases multiply.
         case tooLarge(limit: Int)
         case expected(Shape, found: String)
         case missingKey(String)
@@ -41,7 +41,7 @@ package struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
         switch problem {
         case .malformed(let words): "this is not YAML (\(words)); correct the line and run again"
         case .empty: "the file is empty; write at least one key"
-        case .tooLarge(let limit): "more than \(limit) values; remove aliases that multiply"
+        case .tooLarge(let limit): "more than \(limit) values; shorten its lists, or remove aliases that multiply"
         case .expected(let shape, let found): "expected \(shape.rawValue), found \(found)"
         case .missingKey(let key): "the key '\(key)' is missing; add it"
         case .unknownKey(let key, let nearest, let known): Self.unknown("key", key, nearest, known)

@@ -16,7 +16,7 @@ struct ExampleTests {
             let (examples, _) = ExampleRunner.examples(of: standard)
             let results = try ExampleRunner(standard).results(of: examples, spelled: [spelling])
             #expect(results.count == examples.count)
-            let complaints = results.compactMap { $0.complaint?.description }
+            let complaints = results.compactMap { $0.complaint(advice: "")?.description }
             #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")
         }
     }

@@ -124,6 +124,39 @@ struct StandardTests {
                 "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    yes: {dokument: handleplan}\n",
                 "egen.yaml:6:11: unknown key 'dokument'; did you mean 'document'?"
             ),
+            (
+                "name: egen\nextends: ics-2019\nwords: {teorri: {add: [tilknytning]}}\n",
+                "egen.yaml:3:9: unknown key 'teorri'; did you mean 'teori'?"
+            ),
+            (
+                "name: egen\nextends: ics-2019\noff: [omfang]\ntargets: {omfang: 0.5}\n",
+                "egen.yaml:4:11: 'omfang' is off, so nothing can be aimed at"
+            ),
+            (
+                "name: egen\nextends: ics-2019\ncrosswalk: {earlier: sagsgenemgang-2014, from: 2019-01-01, criteria: {}}\n",
+                "egen.yaml:3:22: unknown value 'sagsgenemgang-2014'; did you mean 'sagsgennemgang-2014'?"
+            ),
+            (
+                """
+                name: egen
+                extends: ics-2019
+                crosswalk:
+                  earlier: sagsgennemgang-2014
+                  from: 2019-01-01
+                  criteria:
+                    omfangg: [omfang]
+                    gentagelser: [omfang, gentagelserr]
+                """,
+                """
+                egen.yaml:7:5: unknown value 'omfangg'; did you mean 'omfang'?
+                egen.yaml:8:27: unknown value 'gentagelserr'; did you mean 'gentagelser'?
+                """
+            ),
+            ("name: ''\nextends: ics-2019\n", "egen.yaml:1:7: the name is empty; write one"),
+            (
+                "name: ics-2019\nextends: sagsgennemgang-2014\n",
+                "egen.yaml:1:7: 'ics-2019' is the name of a shipped standard; give yours its own"
+            ),
         ])
     func complaints(text: String, complaint: String) throws {
         let error = #expect(throws: StandardError.self) { try standard(text) }
@@ -141,6 +174,39 @@ struct StandardTests {
         #expect(
             error?.description.hasPrefix("egen.yaml:42:3: there can be 64 word lists, 26 of them the program's") == true
         )
+    }
+
+    @Test("Shipped examples are judged by the shipped numbers, and by the standard's own words")
+    func ownNumbers() throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        func complaints(_ text: String) throws -> [String] {
+            let source = StandardSource(path: "egen.yaml", text: text)
+            let inherited = try loader.standard(from: source, inheritingNumbers: true)
+            return try StandardCheck(loader.standard(from: source), inherited: inherited).complaints()
+                .map(\.description)
+        }
+        let numbers = "name: egen\nextends: overordnet-lov\nthresholds: {underretning-timer: 48, plan-maaneder: 2}\n"
+        #expect(try complaints(numbers) == [])
+        let words = try complaints("name: egen\nextends: overordnet-lov\nwords: {anbringelse: [kontaktperson]}\n")
+        #expect(!words.isEmpty)
+        #expect(words.allSatisfy { $0.contains("the words or the edition of your standard move it") }, "\(words)")
+        // Its own examples are judged by its own numbers.
+        let own = try complaints(
+            """
+            name: egen
+            extends: overordnet-lov
+            thresholds: {undersoegelse-maaneder: 2}
+            criteria:
+              - id: to-maaneder
+                question: {da: A?, en: A?}
+                applies: {document: boernefaglig-undersoegelse}
+                yes: {duration: {document: boernefaglig-undersoegelse, months-at-most: $undersoegelse-maaneder}}
+                examples:
+                  - verdict: ja
+                    because: tre måneder er for længe
+                    case: {boernefaglig-undersoegelse: {paabegyndt: 2024-01-01, dato: 2024-04-01}}
+            """)
+        #expect(own.contains { $0.hasPrefix("egen.yaml:10:") && $0.contains("promises ja and gets nej") }, "\(own)")
     }
 
     @Test("Every shipped criterion has its case step and official scale")

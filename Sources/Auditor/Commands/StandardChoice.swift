@@ -50,7 +50,10 @@ struct StandardChoice {
             return [error.message]
         }
         do {
-            return try StandardCheck(standard).complaints().map(\.description)
+            let inherited =
+                try shipped.names.contains(name)
+                ? nil : StandardLoader(shipped: shipped).standard(from: source(at: name), inheritingNumbers: true)
+            return try StandardCheck(standard, inherited: inherited).complaints().map(\.description)
         } catch {
             throw CommandFailure(.fault, "a fault in running the examples of \(name)")
         }

@@ -17,8 +17,9 @@ package struct Standard: Sendable {
     package let changes: [RuleChange]
     /// How its criteria correspond to those of an earlier standard; `nil` when it says nothing of that.
     package let crosswalk: StandardCrosswalk?
-    /// Where its examples stand, by the id of the criterion file; they are parsed when asked for.
-    let exampleSources: [(criterion: String, source: ExampleSource)]
+    /// Where its examples stand, by the id of the criterion file; they are parsed when asked for. Those of what it extends
+    /// are inherited.
+    let exampleSources: [(criterion: String, source: ExampleSource, isInherited: Bool)]
 
     package var name: String { description.name }
     package var edition: TriangleEdition { description.edition }

@@ -6,18 +6,29 @@ package import YAMLReading
 /// example, examples that do not hold.
 package struct StandardCheck: Sendable {
     private let standard: Standard
+    /// By what the examples it inherits are judged.
+    private let inherited: Standard
 
-    package init(_ standard: Standard) {
+    /// - Parameter inherited: the same with the numbers of what it extends: another deadline is meant to move verdicts, so
+    ///   the shipped examples only tell whether its words or its triangle move any.
+    package init(_ standard: Standard, inherited: Standard? = nil) {
         self.standard = standard
+        self.inherited = inherited ?? standard
     }
 
     /// All complaints, by file and line.
     package func complaints() throws -> [YAMLError] {
         var complaints = standard.criteria.flatMap(impossibilities)
-        let (examples, unreadable) = ExampleRunner.examples(of: standard)
-        complaints += unreadable
-        complaints += missingExamples(examples)
-        complaints += try ExampleRunner(standard).results(of: examples).compactMap(\.complaint)
+        let own = ExampleRunner.examples(of: standard, inherited: false)
+        let shipped = ExampleRunner.examples(of: standard, inherited: true)
+        complaints += own.complaints + shipped.complaints
+        complaints += missingExamples(own.examples + shipped.examples)
+        complaints += try ExampleRunner(standard).results(of: own.examples).compactMap {
+            $0.complaint(advice: "correct the example or the criterion")
+        }
+        complaints += try ExampleRunner(inherited).results(of: shipped.examples).compactMap {
+            $0.complaint(advice: "the words or the edition of your standard move it")
+        }
         return complaints.sorted { one, other in
             (one.position.file, one.position.line, one.position.column)
                 < (other.position.file, other.position.line, other.position.column)

@@ -16,6 +16,9 @@ struct StandardDraft {
     private var edition = TriangleEdition.until2018
     private var vocabulary: Vocabulary
     private var thresholds = Thresholds()
+    /// Those of what the standard extends.
+    private var inheritedThresholds = Thresholds()
+    private var inheritedEntries = 0
     private var targets: [(criterion: StandardSettings.Name, share: Double)] = []
     private var off: [StandardSettings.Name] = []
     private var targetDates: [(criterion: StandardSettings.Name, date: CalendarDate)] = []
@@ -33,6 +36,8 @@ struct StandardDraft {
     }
 
     mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) throws(StandardError) {
+        inheritedThresholds = thresholds
+        inheritedEntries = entries.count
         name = settings.name.name
         title = settings.title ?? title
         edition = settings.edition ?? edition
@@ -69,11 +74,6 @@ struct StandardDraft {
         guard complaints.isEmpty else { throw StandardError(complaints) }
     }
 
-    /// The folder of a criterion's file.
-    private static func chapter(of path: String) -> String {
-        let parts = path.split(separator: "/")
-        return parts.count > 1 ? String(parts[parts.count - 2]) : ""
-    }
     /// Changes the word lists; what is wrong with the changes is not made.
     private mutating func change(_ words: [StandardSettings.WordChange]) -> [YAMLError] {
         var complaints: [YAMLError] = []
@@ -99,16 +99,24 @@ struct StandardDraft {
         return complaints
     }
 
+    /// The folder of a criterion's file.
+    private static func chapter(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        return parts.count > 1 ? String(parts[parts.count - 2]) : ""
+    }
 
-    func standard() throws(StandardError) -> Standard {
+    /// - Parameter inheritingNumbers: with the thresholds of what it extends, as the examples there rest on.
+    func standard(inheritingNumbers: Bool = false) throws(StandardError) -> Standard {
+        var thresholds = thresholds
+        if inheritingNumbers { thresholds.take(inheritedThresholds) }
         var complaints: [YAMLError] = []
         let reader = CriterionReader(
             context: CheckArguments.Context(
                 thresholds: thresholds, edition: edition, wordLists: vocabulary.lists.map(\.id)))
         var criteria: [Criterion] = []
         var hashed: [String] = []
-        var examples: [(criterion: String, source: ExampleSource)] = []
-        for entry in entries {
+        var examples: [(criterion: String, source: ExampleSource, isInherited: Bool)] = []
+        for (index, entry) in entries.enumerated() {
             do {
                 for criterion in try reader.criteria(from: entry.node, chapter: entry.chapter) {
                     if criteria.contains(where: { $0.id == criterion.id }) {
@@ -117,7 +125,8 @@ struct StandardDraft {
                     criteria.append(criterion)
                 }
                 hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note", "review"]))
-                examples.append((try entry.node.required("id").text(), entry.examples))
+                examples.append(
+                    (try entry.node.required("id").text(), entry.examples, isInherited: index < inheritedEntries))
             } catch { complaints.append(error) }
         }
         let ids = criteria.map(\.id.rawValue)
@@ -129,7 +138,7 @@ struct StandardDraft {
         var limits: ReadingLimits?
         do {
             limits = try ReadingLimits(thresholds)
-            if limits == nil { complaints.append(missingThreshold) }
+            if limits == nil { complaints.append(missing(in: thresholds)) }
         } catch { complaints.append(error) }
         guard complaints.isEmpty, let limits else { throw StandardError(complaints) }
         criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
@@ -152,7 +161,7 @@ struct StandardDraft {
             exampleSources: examples)
     }
 
-    private var missingThreshold: YAMLError {
+    private func missing(in thresholds: Thresholds) -> YAMLError {
         let missing = ReadingLimits.names.first { thresholds[$0] == nil } ?? ""
         return YAMLError(.missingKey("thresholds: \(missing)"), at: YAMLPosition(file: name, line: 1, column: 1))
     }

@@ -5,8 +5,7 @@ import YAMLReading
 struct StandardSettings {
     static let keys = [
         "name", "title", "extends", "edition", "note", "off", "thresholds", "words", "targets", "target-dates",
-        "criteria",
-        "changes", "crosswalk",
+        "criteria", "changes", "crosswalk",
     ]
 
     /// A word with its place.
@@ -15,13 +14,13 @@ struct StandardSettings {
         let position: YAMLPosition
     }
 
+    struct WordChange {
         enum Way {
             case add, replace
             /// A list of its own, or all words of one that is there.
             case list
         }
 
-    struct WordChange {
         let list: Name
         let words: [String]
         let way: Way
@@ -40,7 +39,7 @@ struct StandardSettings {
     let criteria: [YAMLNode]
     /// When other rules came into force.
     let changes: [RuleChange]
-    let crosswalk: StandardCrosswalk?
+    let crosswalk: (value: StandardCrosswalk, node: YAMLNode)?
 
     init(_ node: YAMLNode) throws(YAMLError) {
         try node.allowOnly(Self.keys)
@@ -79,7 +78,7 @@ struct StandardSettings {
         var changes: [RuleChange] = []
         for item in try node["changes"]?.list() ?? [] { changes.append(try RuleChange(item)) }
         self.changes = changes
-        crosswalk = try node["crosswalk"].map { (node) throws(YAMLError) in try StandardCrosswalk(node) }
+        crosswalk = try node["crosswalk"].map { (node) throws(YAMLError) in (try StandardCrosswalk(node), node) }
     }
 
     private static func name(_ node: YAMLNode) throws(YAMLError) -> Name {

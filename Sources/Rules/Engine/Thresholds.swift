@@ -24,6 +24,13 @@ package struct Thresholds: Sendable, Equatable {
     func whole(_ name: String) throws(YAMLError) -> Int? {
         guard let value = self[name], let position = positions[name] else { return nil }
         return try Int(whole: value, at: position)
+    /// Sets what `others` have too to their values.
+    mutating func take(_ others: Thresholds) {
+        for (name, value) in others.values {
+            if let position = others.positions[name] { set(name, to: value, at: position) }
+        }
+    }
+
     }
 
     package var names: [String] { values.map(\.name) }

@@ -12,18 +12,19 @@ package struct ExampleRunner {
         /// Marked evidence the finding does not rest on.
         package let missedEvidence: [Evidence]
 
-        /// What is wrong; `nil` when the example holds.
-        package var complaint: YAMLError? {
+        /// What is wrong, and what to do about a verdict or reason that is not the one promised; `nil` when the example
+        /// holds.
+        package func complaint(advice: String) -> YAMLError? {
             if finding.verdict != example.verdict {
                 let sentence =
                     "the example of '\(finding.criterion)' promises \(example.verdict.rawValue) and gets "
-                    + "\(finding.verdict.rawValue) (\(finding.reason.rawValue)); correct the example or the criterion"
+                    + "\(finding.verdict.rawValue) (\(finding.reason.rawValue)); \(advice)"
                 return YAMLError(.other(sentence), at: example.position)
             }
             if let reason = example.reason, finding.reason != reason {
                 let sentence =
                     "the example of '\(finding.criterion)' promises the reason \(reason.rawValue) and gets "
-                    + "\(finding.reason.rawValue); correct the example or the criterion"
+                    + "\(finding.reason.rawValue); \(advice)"
                 return YAMLError(.other(sentence), at: example.position)
             }
             guard !missedEvidence.isEmpty else { return nil }
@@ -38,11 +39,15 @@ package struct ExampleRunner {
         self.standard = standard
     }
 
-    /// All examples of the standard, in its order; complaints where they cannot be read.
-    package static func examples(of standard: Standard) -> (examples: [Example], complaints: [YAMLError]) {
+    /// Examples of the standard, in its order; complaints where they cannot be read.
+    ///
+    /// - Parameter inherited: only its own, or only those of what it extends.
+    package static func examples(
+        of standard: Standard, inherited: Bool? = nil
+    ) -> (examples: [Example], complaints: [YAMLError]) {
         var examples: [Example] = []
         var complaints: [YAMLError] = []
-        for (id, source) in standard.exampleSources {
+        for (id, source, isInherited) in standard.exampleSources where inherited ?? isInherited == isInherited {
             do {
                 for node in try source.nodes() ?? [] {
                     do { examples.append(try Example(node, criterion: id, edition: standard.edition)) } catch {

@@ -31,12 +31,26 @@ struct PlanInTimeCheck: Sendable, Equatable {
         }
         let place = Evidence(document: decision.index)
         guard let decided = decision.date else { return Timeliness.Finding(.unclear, .dateMissing, [place]) }
-        let plans = reading.documents.plans
-        let dated = plans.compactMap { index in reading.file.documents[index].date.map { (index: index, date: $0) } }
-        let first = dated.min { $0.date < $1.date }
-        if first == nil, let undated = plans.first {
+        let documents = reading.file.documents
+        let found = finding(in: reading, decision: decision.index, of: decided)
+        // A plan without a day may have been the first.
+        if found.timeliness != .inTime,
+            let undated = reading.documents.plans.first(where: { documents[$0].date == nil })
+        {
             return Timeliness.Finding(.unclear, .dateMissing, [Evidence(document: undated), place])
         }
+        return found
+    }
+
+    /// By the plans that have a day.
+    private func finding(
+        in reading: CaseReading, decision: Int, of decided: CalendarDate
+    ) -> Timeliness.Finding {
+        let place = Evidence(document: decision)
+        let dated = reading.documents.plans.compactMap { index in
+            reading.file.documents[index].date.map { (index: index, date: $0) }
+        }
+        let first = dated.min { $0.date < $1.date }
         let evidence = (first.map { [Evidence(document: $0.index)] } ?? []) + [place]
         func within(_ months: Int) -> Bool? {
             guard let limit = decided.adding(months: months) else { return nil }
@@ -45,7 +59,7 @@ struct PlanInTimeCheck: Sendable, Equatable {
         switch ChildWelfareLaw(inForceOn: decided) {
         case .socialServices:
             if let first, first.date <= decided { return Timeliness.Finding(.inTime, .planBeforeDecision, evidence) }
-            if let haste = mentions(of: urgent, in: reading, decision.index).first {
+            if let haste = mentions(of: urgent, in: reading, decision).first {
                 switch within(urgentMonths) {
                 case true: return Timeliness.Finding(.inTime, .planAfterUrgentDecision, evidence + [haste])
                 case nil: return Timeliness.Finding(.notDue, .planNotDueYet, evidence + [haste])
@@ -56,12 +70,12 @@ struct PlanInTimeCheck: Sendable, Equatable {
                 ? Timeliness.Finding(.missing, .planMissing, evidence)
                 : Timeliness.Finding(.late, .planAfterDecision, evidence)
         case .childrensAct:
-            guard let isPlacement = isPlacement(in: reading, decision.index) else {
+            guard let isPlacement = isPlacement(in: reading, decision) else {
                 return first == nil || within(months) == false
                     ? Timeliness.Finding(.unclear, .interventionNotRecorded, evidence)
                     : Timeliness.Finding(.inTime, .planWithinDeadline, evidence)
             }
-            if isPlacement, let forced = mentions(of: withoutConsent, in: reading, decision.index).first {
+            if isPlacement, let forced = mentions(of: withoutConsent, in: reading, decision).first {
                 guard let first else { return Timeliness.Finding(.missing, .planMissing, evidence + [forced]) }
                 return first.date <= decided
                     ? Timeliness.Finding(.inTime, .planBeforeDecision, evidence + [forced])

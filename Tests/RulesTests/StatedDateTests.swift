@@ -31,6 +31,11 @@ struct StatedDateTests {
             ("Der følges op igen om et halvt år.", "2024-09-30"),
             ("Der følges op hvert halve år.", "2024-09-30"),
             ("Der følges op igen om et år.", "2025-03-31"),
+            ("Der følges op igen om 1/2 år.", "2024-09-30"),
+            ("Der følges op hvert ½ år.", "2024-09-30"),
+            ("Der følges op igen om halvandet år.", "2025-09-30"),
+            ("Der følges op igen om 1½ år.", "2025-09-30"),
+            ("Der følges op igen om 2 1/2 år.", "2026-09-30"),
             ("Der følges op igen om 14 dage.", "2024-04-14"),
             ("Der følges op igen om seks uger.", "2024-05-12"),
             ("Opfølgning den 31. marts 2024; næste opfølgning den 1. juli 2024.", "2024-07-01"),
@@ -43,6 +48,8 @@ struct StatedDateTests {
         "Nothing is read into a sentence without a day to come",
         arguments: [
             "Næste opfølgning aftales senere.", "Opfølgning den 31. marts 2024.", "Der følges op om nødvendigt.",
+            "Der følges op igen om et par måneder.", "Der følges op igen om nogle uger.",
+            "Der følges op igen om halvanden måned.", "Næste opfølgning efter 1/2 år.",
             "Næste opfølgning 31/2-2025.", "Indsatsen fortsætter to timer om ugen.", "",
         ])
     func nothing(sentence: String) throws {

@@ -57,6 +57,11 @@ enum StatedDate {
         "ni": 9, "ti": 10, "tolv": 12, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6,
         "hver": 1, "hvert": 1,
     ]
+    /// Numbers that are none: "et par måneder".
+    private static let vague: Set<Substring> = ["par", "nogle", "få", "flere"]
+    private static let halves: Set<Substring> = ["1/2", "½"]
+    /// What a fraction may be of, so that it is no day.
+    private static let units: Set<Substring> = ["år", "aar", "års", "aars", "måned", "maaned", "uge", "dag", "time"]
 
     /// Of days, weeks, months or years; no rhythm has more, so a larger number is a slip.
     private static let mostUnits = 1200
@@ -70,7 +75,7 @@ enum StatedDate {
         switch numbers.count {
         case 3 where numbers[0] > 31: return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
         case 3: return CalendarDate(year: year(numbers[2]), month: numbers[1], day: numbers[0])
-        case 2 where word.contains("/"):
+        case 2 where word.contains("/") && !(words.dropFirst().first.map(units.contains) ?? false):
             return day(numbers[0], of: numbers[1], year: statedYear(words.dropFirst().first), after: date)
         default: return nil
         }
@@ -84,25 +89,40 @@ enum StatedDate {
         return Self.day(day, of: index + 1, year: statedYear(rest.dropFirst().first), after: date)
     }
 
-    /// "om tre måneder", "om 14 dage", "hver 3. måned", "hvert halve år".
+    /// "om tre måneder", "om 14 dage", "hver 3. måned", "hvert halve år", "om 1½ år".
     private static func inSomeTime(_ words: ArraySlice<Substring>, from date: CalendarDate) -> CalendarDate? {
         guard let first = words.first, ["om", "hver", "hvert"].contains(first) else { return nil }
         let following = words.dropFirst().prefix(3)
-        let isHalf = following.contains { $0.hasPrefix("halv") }
+        guard vague.isDisjoint(with: following) else { return nil }
         let stated = following.lazy.compactMap { Int($0) ?? cardinals[String($0)] }.first
         if let stated, !(0...mostUnits).contains(stated) { return nil }
         let count = stated ?? (first == "om" ? nil : 1)
+        let half = halfYears(following)
         for word in following {
+            if word == "år" || word == "aar" {
+                return (half.map { 6 * $0 } ?? count.map { 12 * $0 }).flatMap { date.adding(months: $0) }
+            }
+            // Half a month is no month.
+            guard half == nil else { continue }
             if word.hasPrefix("måned") || word.hasPrefix("maaned") {
                 return count.flatMap { date.adding(months: $0) }
-            }
-            if word == "år" || word == "aar" {
-                return isHalf ? date.adding(months: 6) : count.flatMap { date.adding(months: 12 * $0) }
             }
             let days = word.hasPrefix("uge") ? 7 : word.hasPrefix("dag") ? 1 : 0
             if days > 0, let count {
                 return CalendarDate(daysSinceEpoch: date.daysSinceEpoch + Int32(count * days))
             }
+        }
+        return nil
+    }
+
+    /// "et halvt", "1/2", "halvandet", "1½", "1 1/2" in half years; `nil` where no half is spoken of.
+    private static func halfYears(_ words: ArraySlice<Substring>) -> Int? {
+        for (index, word) in zip(words.indices, words) {
+            if word.hasPrefix("halvand") { return 3 }
+            if word.hasPrefix("halv") { return 1 }
+            guard let half = halves.first(where: word.hasSuffix) else { continue }
+            let whole = word.count > half.count ? word.dropLast(half.count) : words[..<index].last ?? ""
+            return 1 + 2 * (Int(whole) ?? 0)
         }
         return nil
     }

@@ -41,6 +41,23 @@ struct LongPlansTests {
         #expect(judge.read(file).reading.documents.followUps.count == Self.many)
     }
 
+    @Test("Each of very many follow-ups is asked once for what it says of the next")
+    func mentions() throws {
+        let standard = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "overordnet-lov"))
+        var file = CaseFile(id: "a", municipality: try #require(MunicipalityCode("147")))
+        let day = try #require(CalendarDate(iso: "2024-02-01"))
+        file.documents = [Document(kind: .decision, date: day, intervention: "kontaktperson")]
+        for index in 1...Self.many {
+            var followUp = Document(
+                kind: .followUp, date: CalendarDate(daysSinceEpoch: day.daysSinceEpoch + Int32(index % 3000)))
+            followUp.sections = [Section(kind: nil, heading: "Næste opfølgning")]
+            file.documents.append(followUp)
+        }
+        var judge = try CaseJudge(standard: standard, referenceDate: day)
+        #expect(judge.judge(file).findings.count == 6)
+    }
+
     @Test("Names lead to places, in order; of one name to so many")
     func namedPlaces() {
         var places = NamedPlaces([["a", "b"], ["b", "b"], [], ["a"]])

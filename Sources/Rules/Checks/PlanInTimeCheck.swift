@@ -86,9 +86,11 @@ struct PlanInTimeCheck: Sendable, Equatable {
             case true: return Timeliness.Finding(.inTime, .planWithinDeadline, evidence)
             case nil: return Timeliness.Finding(.notDue, .planNotDueYet, evidence)
             case false:
-                return first == nil
-                    ? Timeliness.Finding(.missing, .planMissing, evidence)
-                    : Timeliness.Finding(.late, .planAfterDeadline, evidence)
+                guard first == nil else { return Timeliness.Finding(.late, .planAfterDeadline, evidence) }
+                // A word in the text alone may be of something else than what was granted.
+                return reading.file.documents[decision].intervention?.isEmpty ?? true
+                    ? Timeliness.Finding(.unclear, .interventionNotRecorded, evidence)
+                    : Timeliness.Finding(.missing, .planMissing, evidence)
             }
         }
     }

@@ -12,6 +12,7 @@ struct CaseReader: ~Copyable {
     private let headings: Headings
     private let planLabels: PlanLabels
     private let functionWords: StemSet
+    private let negations: Negations
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
     private let decisionWords: DecisionWords
@@ -24,6 +25,7 @@ struct CaseReader: ~Copyable {
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
+        negations = Negations(stem: { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         decisionWords = DecisionWords(stem: { text.stem(of: $0) })
         self.model = model
@@ -283,19 +285,21 @@ struct CaseReader: ~Copyable {
 
     /// Words of the lists a standard adds: in headings, in the intervention a decision names, and in the texts read.
     private mutating func listMentions(in file: CaseFile, read sections: [ReadSection]) -> ListMentions {
-        var mentions = ListMentions(firstList: Concept.allCases.count, listCount: listCount)
+        var mentions = ListMentions(firstList: Concept.allCases.count, listCount: listCount, negations: negations)
         guard !mentions.lists.isEmpty else { return mentions }
         for (index, document) in file.documents.enumerated() {
             if let named = document.intervention {
-                mentions.add(text.read(Array(named.utf8)).sentences) { _ in Evidence(document: index) }
+                let bytes = Array(named.utf8)
+                mentions.add(text.read(bytes), of: bytes) { _ in Evidence(document: index) }
             }
             for (number, section) in document.sections.enumerated() {
                 guard let heading = section.heading else { continue }
                 let place = Evidence(document: index, section: number)
-                mentions.add(text.read(Array(heading.utf8)).sentences) { _ in place }
+                let bytes = Array(heading.utf8)
+                mentions.add(text.read(bytes), of: bytes) { _ in place }
             }
         }
-        for section in sections { mentions.add(section.text.sentences) { section.place(of: $0) } }
+        for section in sections { mentions.add(section.text, of: file.text) { section.place(of: $0) } }
         return mentions
     }
 

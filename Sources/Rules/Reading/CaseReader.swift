@@ -308,16 +308,14 @@ struct CaseReader: ~Copyable {
     private mutating func texts(
         outside assessment: Int?, read: [[ReadSection]], in file: CaseFile
     ) -> [TextReading] {
-        let read = Dictionary(grouping: read.joined(), by: \.document)
-        var texts: [TextReading] = []
-        for (index, document) in file.documents.enumerated() where index != assessment {
-            if let sections = read[index] {
-                texts += sections.map(\.text)
-            } else {
-                for section in document.sections { texts.append(text.readWords(file.text, in: section.text)) }
-            }
+        var texts = [[TextReading]](repeating: [], count: file.documents.count)
+        for sections in read {
+            for section in sections { texts[section.document].append(section.text) }
         }
-        return texts
+        for (index, document) in file.documents.enumerated() where index != assessment && texts[index].isEmpty {
+            for section in document.sections { texts[index].append(text.readWords(file.text, in: section.text)) }
+        }
+        return Array(texts.joined())
     }
 
     /// The type of the export, for an untyped section what its heading says; `nil` when only its sentences can tell.

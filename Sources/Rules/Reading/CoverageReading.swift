@@ -147,7 +147,6 @@ package struct CoverageReading: Sendable {
                 noteMissing(dimension, section, because: .omittedWithoutReason)
             }
         }
-        guard named.isEmpty else { return readDescriptions(section, named: named, topics: topics) }
         readDescriptions(section, named: named, topics: topics)
     }
 

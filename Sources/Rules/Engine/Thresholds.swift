@@ -1,6 +1,10 @@
 import YAMLReading
 
-/// The numbers of a standard by name; the only place where a number decides a verdict.
+/// The numbers of a standard by name; a municipality can set its own.
+///
+/// Numbers that tell how texts are read are not all among them: how many words make a remark, a reason or a title stands
+/// with the readings (`Rules/Reading`), which share of a section makes it an analysis in `SectionRole`, how sure the
+/// language model must be with the model (`TextFeatures/Model`), and how a deadline is written in `StatedDate`.
 package struct Thresholds: Sendable, Equatable {
     /// No number of a standard is larger: nothing that is counted of a case comes near it.
     static let most: Double = 1_000_000
@@ -20,10 +24,6 @@ package struct Thresholds: Sendable, Equatable {
         positions[name] = position
     }
 
-    /// In whole units; `nil` when the standard has no such number.
-    func whole(_ name: String) throws(YAMLError) -> Int? {
-        guard let value = self[name], let position = positions[name] else { return nil }
-        return try Int(whole: value, at: position)
     /// Sets what `others` have too to their values.
     mutating func take(_ others: Thresholds) {
         for (name, value) in others.values {
@@ -31,6 +31,10 @@ package struct Thresholds: Sendable, Equatable {
         }
     }
 
+    /// In whole units; `nil` when the standard has no such number.
+    func whole(_ name: String) throws(YAMLError) -> Int? {
+        guard let value = self[name], let position = positions[name] else { return nil }
+        return try Int(whole: value, at: position)
     }
 
     package var names: [String] { values.map(\.name) }

@@ -16,6 +16,7 @@ package final class Ledger: Sendable {
     package init(path: String, mustExist: Bool = false) throws(LedgerFault) {
         self.path = path
         do {
+            try Self.refuseForeign(path)
             try Self.prepareFile(path, mustExist: mustExist)
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             // The pool sets less: a transaction that was committed would not outlive a power cut.
@@ -23,7 +24,7 @@ package final class Ledger: Sendable {
             let migrator = DatabaseMigrator.ledger
             // A ledger that is as it should be is opened without writing, also while a run writes to it.
             guard try !pool.read({ try Self.isCurrent($0, migrator) }) else { return }
-            try Self.identify(pool, path: path)
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
             guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else { throw LedgerFault.tooNew(path) }
             try migrator.migrate(pool)
             try pool.write { try LedgerWords.complete(in: $0) }
@@ -31,6 +32,30 @@ package final class Ledger: Sendable {
             throw LedgerFault(error, path: path)
         }
     }
+
+    /// Throws `.notALedger` for a file that something else made; nothing of it changes, and nothing is put beside it.
+    package static func refuseForeign(at path: String) throws(LedgerFault) {
+        do { try refuseForeign(path) } catch { throw LedgerFault(error, path: path) }
+    }
+
+    private static func refuseForeign(_ path: String) throws {
+        // A file without a byte becomes a ledger; what cannot be read is told when it is opened.
+        guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 72),
+            !header.isEmpty, header.suffix(4) != identification
+        else { return }
+        // What was written last may still stand in the log beside the file.
+        var configuration = Configuration()
+        configuration.readonly = true
+        let isForeign = try DatabaseQueue(path: path, configuration: configuration).read { database in
+            let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+            return try id != applicationID
+                && (id != 0 || Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") != 0)
+        }
+        if isForeign { throw LedgerFault.notALedger(path) }
+    }
+
+    /// The last four of the first 72 bytes of a ledger.
+    private static let identification = Data("AUDT".utf8)
 
     /// Ends all connections; what is in the log beside the file goes into the file.
     package func close() {
@@ -98,14 +123,4 @@ package final class Ledger: Sendable {
             && LedgerWords.isComplete(in: database)
     }
 
-    /// Refuses a database that something else made.
-    private static func identify(_ pool: DatabasePool, path: String) throws {
-        try pool.write { database in
-            let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-            if id == applicationID { return }
-            let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema")
-            guard id == 0, tables == 0 else { throw LedgerFault.notALedger(path) }
-            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-        }
-    }
 }

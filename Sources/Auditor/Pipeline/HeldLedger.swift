@@ -6,6 +6,7 @@ final class HeldLedger {
     let lock: LedgerLock
 
     init(_ path: String) throws(CommandFailure) {
+        do { try Ledger.refuseForeign(at: path) } catch { throw CommandFailure(error) }
         lock = try LedgerLock.hold(path)
         ledger = try Ledger.open(path)
         do { try ledger.verify(isThorough: false) } catch { throw CommandFailure(error) }

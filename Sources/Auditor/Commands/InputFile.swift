@@ -1,3 +1,4 @@
+import ArchiveReading
 import AuditModel
 import CaseImport
 import Foundation
@@ -6,8 +7,10 @@ import YAMLReading
 /// Small files that options name, read whole.
 enum InputFile {
     static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
-        if (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
-            throw CommandFailure(.cannotRead, "\(path): is a folder; name a file")
+        switch FileStatus(path: path)?.kind {
+        case .folder: throw CommandFailure(.cannotRead, "\(path): is a folder; name a file")
+        case .other: throw CommandFailure(.cannotRead, "\(path): is no regular file; save it as one and name that")
+        case .file, nil: break
         }
         do {
             return [UInt8](try Data(contentsOf: URL(filePath: path)))
@@ -18,7 +21,10 @@ enum InputFile {
 
     /// A municipality register (`--register`).
     static func register(_ path: String) throws(CommandFailure) -> MunicipalityRegister {
-        let content = try bytes(path)
+        try register(try bytes(path), from: path)
+    }
+
+    static func register(_ content: [UInt8], from path: String) throws(CommandFailure) -> MunicipalityRegister {
         do {
             return try MunicipalityRegister(csv: content)
         } catch {
@@ -48,7 +54,11 @@ enum InputFile {
 
     /// How a foreign export names things (`--dialect`).
     static func dialect(_ path: String) throws(CommandFailure) -> Dialect {
-        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+        try dialect(try bytes(path), from: path)
+    }
+
+    static func dialect(_ content: [UInt8], from path: String) throws(CommandFailure) -> Dialect {
+        guard let text = String(validating: content, as: UTF8.self) else {
             throw CommandFailure(.usage, "\(path): is not UTF-8; save it as UTF-8 and run again")
         }
         do {

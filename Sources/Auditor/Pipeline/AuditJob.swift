@@ -35,12 +35,20 @@ struct AuditJob: Sendable {
         self.request = request
         standard = try StandardChoice().standard(named: request.standard)
         key = try request.keyFile.map { path throws(CommandFailure) in try InputFile.key(path) }
-        registerContent = try request.register.map { path throws(CommandFailure) in try InputFile.bytes(path) }
-        register = try request.register.map { path throws(CommandFailure) in try InputFile.register(path) }
+        let register = try request.register.map { path throws(CommandFailure) in
+            let content = try InputFile.bytes(path)
+            return (content: content, value: try InputFile.register(content, from: path))
+        }
+        registerContent = register?.content
+        self.register = register?.value
         names = try InputFile.shippedRegister()
         namesContent = try InputFile.shippedRegisterContent()
-        dialectContent = try request.dialect.map { path throws(CommandFailure) in try InputFile.bytes(path) } ?? []
-        dialect = try request.dialect.map { path throws(CommandFailure) in try InputFile.dialect(path) } ?? Dialect()
+        let dialect = try request.dialect.map { path throws(CommandFailure) in
+            let content = try InputFile.bytes(path)
+            return (content: content, value: try InputFile.dialect(content, from: path))
+        }
+        dialectContent = dialect?.content ?? []
+        self.dialect = dialect?.value ?? Dialect()
         found = InputWalker.inputs(at: request.paths)
         if found.inputs.isEmpty, !request.acceptsNothing { throw CommandFailure.noInput(request.paths, found) }
     }

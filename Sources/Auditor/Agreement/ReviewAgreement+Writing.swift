@@ -93,7 +93,7 @@ extension ReviewAgreement {
                     "laesere_kappa_nedre", "laesere_kappa_oevre", "laesere_ac1", "laesere_ac2", "laesere_ac2_nedre",
                     "laesere_ac2_oevre", "ja_set", "ja_rettet", "ja_rettet_nedre", "ja_rettet_oevre",
                     "sensitivitet", "specificitet", "laesning",
-                ], rows: rows), as: UTF8.self)
+                ], rows: rows, texts: 1), as: UTF8.self)
     }
 
     /// Everything, keys sorted.

@@ -32,7 +32,7 @@ struct DataTable {
 
     func writeCSV(to sink: @escaping ByteSink) throws {
         var file = try CSVFile(header: columns.map(\.name), to: sink)
-        for row in rows { try file.addRow(row.map(\.csv)) }
+        for row in rows { try file.addRow(cells: row.map(\.csv)) }
         try file.flush()
     }
 
@@ -78,12 +78,12 @@ struct DataTable {
 }
 
 extension DataTable.Value {
-    var csv: String {
+    fileprivate var csv: [UInt8] {
         switch self {
-        case .text(let text): text
-        case .count(let count): String(count)
-        case .number(let value), .share(let value): SignificantDigits.text(value)
-        case .empty: ""
+        case .text(let text): CSVCell.bytes(text)
+        case .count(let count): CSVCell.figure(String(count))
+        case .number(let value), .share(let value): CSVCell.figure(SignificantDigits.text(value))
+        case .empty: []
         }
     }
 

@@ -5,7 +5,7 @@ enum CSVCell {
     private static let carriageReturn = UInt8(ascii: "\r")
     private static let lineFeed = UInt8(ascii: "\n")
 
-    /// The bytes of a cell: defused with an apostrophe if it begins as a formula would, quoted where it must be.
+    /// The bytes of a text as a cell: defused with an apostrophe if it begins as a formula would, quoted where it must be.
     static func bytes(_ text: String) -> [UInt8] {
         let utf8 = Array(text.utf8)
         let isFormula = isFormula(utf8)
@@ -23,11 +23,16 @@ enum CSVCell {
         return cell
     }
 
-    /// Whether a spreadsheet would take the cell for a formula.
+    /// The bytes of a figure of the program's own: a difference below zero stays a number.
+    static func figure(_ text: String) -> [UInt8] {
+        let utf8 = Array(text.utf8)
+        return utf8.first == UInt8(ascii: "-") && isNumber(utf8) ? utf8 : bytes(text)
+    }
+
+    /// Whether a spreadsheet would take the text for a formula.
     static func isFormula(_ cell: [UInt8]) -> Bool {
         switch cell.first {
-        case UInt8(ascii: "-"): !isNumber(cell)
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"): true
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
         case UInt8(ascii: "\t"), carriageReturn: true
         default: false
         }

@@ -41,10 +41,18 @@ struct CSVFile {
         if buffer.count >= Self.capacity { try flush() }
     }
 
-    mutating func addRow(_ cells: [String]) throws {
+    /// Adds a row of texts.
+    mutating func addRow(_ texts: [String]) throws { try addRow(cells: texts.map(CSVCell.bytes)) }
+
+    /// Adds a row of texts, and figures behind them.
+    mutating func addRow(_ texts: [String], figures: [String]) throws {
+        try addRow(cells: texts.map(CSVCell.bytes) + figures.map(CSVCell.figure))
+    }
+
+    mutating func addRow(cells: [[UInt8]]) throws {
         for (index, cell) in cells.enumerated() {
             if index > 0 { appendComma() }
-            append(CSVCell.bytes(cell))
+            append(cell)
         }
         try endRow()
     }

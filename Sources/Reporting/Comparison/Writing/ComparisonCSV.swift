@@ -88,7 +88,9 @@ enum ComparisonCSV {
         var file = try CSVFile(header: columns.map(\.name), to: sink)
         for group in content.tables.groups {
             for comparison in group.comparisons {
-                if let row = cells(content, group, comparison) { try file.addRow(row) }
+                // Group and criterion, then what the program worked out.
+                guard let row = cells(content, group, comparison) else { continue }
+                try file.addRow(Array(row.prefix(2)), figures: Array(row.dropFirst(2)))
             }
         }
         try file.flush()

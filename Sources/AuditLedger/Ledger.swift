@@ -40,10 +40,18 @@ package final class Ledger: Sendable {
 
     private static func refuseForeign(_ path: String) throws {
         // A file without a byte becomes a ledger; what cannot be read is told when it is opened.
-        guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 72),
-            !header.isEmpty, header.suffix(4) != identification
+        guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 105),
+            !header.isEmpty, header.dropFirst(68).prefix(4) != identification
         else { return }
-        // What was written last may still stand in the log beside the file.
+        guard FileManager.default.fileExists(atPath: path + "-wal") else {
+            // A database of one leaf without a cell has no table yet.
+            let isBlank =
+                header.starts(with: Data("SQLite format 3\0".utf8)) && header.dropFirst(68).prefix(4) == Data(count: 4)
+                && header.dropFirst(100).elementsEqual([13, 0, 0, 0, 0])
+            if isBlank { return }
+            throw LedgerFault.notALedger(path)
+        }
+        // What was written last stands in the log beside the file.
         var configuration = Configuration()
         configuration.readonly = true
         let isForeign = try DatabaseQueue(path: path, configuration: configuration).read { database in
@@ -54,7 +62,7 @@ package final class Ledger: Sendable {
         if isForeign { throw LedgerFault.notALedger(path) }
     }
 
-    /// The last four of the first 72 bytes of a ledger.
+    /// Stands at byte 68 of a ledger.
     private static let identification = Data("AUDT".utf8)
 
     /// Ends all connections; what is in the log beside the file goes into the file.

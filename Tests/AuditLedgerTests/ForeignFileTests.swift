@@ -25,15 +25,17 @@ struct ForeignFileTests {
         #expect(try files.contentsOfDirectory(atPath: folder.path) == ["andet.sqlite"])
     }
 
-    @Test("A database of another program is refused as it is: bytes, permissions, journal mode")
-    func database() throws {
-        // The ledger's own, but with the mark of another program and without a write-ahead log.
+    @Test(
+        "A database of another program is refused as it is: bytes, permissions, journal mode",
+        arguments: [(UInt8(7), UInt8(1)), (0, 1), (0, 2)])
+    func database(mark: UInt8, journal: UInt8) throws {
+        // The ledger's own, but with the mark of another program or none, with or without a write-ahead log.
         let made = folder.appending(path: "made.sqlite").path
         let ledger = try Ledger(path: made)
         ledger.close()
         var bytes = try Data(contentsOf: URL(filePath: made))
-        bytes.replaceSubrange(18..<20, with: [1, 1])
-        bytes.replaceSubrange(68..<72, with: [0, 0, 0, 7])
+        bytes.replaceSubrange(18..<20, with: [journal, journal])
+        bytes.replaceSubrange(68..<72, with: [0, 0, 0, mark])
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             try FileManager.default.removeItem(at: folder.appending(path: name))
         }

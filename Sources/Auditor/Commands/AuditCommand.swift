@@ -131,8 +131,12 @@ struct AuditCommand: ParsableCommand {
         Console.write(
             AuditSummary(
                 outcome: result.outcome, standard: job.standard.description, date: request.referenceDate,
-                language: lang, ledger: result.ledger
+                language: lang, isPublished: publish, ledger: result.ledger
             ).text(report: destination, formats: format))
+        let ignored = result.outcome.counts.inputsIgnored
+        if ignored > 0 {
+            Console.writeError("auditor: \(ignored.of("file", "files")) passed over; name them to read them")
+        }
         try result.outcome.throwStatus()
         let missed = try TargetCheck.targets(of: job.standard).map {
             $0.result(of: result.outcome, by: job.standard, on: request.referenceDate)

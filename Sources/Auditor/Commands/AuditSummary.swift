@@ -9,6 +9,8 @@ struct AuditSummary {
     let standard: StandardDescription
     let date: CalendarDate
     let language: ReportLanguage
+    /// Then nothing is said of shares: the report tells which may be known.
+    let isPublished: Bool
     /// With a ledger.
     let ledger: AuditJob.LedgerFigures?
 
@@ -40,7 +42,13 @@ struct AuditSummary {
                     ? "\(counts.casesRepeated) leveret flere gange med samme indhold; talt én gang."
                     : "\(counts.casesRepeated) delivered again with the same content; counted once.")
         }
-        let topics = TopicChoice.topics(of: standard, shares: shares)
+        if counts.inputsIgnored > 0 {
+            lines.append(
+                isDanish
+                    ? "\(counts.inputsIgnored.of("fil", "filer")) sprunget over: navnet er ikke en sagsfils."
+                    : "\(counts.inputsIgnored.of("file", "files")) passed over: the name is not that of a case file.")
+        }
+        let topics = isPublished ? [] : TopicChoice.topics(of: standard, shares: shares)
         if !topics.isEmpty {
             lines.append("")
             lines.append(isDanish ? "Tre ting at tale om:" : "Three things to talk about:")

@@ -44,7 +44,10 @@ struct CheckCommand: ParsableCommand {
                 case .imported(let caseFile, let source):
                     // The schema knows what a value may be, but not what it refers to.
                     for warning in caseFile.warnings where warning.kind == .danglingReference || isForeign {
-                        complain(source.file, source.start, "\(warning.kind.rawValue): »\(warning.name)«")
+                        complaints += 1
+                        Console.write(
+                            Console.place(source.file, source.start)
+                                + ": \(warning.kind.rawValue): »\(warning.name)«")
                     }
                 }
             }

@@ -127,6 +127,36 @@ struct OtherCommandsTests {
         #expect(!bad.output.contains("2013-02-30"), "a value may be someone's")
     }
 
+    @Test("check names each reference that leads nowhere")
+    func checkReferences() throws {
+        let folder = try TemporaryFolder()
+        let plan =
+            #"<dokument type="handleplan"><afsnit type="maal" behov="b9">Læse.</afsnit>"#
+            + #"<afsnit type="indsats" maal="m9">Læsehjælp.</afsnit></dokument></sag>"#
+        try folder.write(SampleCases.xml().replacing("</sag>", with: plan), to: "sag.xml")
+        let checked = try AuditorProcess.run(["check", "sag.xml"], in: folder.root)
+        #expect(checked.status == 65)
+        #expect(checked.output.contains("»behov«") && checked.output.contains("»maal«"), "\(checked.output)")
+        #expect(checked.output.hasSuffix("1 fil, 1 sag læst, 2 indvendinger\n"))
+    }
+
+    @Test("Files that are passed over are told of; of a published run no share is")
+    func summary() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...12 { try folder.write(SampleCases.xml(id: "s\(number)"), to: "ind/\(number).xml") }
+        try folder.write(SampleCases.xml(id: "s13"), to: "ind/13.txt")
+        try folder.write("en-lang-hemmelig-noegle", to: "noegle")
+        let asked = ["audit", "ind", "--reference-date", "2014-06-30", "--output"]
+        let own = try AuditorProcess.run(asked + ["egen"], in: folder.root)
+        #expect(own.status == 0)
+        #expect(own.output.contains("1 fil sprunget over") && own.errors.contains("1 file passed over"))
+        #expect(own.output.contains("(N="))
+        let published = try AuditorProcess.run(
+            asked + ["aaben", "--publish", "--key-file", "noegle"], in: folder.root)
+        #expect(published.status == 0, "\(published.errors)")
+        #expect(!published.output.contains("(N=") && !published.output.contains("%"))
+    }
+
     @Test("check reads as an audit would: with its key, its dialect, and in the language asked for")
     func checkAsAudited() throws {
         let folder = try TemporaryFolder()

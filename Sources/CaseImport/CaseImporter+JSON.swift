@@ -16,7 +16,9 @@ extension CaseImporter {
         while true {
             if let fault = try jsonReader?.read(window.bytes[..<window.count], deliver) { return fault }
             if jsonReader?.awaitsLateDefaults == true {
-                let late = isWhole ? lateDefaultsInWindow() : isEntry ? nil : lateDefaults(of: input)
+                // Not even where all of it happens to be in memory: what is read must not depend on its size.
+                let isReadOnce = isEntry || input == .standardInput
+                let late = isReadOnce ? nil : isWhole ? lateDefaultsInWindow() : lateDefaults(of: input)
                 if let fault = try jsonReader?.supply(lateDefaults: late, deliver) { return fault }
             }
             if window.isLast { break }
@@ -33,7 +35,6 @@ extension CaseImporter {
 
     /// Reads a file once more, from its start; `nil` for what can be read only once.
     private func lateDefaults(of input: Input) -> [UInt8]? {
-        guard case .file = input else { return nil }
         var search = JSONLateDefaults(limits: limits, names: dialect.names)
         var window = ByteWindow(capacity: limits.windowBytes)
         do throws(ReadingError) {

@@ -131,7 +131,10 @@ struct JSONCaseCutter {
         return (line + newlines, newlines == 0 ? column + characters : 1 + characters)
     }
 
-    func pointer(ofElement index: Int) -> String { (wrapper.map { "/" + $0 } ?? "") + "/\(index)" }
+    /// By the format's name for the list, whatever the export calls it.
+    func pointer(ofElement index: Int) -> String {
+        (wrapper == nil ? "" : "/" + ExportNames.Part.cases.rawValue) + "/\(index)"
+    }
 
     private mutating func dropWhatIsDone() {
         let needed = [objectStart, memberStart, value?.start, cursor].compactMap(\.self).min() ?? 0

@@ -73,7 +73,7 @@ package struct JSONCaseReader: ~Copyable {
         let known = documents.defaults.count
         if let fault = addDefaults(late) { return fault }
         // The cases went by without what holds for them: said aloud, not left to look like silence.
-        return documents.defaults.count > known ? fault(.lateDefaults, at: .pointer("")) : nil
+        return documents.defaults.count > known ? ImportError(.lateDefaults, at: .pointer("")) : nil
     }
 
     private mutating func deliverPieces<Failure: Error>(

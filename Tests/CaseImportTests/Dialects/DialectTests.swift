@@ -84,6 +84,19 @@ struct DialectTests {
             ])
     }
 
+    @Test("Positions have the format's name for the list of cases")
+    func position() throws {
+        var reader = try JSONCaseReader(limits: ImportLimits(), names: dialect("parts: {Sagsmappe: sager}").names)
+        var origins: [RawCase.Origin] = []
+        func take(_ outcome: RawOutcome) {
+            if case .raw(let raw) = outcome { origins.append(raw.origin) }
+        }
+        reader.begin()
+        #expect(reader.read(Array(#"{"Sagsmappe": [{"id": "a"}, {"id": "b"}]}"#.utf8), take) == nil)
+        if reader.awaitsLateDefaults { #expect(reader.supply(lateDefaults: nil, take) == nil) }
+        #expect(origins == [.json(pointer: "/sager/0"), .json(pointer: "/sager/1")])
+    }
+
     @Test(
         "A slip in a dialect is reported with its place and the nearest right word",
         arguments: [

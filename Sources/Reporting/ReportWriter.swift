@@ -222,11 +222,7 @@ package struct ReportWriter: ~Copyable {
         switch (one, other) {
         case (nil, _): other != nil
         case (_, nil): false
-        case (.line(let line, let column), .line(let otherLine, let otherColumn)):
-            (line, column) < (otherLine, otherColumn)
-        case (.jsonLine(let line, let pointer), .jsonLine(let otherLine, let otherPointer)):
-            (line, pointer) < (otherLine, otherPointer)
-        case (.some(let one), .some(let other)): one.description < other.description
+        case (.some(let one), .some(let other)): one < other
         }
     }
 }

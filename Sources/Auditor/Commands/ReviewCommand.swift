@@ -101,7 +101,7 @@ struct ReviewImportCommand: ParsableCommand {
             guard complaints.isEmpty else {
                 for complaint in complaints { Console.writeError("auditor: \(file): \(complaint)") }
                 throw CommandFailure(
-                    .cannotRead,
+                    .quarantined,
                     options.lang == .danish
                         ? "\(file): intet er indlæst; ret i arket, hvad der står ovenfor, gem, og indlæs igen"
                         : "\(file): nothing was recorded; mend what is said above in the sheet, save and import again")

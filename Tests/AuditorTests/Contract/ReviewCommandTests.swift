@@ -94,19 +94,19 @@ struct ReviewCommandTests {
         try save(sample, as: "fremmed.json", in: folder, id: "000000000000")
         try save(sample, as: "uden.json", in: folder, comment: "")
         try save(sample, as: "navn.json", in: folder, reader: "Anna Berg")
-        for (file, words) in [
-            ("fremmed.json", "som protokollen ikke kender"), ("uden.json", "et nej skal have en kommentar"),
-            ("navn.json", "aldrig et navn"),
+        for (file, words, status) in [
+            ("fremmed.json", "som protokollen ikke kender", 74), ("uden.json", "et nej skal have en kommentar", 65),
+            ("navn.json", "aldrig et navn", 65),
         ] {
             let result = try run(folder, ["review", "import", file, "--sample", "ud", "--ledger", "l.sqlite"])
-            #expect(result.status == 74)
+            #expect(result.status == Int32(status))
             #expect(result.errors.contains(words), "\(result.errors)")
         }
         try save(sample, as: "l1.json", in: folder)
         try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
         try save(sample, as: "l1b.json", in: folder, answers: ["partshoering": "ja"])
         let changed = try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite"])
-        #expect(changed.status == 74)
+        #expect(changed.status == 65)
         #expect(changed.errors.contains("L1 svarede nej før, nu ja"))
         #expect(try run(folder, ["review", "import", "l1b.json", "--ledger", "l.sqlite", "--again"]).status == 0)
     }

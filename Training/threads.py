@@ -67,10 +67,14 @@ class Texts:
     def both(self, a: str, b: str) -> float:
         return cover(self.content(a), self.content(b)) + cover(self.content(b), self.content(a))
 
-    def apart(self, a: str, b: str) -> bool:
-        """They share no word, and each is clearly about something else than the other: then no order ties them."""
+    def apart(self, a: str, b: str, head: str) -> bool:
+        """They share no word and are about different things: then no order ties them. Interventions say less of it than needs."""
+        if self.both(a, b) != 0:
+            return False
         p, q = self.topics(a), self.topics(b)
-        return self.both(a, b) == 0 and cosine(p, q) < 0.05 and min(p.max(), q.max()) > 0.3
+        alike = cosine(p, q)
+        return (alike < 0.05 and min(p.max(), q.max()) > 0.3
+                or head == "goal-need" and alike < 0.1 and max(p.max(), q.max()) > 0.5)
 
     def link(self, goals: list[str], others: list[str], g: int, o: int, belongs: float) -> dict[str, float]:
         """Does others[o] (a need or an intervention) go with goals[g]?"""
@@ -168,7 +172,7 @@ class Threads:
         out: dict = {}
         for name, field in (("goal-need", "needs"), ("goal-intervention", "interventions")):
             out[name] = [(g, k) for g, goal in enumerate(o["goals"]) for k, other in enumerate(o[field])
-                         if not self.texts.apart(goal, other)
+                         if not self.texts.apart(goal, other, name)
                          and self.heads[name].score(self.texts.link(o["goals"], o[field], g, k, belongs[g])) > LEAST_OF_LINK]
         told = any(not self.texts.only_handles(s) for s in ps.sentence_list(o["followup"]))
         out["followed"] = self.tied_to(o, belongs) if told else []

@@ -109,6 +109,9 @@ package final class Ledger: Sendable {
     private static func prepareFile(_ path: String, mustExist: Bool) throws {
         let files = FileManager.default
         if files.fileExists(atPath: path) {
+            // A folder keeps its permissions: `--ledger /` would shut everybody out.
+            let file = try URL(filePath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+            guard file.isRegularFile == true else { throw LedgerFault.cannotOpen(path) }
             guard files.isReadableFile(atPath: path) else { throw LedgerFault.cannotOpen(path) }
             guard files.isWritableFile(atPath: path) else { throw LedgerFault.readOnly(path) }
             try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

@@ -47,6 +47,15 @@ struct ForeignFileTests {
         try expectUntouched(Data(String(repeating: "147,Frederiksberg\r\n", count: 200).utf8))
     }
 
+    @Test("A folder is no ledger, and keeps its permissions")
+    func directory() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = FileManager.default
+        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        #expect(throws: LedgerFault.cannotOpen(folder.path)) { try Ledger(path: folder.path) }
+        #expect(try files.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int == 0o755)
+    }
+
     @Test("An empty file becomes a ledger")
     func empty() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

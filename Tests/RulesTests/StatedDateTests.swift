@@ -77,6 +77,7 @@ struct StatedDateTests {
             ("Karla går i 3. klasse.", []), ("", []),
         ] as [(String, [String])])
     func named(sentence: String, expected: [String]) {
+        #expect(StatedDate.mayNameDay(Array(sentence.utf8)[...]) || expected.isEmpty)
         #expect(StatedDate.daysNamed(in: Array(sentence.utf8)[...]) == expected)
     }
 }

@@ -15,6 +15,7 @@ enum StatedDate {
 
     /// The days named on which something was, each in one way: "12/6" for "den 12. juni" and "12/6-2024"; "i går".
     static func daysNamed(in text: ArraySlice<UInt8>) -> [String] {
+        guard mayNameDay(text) else { return [] }
         let words = words(of: text)
         return words.indices.compactMap { index in
             let rest = words[index...]

@@ -12,6 +12,7 @@ struct CaseReader: ~Copyable {
     private let headings: Headings
     private let planLabels: PlanLabels
     private let functionWords: StemSet
+    private let daysNamed: DaysNamed
     private let negations: Negations
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
@@ -24,6 +25,7 @@ struct CaseReader: ~Copyable {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
+        daysNamed = DaysNamed(stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         negations = Negations(stem: { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
@@ -76,7 +78,7 @@ struct CaseReader: ~Copyable {
             followUp: FollowUpReading(
                 followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
-            separation: SeparationReading(assessed, of: file, analysis: analysis),
+            separation: SeparationReading(assessed, of: file, analysis: analysis, naming: daysNamed),
             sources: SourcesReading(assessed, of: file),
             extent: ExtentReading(
                 assessed,

@@ -12,9 +12,9 @@ package struct SeparationReading: Sendable {
     package let mixed: [Evidence]
     package let places: [Evidence]
 
-    init(_ sections: [ReadSection], of file: CaseFile, analysis: AnalysisReading) {
+    init(_ sections: [ReadSection], of file: CaseFile, analysis: AnalysisReading, naming: DaysNamed) {
         var mixed: [Evidence] = []
-        var known: Set<String>?
+        var known: Set<DaysNamed.Day>?
         for section in sections where !section.isEmpty {
             switch section.role {
             // "Se den faglige vurdering." is no analysis that something could be written into.
@@ -24,9 +24,12 @@ package struct SeparationReading: Sendable {
                 where sentence.isContent {
                     let isAssessment =
                         sentence.kind.isProfessionalAssessment && sentence.speaker?.isOtherActor != true
-                    let days = section.role == .overallAnalysis ? Self.daysDescribed(by: sentence, in: file) : []
+                    let describes =
+                        section.role == .overallAnalysis && sentence.kind == .description
+                        && sentence.kindMargin >= Self.leastMargin
+                    let days = describes ? naming.days(in: sentence.words, of: section.text, text: file.text) : []
                     // Most analyses describe no day, so the others are looked through only then.
-                    if !days.isEmpty, known == nil { known = Self.daysKnown(sections, in: file) }
+                    if !days.isEmpty, known == nil { known = Self.daysKnown(sections, of: file, naming) }
                     let isNews = known.map { !$0.isSuperset(of: days) } ?? false
                     if isAssessment || isNews { mixed.append(section.place(of: sentence)) }
                 }
@@ -46,15 +49,16 @@ package struct SeparationReading: Sendable {
     /// By how much a sentence of an analysis must read like a description rather than like something else.
     private static let leastMargin: Float = 0.3
 
-    /// The days that a sentence of an analysis describes something of.
-    private static func daysDescribed(by sentence: SentenceReading, in file: CaseFile) -> [String] {
-        guard sentence.kind == .description, sentence.kindMargin >= leastMargin else { return [] }
-        return StatedDate.daysNamed(in: file.text[sentence.range])
-    }
-
     /// The days named outside the analysis.
-    private static func daysKnown(_ sections: [ReadSection], in file: CaseFile) -> Set<String> {
-        let described = sections.lazy.filter { $0.role != .overallAnalysis }.flatMap(\.text.sentences)
-        return Set(described.flatMap { StatedDate.daysNamed(in: file.text[$0.range]) })
+    private static func daysKnown(
+        _ sections: [ReadSection], of file: CaseFile, _ naming: DaysNamed
+    ) -> Set<DaysNamed.Day> {
+        var known: Set<DaysNamed.Day> = []
+        for section in sections where section.role != .overallAnalysis {
+            for sentence in section.text.sentences {
+                known.formUnion(naming.days(in: sentence.words, of: section.text, text: file.text))
+            }
+        }
+        return known
     }
 }

@@ -1,10 +1,11 @@
 import AuditModel
 
-/// The day a sentence sets, for something to come above all: "den 12. juni 2024", "12/6-2024", "i juni", "om tre måneder".
+/// The day a sentence sets for something to come: "den 12. juni 2024", "12/6-2024", "i juni", "om tre måneder".
 enum StatedDate {
     /// The first day that lies behind `date`; a month without a day is its last day, a day without a year the next one.
     static func date(in text: ArraySlice<UInt8>, from date: CalendarDate) -> CalendarDate? {
-        let words = words(of: text)
+        let words = String(decoding: text, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
+            .map { $0.trimming(punctuation) }
         for index in words.indices {
             let rest = words[index...]
             let found = numeric(rest, after: date) ?? named(rest, after: date) ?? inSomeTime(rest, from: date)
@@ -13,43 +14,8 @@ enum StatedDate {
         return nil
     }
 
-    /// The days named on which something was, each in one way: "12/6" for "den 12. juni" and "12/6-2024"; "i går".
-    static func daysNamed(in text: ArraySlice<UInt8>) -> [String] {
-        guard mayNameDay(text) else { return [] }
-        let words = words(of: text)
-        return words.indices.compactMap { index in
-            let rest = words[index...]
-            if let found = recently.first(where: { rest.starts(with: $0) }) { return found.joined(separator: " ") }
-            if let day = numericDay(rest[index]) { return day }
-            guard let day = Int(rest[index]), let name = rest.dropFirst().first,
-                let month = months.firstIndex(of: String(name))
-            else { return nil }
-            return "\(day)/\(month + 1)"
-        }
-    }
-
-    private static func words(of text: ArraySlice<UInt8>) -> [Substring] {
-        String(decoding: text, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
-            .map { $0.trimming(punctuation) }
-    }
-
-    private static let recently: [[Substring]] = [
-        ["i", "går"], ["i", "gaar"], ["i", "forgårs"], ["i", "aftes"], ["i", "morges"], ["i", "nat"],
-        ["i", "sidste", "uge"], ["forleden"],
-    ]
-
-    /// "12/6", "12/6-2024", "12.06.2024".
-    private static func numericDay(_ word: Substring) -> String? {
-        guard word.allSatisfy({ $0.isASCII && ($0.isNumber || "./-".contains($0)) }) else { return nil }
-        let numbers = word.split { !$0.isNumber }.compactMap { Int($0) }
-        guard numbers.count == 3 || numbers.count == 2 && word.contains("/"), (1...31).contains(numbers[0]),
-            (1...12).contains(numbers[1])
-        else { return nil }
-        return "\(numbers[0])/\(numbers[1])"
-    }
-
     private static let punctuation: Set<Character> = [".", ",", ";", ":", "(", ")", "!", "?", "\"", "»", "«"]
-    private static let months = [
+    static let months = [
         "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
         "december",
     ]

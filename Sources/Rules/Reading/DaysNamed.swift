@@ -10,6 +10,8 @@ struct DaysNamed: Sendable {
 
     /// Stems of the words of each.
     private let recently: [[UInt32]]
+    /// The words they begin with.
+    private let firstOfRecently: [UInt32]
     /// Stems, January first.
     private let months: [UInt32]
 
@@ -19,6 +21,7 @@ struct DaysNamed: Sendable {
 
     init(stem: (String) -> UInt32) {
         recently = Self.recently.map { $0.split(separator: " ").map { stem(String($0)) } }
+        firstOfRecently = Array(Set(recently.map { $0[0] })).sorted()
         months = StatedDate.months.map(stem)
     }
 
@@ -33,7 +36,9 @@ struct DaysNamed: Sendable {
                 if let day = day(run, in: rest, of: reading, text) { found.append(day) }
                 index = run.upperBound
             } else {
-                if let place = recently.firstIndex(where: { reading.stems[rest].starts(with: $0) }) {
+                if firstOfRecently.contains(reading.stems[index]),
+                    let place = recently.firstIndex(where: { reading.stems[rest].starts(with: $0) })
+                {
                     found.append(.recent(place))
                 }
                 index += 1

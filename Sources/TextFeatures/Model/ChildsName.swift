@@ -33,17 +33,35 @@ struct ChildsName: ~Copyable {
     /// Where, from `start` on, a word with a capital and a small letter begins that stands behind a word of small letters or a
     /// comma.
     static func nextCapital(in text: Span<UInt8>, from start: Int) -> Int? {
-        var index = max(start, 3)
-        while index < text.count &- 2 {
-            let byte = text[index]
-            if byte &- 0x41 < 26 || byte == 0xC3, isInside(text, before: index) {
-                let first = LetterFolding.scalar(in: text, at: index, end: text.count)
-                let next = index &+ first.length
-                if LetterFolding.isCapital(first.value), next < text.count, isSmall(text[next]) { return index }
+        let first = max(start, 3)
+        let end = text.count &- 2
+        var block = first
+        while block <= end {
+            var places = maybeCapitals(text.eightBytes(at: block))
+            while places != 0 {
+                let place = block &+ places.trailingZeroBitCount &>> 3
+                places &= places &- 1
+                let index = text[place] < 0x80 ? place : place &- 1
+                guard index >= first, index < end, isInside(text, before: index) else { continue }
+                let letter = LetterFolding.scalar(in: text, at: index, end: text.count)
+                let next = index &+ letter.length
+                if LetterFolding.isCapital(letter.value), next < text.count, isSmall(text[next]) { return index }
             }
-            index &+= 1
+            block &+= 8
         }
         return nil
+    }
+
+    /// The highest bit of each of eight bytes that is a capital of ASCII, or that ends one of U+00C0...U+00DF.
+    @inline(__always)
+    private static func maybeCapitals(_ bytes: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones &* 0x80
+        let low = bytes & ~tops
+        let ascii = (low &+ ones &* (0x80 - 0x41)) & ~(low &+ ones &* (0x80 - 0x5B)) & ~bytes
+        // 0x80...0x9F: the highest bit alone of three.
+        let second = bytes & ~(bytes &<< 1) & ~(bytes &<< 2)
+        return (ascii | second) & tops
     }
 
     /// Whether one blank stands before `index`, and before that what goes on.

@@ -27,11 +27,11 @@ package struct FindingTrace: Hashable, Sendable {
     private init(of place: Evidence, in file: CaseFile) {
         var digest = Digest()
         let document = file.documents[place.document]
-        digest.add((document.kind?.rawValue ?? "").utf8)
+        digest.add((document.kind?.rawValue ?? "").utf8.span)
         if let index = place.section {
             let section = document.sections[index]
-            digest.add((section.kind?.rawValue ?? "").utf8)
-            digest.add(file.text[place.range ?? section.text])
+            digest.add((section.kind?.rawValue ?? "").utf8.span)
+            digest.add(file.text.span.extracting(place.range ?? section.text))
         }
         value = digest.value
     }
@@ -58,22 +58,23 @@ package struct FindingTrace: Hashable, Sendable {
     private struct Digest {
         private(set) var value: UInt32 = 0x811C_9DC5
 
-        mutating func add(_ bytes: some Collection<UInt8>) {
+        mutating func add(_ bytes: Span<UInt8>) {
+            var value = value
             var isInWord = false
-            for byte in bytes {
-                let isLetter =
-                    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-                guard isLetter else {
-                    if isInWord { mix(0x20) }
+            for index in bytes.indices {
+                let byte = bytes[index]
+                guard byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else {
+                    if isInWord { value = Self.mixed(value, 0x20) }
                     isInWord = false
                     continue
                 }
                 isInWord = true
-                mix(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                // Digits have the bit that makes a letter small.
+                value = Self.mixed(value, byte < 0x80 ? byte | 0x20 : byte)
             }
-            mix(0)
+            self.value = Self.mixed(value, 0)
         }
 
-        private mutating func mix(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+        private static func mixed(_ value: UInt32, _ byte: UInt8) -> UInt32 { (value ^ UInt32(byte)) &* 0x0100_0193 }
     }
 }

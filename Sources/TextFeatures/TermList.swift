@@ -53,6 +53,8 @@ package struct TermTable: Sendable {
         let list: Int
         let term: Int
         let rest: Range<Int>
+        /// The stem that must come next; 0 for any.
+        let next: UInt32
     }
 
     /// The terms that begin with one stem.
@@ -91,7 +93,9 @@ package struct TermTable: Sendable {
             let start = terms.count
             for member in members[first] ?? [] {
                 terms.append(
-                    Term(list: member.list, term: member.term, rest: stems.count..<stems.count + member.rest.count))
+                    Term(
+                        list: member.list, term: member.term, rest: stems.count..<stems.count + member.rest.count,
+                        next: member.rest.first ?? 0))
                 stems += member.rest
             }
             groups.append(Group(terms: start..<terms.count))
@@ -127,7 +131,10 @@ package struct TermTable: Sendable {
         let found = groups[Int(group) - 1]
         let terms = terms.span
         let stems = stems.span
+        let next = start + 1 < end ? words[start + 1].stem : 0
         for index in found.terms {
+            let asked = terms[index].next
+            guard asked == 0 || asked == next else { continue }
             if let last = Self.match(stems.extracting(terms[index].rest), in: words, from: start + 1, to: end) {
                 hits.append(TermHit(list: terms[index].list, term: terms[index].term, words: start..<last))
             }

@@ -30,6 +30,17 @@ package struct CoverageReading: Sendable {
         var evidence = TopicEvidence()
         var describing: Evidence?
         var touching: Evidence?
+
+        /// - Parameter scores: of a sentence at `place`: that it describes each topic, then of each as touched.
+        static func add(_ scores: Span<Float>, at place: Evidence, to told: inout MutableSpan<Told>) {
+            guard !scores.isEmpty else { return }
+            for topic in told.indices {
+                let most = told[topic].evidence.add(
+                    likelihood: scores[topic], touchScore: scores[told.count + topic])
+                if most.describes { told[topic].describing = place }
+                if most.touches { told[topic].touching = place }
+            }
+        }
     }
 
     /// A heading that names more dimensions heads a domain, and a sentence under it leaves out no whole domain.
@@ -96,6 +107,8 @@ package struct CoverageReading: Sendable {
     private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
         var namedGetsContent = false
         var heading = section.headingTopics
+        let ofSection = named.dimensions
+        let own = section.role == .description && ofSection.count == 1 ? ofSection[0] : nil
         for (index, sentence) in section.text.sentences.enumerated() {
             if sentence.traits.has(anyOf: .heading) { heading = section.topicsNamed(inSentence: index) }
             if sentence.isOmission(in: section.role, ofNamed: !named.isEmpty) {
@@ -105,17 +118,11 @@ package struct CoverageReading: Sendable {
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
             let place = section.place(of: sentence)
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
-            let scores = section.text.topicScores(inSentence: index)
-            for topic in told.indices where !scores.isEmpty {
-                let most = told[topic].evidence.add(
-                    likelihood: scores[scores.startIndex + topic],
-                    touchScore: scores[scores.startIndex + told.count + topic])
-                if most.describes { told[topic].describing = place }
-                if most.touches { told[topic].touching = place }
-            }
+            var numbers = told.mutableSpan
+            Told.add(section.text.topicScores(inSentence: index).span, at: place, to: &numbers)
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
             // What is told under one dimension's own heading is told of it, whatever words it is told in.
-            if section.role == .description, let own = named.dimensions.first, named.dimensions.count == 1,
+            if let own,
                 sentence.described != 0
                     || sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
             {
@@ -123,7 +130,7 @@ package struct CoverageReading: Sendable {
             }
             if section.role == .description, !namedGetsContent {
                 namedGetsContent = true
-                for dimension in named.dimensions { raise(dimension, .touched, place) }
+                for dimension in ofSection { raise(dimension, .touched, place) }
             }
         }
     }

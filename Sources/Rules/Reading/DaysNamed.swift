@@ -28,15 +28,17 @@ struct DaysNamed: Sendable {
     /// Those named by words of a reading of `text`.
     func days(in words: Range<Int>, of reading: TextReading, text: [UInt8]) -> [Day] {
         var found: [Day] = []
+        let places = reading.places.span
+        let stems = reading.stems.span
         var index = words.lowerBound
         while index < words.upperBound {
             let rest = index..<words.upperBound
-            if Self.isNumber(reading.places[index], text) {
+            if Self.isNumber(places[index], text) {
                 let run = Self.run(rest, of: reading.places, text)
                 if let day = day(run, in: rest, of: reading, text) { found.append(day) }
                 index = run.upperBound
             } else {
-                if firstOfRecently.contains(reading.stems[index]),
+                if firstOfRecently.contains(stems[index]),
                     let place = recently.firstIndex(where: { reading.stems[rest].starts(with: $0) })
                 {
                     found.append(.recent(place))

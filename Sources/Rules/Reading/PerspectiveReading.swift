@@ -32,6 +32,8 @@ package struct PerspectiveReading: Sendable {
             let isForAnother = section.role == .perspective && recorded != nil && recorded != party
             let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
             for sentence in section.text.sentences where sentence.isContent {
+                // Most sentences are about nobody's view; looking at each for every party takes time.
+                guard isForParty || mayInterpret || sentence.view != nil || sentence.speaker != nil else { continue }
                 // The model takes whoever is called by name for the child.
                 let isAnother = party == .child && sentence.speaksOfAnother
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false

@@ -56,6 +56,12 @@ package struct SHA256: Sendable {
         return outer.finalized()
     }
 
+    /// The first bytes of a text's digest in letters a–p, two a byte: no digits, so that none is taken for a CPR number.
+    package static func letters(_ bytes: Int, of text: String) -> String {
+        let halves = digest(of: text.utf8).prefix(bytes).flatMap { [$0 >> 4, $0 & 15] }
+        return String(decoding: halves.map { UInt8(ascii: "a") + $0 }, as: UTF8.self)
+    }
+
     /// Two lower-case hexadecimal digits a byte.
     package static func hexadecimal(_ digest: Digest) -> String {
         let digits = Array("0123456789abcdef".utf8)

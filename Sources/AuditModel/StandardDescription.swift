@@ -37,6 +37,9 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
     package let target: Double?
     /// Its case step and official scale; `nil` when the standard does not say.
     package let review: ReviewPlace?
+    /// Eight letters a–p for what it asks: two criteria with equal ones have the same question, demands and numbers, however
+    /// texts are read for them. `nil` in runs of versions that did not take it down.
+    package let definition: String?
 
     /// Whether it sums up dimensions that are criteria themselves: a domain's without a target. It stands back behind all
     /// others where a report points at what to talk about.
@@ -45,7 +48,7 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
     package init(
         id: CriterionID, chapter: String, question: LocalizedText, title: LocalizedText, source: String? = nil,
         published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil,
-        review: ReviewPlace? = nil
+        review: ReviewPlace? = nil, definition: String? = nil
     ) {
         self.id = id
         self.chapter = chapter
@@ -57,6 +60,7 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
         self.domain = domain
         self.target = target
         self.review = review
+        self.definition = definition
     }
 }
 

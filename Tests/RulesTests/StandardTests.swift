@@ -61,6 +61,22 @@ struct StandardTests {
         #expect(plain.description.hash.count == 64)
     }
 
+    @Test("What a criterion asks is the same under other words and other criteria's numbers, but not under its own")
+    func definitions() throws {
+        func definitions(_ more: String) throws -> [String: String] {
+            let own = try standard("name: egen\nextends: sagsgennemgang-2014\n" + more)
+            return Dictionary(
+                uniqueKeysWithValues: try own.description.criteria.map {
+                    ($0.id.rawValue, try #require($0.definition))
+                })
+        }
+        let plain = try definitions("")
+        #expect(Set(plain.values).count == plain.count)
+        #expect(try definitions("words: {kilde: {add: [hviskede]}}\ntargets: {omfang: 0.5}\n") == plain)
+        let moved = try definitions("thresholds: {sider-ja: 20}\n")
+        #expect(moved.keys.filter { moved[$0] != plain[$0] } == ["omfang"])
+    }
+
     @Test("The sums in a standard's hash are those of the language model's files")
     func modelSums() throws {
         let folder = URL(filePath: Fixtures.folder).deletingLastPathComponent()

@@ -56,8 +56,23 @@ package struct CaseSample: Equatable, Sendable, Codable {
         }
     }
 
-    /// Twelve letters a–p: the first half-bytes of SHA-256 of frame hash, seed and design. No digits, so that none is taken
-    /// for a CPR number.
+    /// What a criterion asks, `CriterionDescription.definition`.
+    package struct CriterionDefinition: Equatable, Sendable, Codable {
+        package let criterion: CriterionID
+        package let definition: String
+
+        package init(criterion: CriterionID, definition: String) {
+            self.criterion = criterion
+            self.definition = definition
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case criterion = "kriterium"
+            case definition
+        }
+    }
+
+    /// Twelve letters: `SHA256.letters` of frame hash, seed and design.
     package let id: String
     package let drawnOn: CalendarDate
     /// The day the cases were judged by.
@@ -77,6 +92,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
     package let scale: ReviewScale
     /// Where the criteria belong; those without a place are left out.
     package let places: [CriterionPlace]
+    /// What was asked; `nil` in samples of versions that did not take it down.
+    package let definitions: [CriterionDefinition]?
     /// Whether keyed hashes stand for the ids of cases in the lists by which others check the draw.
     package let isPublished: Bool
     package let strata: [Stratum]
@@ -90,9 +107,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
         id: String, drawnOn: CalendarDate, referenceDate: CalendarDate, standard: String, standardHash: String,
         criteria: [CriterionID],
         frameHash: String, frameSize: Int, frameFilters: [String], seed: String, isBlind: Bool, scale: ReviewScale,
-        places: [CriterionPlace], isPublished: Bool, strata: [Stratum], frameTallies: [FrameTally],
-        cases: [SampledCase], reserve: [ReserveCase],
-        replacements: [Replacement]
+        places: [CriterionPlace], definitions: [CriterionDefinition]? = nil, isPublished: Bool, strata: [Stratum],
+        frameTallies: [FrameTally], cases: [SampledCase], reserve: [ReserveCase], replacements: [Replacement]
     ) {
         self.id = id
         self.drawnOn = drawnOn
@@ -107,6 +123,7 @@ package struct CaseSample: Equatable, Sendable, Codable {
         self.isBlind = isBlind
         self.scale = scale
         self.places = places
+        self.definitions = definitions
         self.isPublished = isPublished
         self.strata = strata
         self.frameTallies = frameTallies
@@ -127,8 +144,22 @@ package struct CaseSample: Equatable, Sendable, Codable {
     }
 
     package static func id(of design: String) -> String {
-        let halves = SHA256.digest(of: design.utf8).prefix(6).flatMap { [$0 >> 4, $0 & 15] }
-        return String(decoding: halves.map { UInt8(ascii: "a") + $0 }, as: UTF8.self)
+        SHA256.letters(6, of: design)
+    }
+
+    /// The auditor's verdict on one question of a drawn case when it was drawn.
+    package func machineVerdict(
+        on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode
+    ) -> Verdict? {
+        let drawn = cases.first { $0.caseID == caseID && $0.municipality == municipality }
+        return drawn?.answers.first { $0.criterion == criterion }?.verdict
+    }
+
+    /// Whether a standard asks what the readers were asked: a question of the same id may have other demands or numbers.
+    package func asks(_ criterion: CriterionID, as standard: StandardDescription) -> Bool {
+        guard standardHash != standard.hash else { return true }
+        guard let own = definitions?.first(where: { $0.criterion == criterion }) else { return false }
+        return standard.criteria.contains { $0.id == criterion && $0.definition == own.definition }
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -145,6 +176,7 @@ package struct CaseSample: Equatable, Sendable, Codable {
         case isBlind = "blind"
         case scale = "skala"
         case places = "pladser"
+        case definitions = "definitioner"
         case isPublished = "offentlig"
         case strata
         case frameTallies = "ramme_svar"

@@ -50,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
         if let asked, !standard.criteria.contains(where: { $0.id == asked }) {
             throw CommandFailure.unknownCriterion(asked.rawValue, in: standard.description)
         }
-        let human = try humanVerdicts()
+        let human = try humanVerdicts(on: standard.description)
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var grounds = try SentenceGrounds(standard)
         var found = 0
@@ -98,12 +98,12 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// Notes the access, before anything is shown.
-    private func humanVerdicts() throws(CommandFailure) -> HumanVerdicts {
+    private func humanVerdicts(on standard: StandardDescription) throws(CommandFailure) -> HumanVerdicts {
         guard let path = ledger, let purpose else { return HumanVerdicts() }
         let ledger = try Ledger.open(path, mustExist: true)
         defer { ledger.close() }
         let access = try Access.entry(command: "explain", purpose: purpose, caseID: CPRNumber.masked(caseID))
         do { try ledger.note(access) } catch { throw CommandFailure(error) }
-        return try ledger.humanVerdicts()
+        return try ledger.humanVerdicts(on: standard)
     }
 }

@@ -223,6 +223,11 @@ struct SampleDrawCommand: ParsableCommand {
             frameFilters: filter.words(asOf: judging.date), seed: seed, isBlind: blind, scale: scale,
             places: standard.description.criteria.compactMap { criterion in
                 criterion.review.map { CaseSample.CriterionPlace(criterion: criterion.id, place: $0) }
+            },
+            definitions: standard.description.criteria.compactMap { criterion in
+                criterion.definition.map {
+                    CaseSample.CriterionDefinition(criterion: criterion.id, definition: $0)
+                }
             }, isPublished: publish, strata: strata,
             frameTallies: zip(reviewed, frame.tallies).map { CaseSample.FrameTally(criterion: $0, counts: $1) },
             cases: cases.map(\.sampled),

@@ -80,13 +80,20 @@ struct TilsynActionsCommand: ParsableCommand {
 
 extension Ledger {
     /// Closes the open actions whose case has changed since it was reviewed and now gets ja; gives those closed.
+    ///
+    /// A ja that the auditor gave when the case was drawn, and a human took back, mends nothing when it comes again.
     @discardableResult
     func closeActionsMended(on day: CalendarDate) throws(CommandFailure) -> [RemedialAction] {
-        let human = try humanVerdicts()
+        let newest = try answer { (ledger) throws(LedgerFault) in try ledger.runs().last }
+        guard let newest else { return [] }
+        let human = try humanVerdicts(on: newest.standard)
         return try answer { (ledger) throws(LedgerFault) in
+            let samples = try ledger.samples()
             var closed: [RemedialAction] = []
             for action in try ledger.actions() where action.closing == nil {
-                guard let latest = try ledger.latestVerdicts(of: action.caseID, in: action.municipality),
+                let drawn = samples.first { $0.id == action.sample }
+                guard drawn?.machineVerdict(on: action.criterion, of: action.caseID, in: action.municipality) != .yes,
+                    let latest = try ledger.latestVerdicts(of: action.caseID, in: action.municipality),
                     let reviewed = ContentFingerprint(hexadecimal: action.fingerprint),
                     // Fingerprints of two versions do not tell whether the case has changed.
                     reviewed.version == latest.fingerprint.version, reviewed != latest.fingerprint,

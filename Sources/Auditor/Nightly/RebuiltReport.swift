@@ -39,7 +39,7 @@ struct RebuiltReport {
     func write(from ledger: Ledger, to destination: URL) throws {
         try withOutputFolder(destination) { folder in
             let files = ReportFiles(folder)
-            let human = try ledger.humanVerdicts(upTo: run.lastReview)
+            let human = try ledger.humanVerdicts(on: run.standard, upTo: run.lastReview)
             var writer = try ReportWriter(
                 run: run.record, standard: run.standard, register: register, names: names, language: language,
                 formats: formats, publication: publication, folder: files.reportFolder,

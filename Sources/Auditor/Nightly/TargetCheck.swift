@@ -24,7 +24,9 @@ struct TargetCheck: Sendable {
             if let target = configured.first(where: { $0.criterion == criterion.id.rawValue }) {
                 return TargetCheck(criterion: criterion.id, share: target.share, by: target.by)
             }
-            return criterion.description.target.map { TargetCheck(criterion: criterion.id, share: $0, by: nil) }
+            return criterion.description.target.map {
+                TargetCheck(criterion: criterion.id, share: $0, by: standard.targetDates[criterion.id])
+            }
         }
     }
 

@@ -77,7 +77,7 @@ struct AuditJob: Sendable {
             let ledger = held.ledger
             let files = ReportFiles(folder)
             let lastReview = try ledger.lastReview()
-            let human = try ledger.humanVerdicts(upTo: lastReview)
+            let human = try ledger.humanVerdicts(on: standard.description, upTo: lastReview)
             do {
                 let done = try await run.run(
                     in: folder, ledger: ledger, as: newRun(to: destination, lastReview: lastReview),
@@ -118,7 +118,7 @@ struct AuditJob: Sendable {
         guard let path = request.reviews else { return HumanVerdicts() }
         let ledger = try Ledger.open(path, mustExist: true)
         defer { ledger.close() }
-        return try ledger.humanVerdicts()
+        return try ledger.humanVerdicts(on: standard.description)
     }
 
     private var run: AuditRun {

@@ -15,6 +15,18 @@ enum CanonicalForm {
         }
     }
 
+    /// `CriterionDescription.definition`: of the question, the clauses, and the thresholds they name.
+    static func definition(
+        of id: CriterionID, _ node: YAMLNode, edition: TriangleEdition, thresholds: Thresholds
+    ) -> String {
+        let asked = text(
+            of: node,
+            without: ["examples", "note", "review", "source", "target", "title", "names", "reasons"])
+        let named = thresholds.values.filter { asked.contains("\($0.name.utf8.count + 1):$\($0.name)") }
+        let lines = ["edition \(edition.rawValue)", id.rawValue, asked] + named.map { "\($0.name) \($0.value)" }
+        return SHA256.letters(4, of: lines.joined(separator: "\n"))
+    }
+
     /// SHA-256 in hexadecimal. Criteria count in report order; `modelSums` are those of the language model's files.
     static func hash(
         edition: TriangleEdition, criteria: [String], off: [String], thresholds: Thresholds,

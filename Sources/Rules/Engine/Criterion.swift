@@ -101,7 +101,7 @@ extension Criterion {
                 id: description.id, chapter: description.chapter, question: description.question,
                 title: description.title, source: description.source, published: description.published,
                 dimension: description.dimension, domain: description.domain, target: share,
-                review: description.review),
+                review: description.review, definition: description.definition),
             needsFullDelivery: needsFullDelivery, applies: applies, assessable: assessable, yes: yes, partly: partly,
             no: no, reasons: reasons, position: position, partlyPosition: partlyPosition)
     }

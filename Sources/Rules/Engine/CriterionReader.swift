@@ -68,14 +68,17 @@ struct CriterionReader {
         let question = try localized(try node.required("question"))
         let source = try node["source"].map { (node) throws(YAMLError) in try Source(node, member: member?.id) }
         let target = try node["target"]?.number(in: 0...1)
+        let id = CriterionID(rawValue: filled(try node.required("id").text(), nil))
         return Criterion(
             description: CriterionDescription(
-                id: CriterionID(rawValue: filled(try node.required("id").text(), nil)), chapter: chapter,
+                id: id, chapter: chapter,
                 question: question,
                 title: try node["title"].map { (node) throws(YAMLError) in try localized(node) } ?? question,
                 source: source?.citation, published: source?.published, dimension: member?.dimension,
                 domain: member?.domain, target: target,
-                review: try node["review"].map { (node) throws(YAMLError) in try ReviewPlace(node) }),
+                review: try node["review"].map { (node) throws(YAMLError) in try ReviewPlace(node) },
+                definition: CanonicalForm.definition(
+                    of: id, node, edition: context.edition, thresholds: context.thresholds)),
             needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in
                 try node.word(of: Delivery.self) == .full
             }

@@ -132,6 +132,10 @@ struct NightlyInboxTests {
         let required = try audit("2", ["--require-targets"])
         #expect(required.status == 1, "\(required.errors)")
         #expect(required.errors.contains("1 target missed: boernesamtale"))
+        try folder.write(
+            "name: egen\ntitle: {da: Egen, en: Own}\nextends: sagsgennemgang-2014\ntargets: {boernesamtale: 1}\n"
+                + "target-dates: {boernesamtale: 2014-07-31}\n", to: "egen.yaml")
+        #expect(try audit("3", ["--require-targets"]).status == 0)
     }
 
     @Test("changes --since a day, a run, or neither")

@@ -32,10 +32,11 @@ struct TwoRoundsTests {
             return result.output
         }
 
-        func audit(_ output: String) throws {
-            try run([
-                "audit", "sager", "--ledger", "l.sqlite", "--output", output, "--reference-date", "2014-06-30",
-            ])
+        func audit(_ output: String, _ more: [String] = []) throws {
+            try run(
+                [
+                    "audit", "sager", "--ledger", "l.sqlite", "--output", output, "--reference-date", "2014-06-30",
+                ] + more)
         }
 
         func draw(_ output: String) throws -> CaseSample {
@@ -134,6 +135,41 @@ struct TwoRoundsTests {
         let actions = try house.run(["tilsyn", "actions", "--ledger", "l.sqlite"])
         #expect(!actions.contains("lukkede sig selv"))
         #expect(actions.split(separator: "\n").count == 2)
+    }
+
+    @Test("An action stands where the later version gets the ja that the reader had taken back")
+    func sameYes() throws {
+        let house = try House()
+        try house.folder.write(
+            SampleCases.xml(id: "147-2").replacing("udfyldes senere", with: Self.analysis), to: "sager/2.xml")
+        let first = try house.draw("udtraek-1")
+        try house.review(first, answers: ["147-2 analyse-foreligger": "nej"], file: "l1.json")
+        try house.folder.write(
+            SampleCases.xml(id: "147-2").replacing("udfyldes senere", with: Self.analysis)
+                .replacing("elleve fraværsdage", with: "tolv fraværsdage"), to: "sager/2.xml")
+        try house.audit("rapport-2")
+        #expect(!(try house.run(["tilsyn", "actions", "--ledger", "l.sqlite"])).contains("lukkede sig selv"))
+    }
+
+    @Test("A human verdict counts under another standard only where that asks the same")
+    func otherStandard() throws {
+        let house = try House()
+        try house.run([
+            "sample", "--ledger", "l.sqlite", "--size", "4", "--seed", "o", "--output", "udtraek", "--reference-date",
+            "2014-06-30", "--criteria", "boernesamtale,omfang",
+        ])
+        let sample = try CaseSample(folder: house.folder.path("udtraek"))
+        try house.review(sample, answers: ["boernesamtale": "delvist", "omfang": "delvist"], file: "l1.json")
+        try house.folder.write(
+            "name: egen\nextends: sagsgennemgang-2014\nthresholds: {sider-ja: 20}\n", to: "egen.yaml")
+        func reviewed(_ output: String, _ more: [String]) throws -> Set<String> {
+            try house.audit(output, more)
+            let rows = try house.text("\(output)/fund.csv").split(separator: "\r\n")
+            return Set(rows.filter { $0.contains(",rettet,") }.map { String($0.split(separator: ",")[4]) })
+        }
+        #expect(try reviewed("rapport-2", []) == ["boernesamtale", "omfang"])
+        #expect(try reviewed("rapport-3", ["--standard", "egen.yaml"]) == ["boernesamtale"])
+        #expect(try reviewed("rapport-4", ["--standard", "ics-2019"]).isEmpty)
     }
 
     @Test("A forgotten case leaves neither answers, actions, nor its place in samples")

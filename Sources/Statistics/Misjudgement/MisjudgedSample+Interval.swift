@@ -3,9 +3,10 @@ extension MisjudgedSample {
     ///
     /// In each stratum one case fewer than drawn is drawn again with replacement, and weights are rescaled so that the
     /// part of the frame that was drawn counts as known: J. N. K. Rao and C. F. J. Wu, "Resampling inference with complex
-    /// survey data", JASA 83 (1988), 231–241, section 3. Strata with one case are taken together (collapsed strata:
-    /// Cochran, Sampling Techniques, 1977, section 5A.12). The interval reaches as far to either side as 95 % of the
-    /// resamples lie from the figure, for few cases better than percentiles: P. Hall, The Bootstrap and Edgeworth
+    /// survey data", JASA 83 (1988), 231–241, section 3. Strata with one case of several are taken together, and a single
+    /// such one with the stratum of fewest cases among those not wholly drawn, each case with its own weight (collapsed
+    /// strata: Cochran, Sampling Techniques, 1977, section 5A.12). The interval reaches as far to either side as 95 % of
+    /// the resamples lie from the figure, for few cases better than percentiles: P. Hall, The Bootstrap and Edgeworth
     /// Expansion (1992), section 3.6.
     ///
     /// - Parameters:
@@ -24,9 +25,12 @@ extension MisjudgedSample {
         for _ in 0..<replicates {
             for group in groups {
                 let count = group.members.count
-                for index in group.members { weights[index] = group.base * (1 - group.spread) }
-                let step = group.base * group.spread * Double(count) / Double(max(1, count - 1))
-                for _ in 0..<(count - 1) { weights[group.members[random.next(below: count)]] += step }
+                for index in group.members { weights[index] = weight(of: index) * (1 - group.spread) }
+                let step = group.spread * Double(count) / Double(max(1, count - 1))
+                for _ in 0..<(count - 1) {
+                    let drawn = group.members[random.next(below: count)]
+                    weights[drawn] += weight(of: drawn) * step
+                }
             }
             if let shares = corrected(frame, table(weights)), let value = figure(shares) {
                 distances.append(abs(value - centre))
@@ -46,35 +50,45 @@ extension MisjudgedSample {
     }
 
     private struct ResamplingGroup {
-        let members: [Int]
-        /// What each member stands for.
-        let base: Double
-        /// √(1 − part of the stratum that was drawn).
-        let spread: Double
+        /// At least two where not all they stand for was drawn, as one case cannot be drawn again in other ways.
+        var members: [Int]
+        /// Cases of the frame they stand for.
+        var size: Int
+
+        /// √(1 − part of the frame that was drawn).
+        var spread: Double { max(0, 1 - Double(members.count) / Double(size)).squareRoot() }
+
+        /// Whether all they stand for was drawn.
+        var isKnown: Bool { members.count >= size }
+
+        mutating func join(_ other: Self) {
+            members += other.members
+            size += other.size
+        }
     }
 
     private var resamplingGroups: [ResamplingGroup] {
         var members: [[Int]] = Array(repeating: [], count: strata.count)
         for (index, observation) in observations.enumerated() { members[observation.stratum].append(index) }
         var groups: [ResamplingGroup] = []
-        var alone: (members: [Int], size: Int) = ([], 0)
+        var alone = ResamplingGroup(members: [], size: 0)
         for (stratum, own) in zip(strata, members) where !own.isEmpty {
-            if own.count == 1 {
-                alone.members += own
-                alone.size += stratum.size
-            } else {
-                groups.append(group(own, size: stratum.size))
-            }
+            let group = ResamplingGroup(members: own, size: stratum.size)
+            if own.count == 1, stratum.size > 1 { alone.join(group) } else { groups.append(group) }
         }
-        if !alone.members.isEmpty { groups.append(group(alone.members, size: max(alone.size, alone.members.count))) }
+        func isSmaller(_ one: Int, than other: Int) -> Bool {
+            let (one, other) = (groups[one], groups[other])
+            return (one.isKnown ? 1 : 0, one.members.count) < (other.isKnown ? 1 : 0, other.members.count)
+        }
+        if alone.members.count == 1, let fewest = groups.indices.min(by: isSmaller) {
+            groups[fewest].join(alone)
+        } else if !alone.members.isEmpty {
+            groups.append(alone)
+        }
         return groups
     }
 
-    private func group(_ members: [Int], size: Int) -> ResamplingGroup {
-        let fraction = Double(members.count) / Double(size)
-        return ResamplingGroup(
-            members: members, base: Double(size) / Double(members.count), spread: max(0, 1 - fraction).squareRoot())
-    }
+    private func weight(of observation: Int) -> Double { strata[observations[observation].stratum].weight }
 
     /// Between the two nearest, of sorted values.
     private static func quantile(_ part: Double, of values: [Double]) -> Double {

@@ -7,6 +7,8 @@ enum Console {
     /// What a shell calls a program that nobody reads any more: 128 + the signal it is spared.
     private static let closedPipe: Int32 = 128 + SIGPIPE
 
+    private static let eraseToEndOfLine = "\u{1B}[K"
+
     /// Writes to standard output; when nobody reads it any more, or it cannot be written, the program ends, and leaves
     /// nothing half-written.
     static func write(_ text: String, terminator: String = "\n") {
@@ -25,9 +27,14 @@ enum Console {
         throw SystemFault.code(of: fault) == EPIPE ? ExitCode(closedPipe) : CommandFailure(unwritten: fault)
     }
 
-    static func writeError(_ text: String, terminator: String = "\n") {
+    static func writeError(_ text: String) {
         // Nobody is left to tell.
-        _ = send(shown(CPRNumber.masked(text + terminator)), to: .standardError)
+        _ = send(shown(CPRNumber.masked(text + "\n")), to: .standardError)
+    }
+
+    /// Puts a text in the place of the last line of a terminal; "" takes the line away.
+    static func redrawLine(_ text: String, on terminal: FileHandle = .standardError) {
+        _ = send("\r" + shown(CPRNumber.masked(text)) + eraseToEndOfLine, to: terminal)
     }
 
     /// "sag.xml:12:7", without what is not known.

@@ -36,7 +36,7 @@ final class ProgressBar: Sendable {
     func finish() {
         state.withLock { state in
             guard state.isShown else { return }
-            Console.writeError("\r\u{1B}[K", terminator: "")
+            Console.redrawLine("")
             state.isShown = false
         }
     }
@@ -51,7 +51,7 @@ final class ProgressBar: Sendable {
             let line = Self.line(
                 cases: state.cases, doneBytes: state.doneBytes, totalBytes: totalBytes, elapsed: now - start,
                 language: language)
-            Console.writeError("\r\(line)\u{1B}[K", terminator: "")
+            Console.redrawLine(line)
         }
     }
 

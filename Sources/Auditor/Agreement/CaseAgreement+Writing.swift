@@ -54,12 +54,15 @@ extension CaseAgreement {
         func cell(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
         guard !withErrors else {
             let rows = disagreements.map { one in
-                CSVRow.of([
+                [
                     one.caseID, one.criterion.rawValue, one.label.rawValue, one.finding.verdict.rawValue,
                     one.finding.reason.rawValue, one.finding.position.map { "\($0)" } ?? "", one.quote,
-                ])
+                ]
             }
-            return (["sag,kriterium,maerket,svar,grund,position,citat\r\n"] + rows).joined()
+            return String(
+                decoding: CSVText.of(
+                    header: ["sag", "kriterium", "maerket", "svar", "grund", "position", "citat"], rows: rows),
+                as: UTF8.self)
         }
         let header =
             "kriterium,n,ens,ens_nedre,ens_oevre,kappa,kappa_nedre,kappa_oevre,ac2,ac2_nedre,ac2_oevre"

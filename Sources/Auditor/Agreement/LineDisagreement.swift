@@ -32,8 +32,10 @@ struct LineDisagreement: Equatable, Sendable, Encodable {
 extension [LineDisagreement] {
     /// For machines: one row for each.
     var csv: String {
-        let rows = map { CSVRow.of([$0.place, $0.part, $0.label, $0.answer, $0.quote]) }
-        return ([CSVRow.of(["sted", "del", "maerket", "svar", "citat"])] + rows).joined()
+        String(
+            decoding: CSVText.of(
+                header: ["sted", "del", "maerket", "svar", "citat"],
+                rows: map { [$0.place, $0.part, $0.label, $0.answer, $0.quote] }), as: UTF8.self)
     }
 
     /// For people: two lines for each.
@@ -41,15 +43,5 @@ extension [LineDisagreement] {
         let label = language == .danish ? "mærket" : "label"
         return map { "\($0.place) \($0.part): \(label) \($0.label), auditor \($0.answer)\n    »\($0.quote)«" }
             .joined(separator: "\n")
-    }
-}
-
-/// A line of comma-separated values (RFC 4180).
-enum CSVRow {
-    static func of(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
-
-    private static func cell(_ text: String) -> String {
-        text.contains { ",\"\r\n".contains($0) || $0 == "\r\n" }
-            ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

@@ -32,9 +32,12 @@ struct ScoreSheet {
             [
                 row.part, row.name, "\(row.n)", cell(row.hits?.precision), cell(row.hits?.recall), cell(row.hits?.f1),
                 cell(row.equal),
-            ].joined(separator: ",")
+            ]
         }
-        return (["del,klasse,n,praecision,genkaldelse,f1,ens"] + lines).joined(separator: "\r\n") + "\r\n"
+        return String(
+            decoding: CSVText.of(
+                header: ["del", "klasse", "n", "praecision", "genkaldelse", "f1", "ens"], rows: lines, texts: 2),
+            as: UTF8.self)
     }
 
     /// For people: the same rows in columns.

@@ -51,6 +51,28 @@ struct AgreementCommandTests {
         #expect(rows.last?.hasPrefix("147-2013-0001,handleplan-foreligger,ja,nej,") == true)
     }
 
+    @Test("In the list of disagreements no cell is a formula: neither a case's id nor words of its text")
+    func formulas() throws {
+        let folder = try TemporaryFolder()
+        let id = #"=HYPERLINK(0)"#
+        try folder.write(
+            #"{"case": "\#(id)", "analysetype": null, "verdicts": {"analyse-foreligger": "ja"}}"#, to: "maerker/a.json")
+        let text = "+1 i dansk, ifølge læreren. Udfyldes senere."
+        try folder.write(SampleCases.xml(id: id).replacing("udfyldes senere", with: text), to: "sager/a.xml")
+        let cases = try AuditorProcess.run(
+            ["agreement", "--labels", "maerker", "sager", "--errors", "--format", "csv"], in: folder.root)
+        #expect(cases.output.contains("\r\n'\(id),analyse-foreligger,ja,nej,"), "\(cases.output)")
+        #expect(!cases.output.contains(",+1") && !cases.output.contains(",\"+1"))
+        try folder.write(
+            #"{"t": "=1+1 er det, han kan.", "dims": ["sundhed"], "touch": [], "view": null, "kind": "mål"}"#,
+            to: "s.jsonl")
+        let sentences = try AuditorProcess.run(
+            ["agreement", "--sentences", "s.jsonl", "--errors", "--format", "csv"], in: folder.root)
+        #expect(sentences.status == 0, "\(sentences.errors)")
+        let rows = sentences.output.split(separator: "\r\n").dropFirst()
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.hasSuffix("\"'=1+1 er det, han kan.\"") }, "\(sentences.output)")
+    }
+
     @Test("What coverage is judged by is written for each dimension that is labelled, for the training")
     func coverageNumbers() throws {
         let folder = try TemporaryFolder()
@@ -116,7 +138,7 @@ struct AgreementCommandTests {
         let rows = result.output.split(separator: "\r\n").map(String.init)
         #expect(rows.count == 3)
         #expect(rows.contains("p.jsonl:2,handleplan-foreligger,nej,ja,Ro · Ro ved middagen · Familievejleder"))
-        #expect(rows.last?.hasPrefix("p.jsonl:2,links: goal_need,-,0-0,") == true)
+        #expect(rows.last?.hasPrefix("p.jsonl:2,links: goal_need,'-,0-0,") == true)
     }
 
     @Test("Without labels: 64; without any labelled case among the paths: 66")

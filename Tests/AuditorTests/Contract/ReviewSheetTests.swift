@@ -131,6 +131,33 @@ struct ReviewSheetTests {
         }
     }
 
+    @Test(
+        "A complaint names the row as the spreadsheet shows it, whatever rows above it are empty or left out",
+        arguments: [
+            (#"re.sub(r'(<row r="|<c r="[A-Z])(\d+)', lambda m: m[1] + str(int(m[2]) + 3), text)"#, 5),
+            (#"re.sub(r'<row r="\d+"', '<row', text).replace('</row>', '</row><row></row><row></row>', 1)"#, 4),
+        ])
+    func rowNumbers(change: String, row: Int) throws {
+        let folder = try drawn()
+        try run(
+            #"""
+            import re, sys, zipfile
+            source, target = sys.argv[1:]
+            with zipfile.ZipFile(source) as book, zipfile.ZipFile(target, "w") as copy:
+                for name in book.namelist():
+                    text = book.read(name).decode()
+                    if name == "xl/worksheets/sheet1.xml":
+                        text = re.sub(r'(<c r="A2"[^>]*>)<v>[0-9]+</v>', r"\g<1><v>1.5</v>", text)
+                        changed = \#(change)
+                        assert changed != text
+                        text = changed
+                    copy.writestr(name, text)
+            """#, in: folder)
+        #expect { try ReviewFile(folder.path("udfyldt.xlsx")).read() } throws: { error in
+            (error as? CommandFailure)?.message.contains("række \(row) siger ikke, hvilken sag") == true
+        }
+    }
+
     @Test("A workbook whose column of numbers was sorted alone is refused: answers would land on another case")
     func sortedAlone() throws {
         let folder = try TemporaryFolder()

@@ -44,14 +44,13 @@ struct ReviewFile {
             let facts = sheets.compactMap({ Self.table($0, needs: "oplysning") }).first
         else { throw broken("har ikke et arbejdsarks faner", "has not the sheets of a review") }
         var known: [String: String] = [:]
-        for row in facts { if let name = row["oplysning"] { known[name] = row["indhold"] ?? "" } }
+        for (_, row) in facts { if let name = row["oplysning"] { known[name] = row["indhold"] ?? "" } }
         guard let sample = known[ReviewWorkbookLayout.sample], let hash = known[ReviewWorkbookLayout.standardHash]
         else {
             throw broken("siger ikke, hvilket udtræk det hører til", "does not say which sample it belongs to")
         }
         var cases: [Int: (municipality: MunicipalityCode, caseID: String, answers: [ReviewAnswer])] = [:]
-        for (index, row) in review.enumerated() {
-            let line = index + 2
+        for (line, row) in review {
             guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
                 let municipality = row[ReviewWorkbookLayout.municipality].flatMap({ MunicipalityCode($0) }),
                 let caseID = row[ReviewWorkbookLayout.caseID], let criterion = row[ReviewWorkbookLayout.criterion]
@@ -110,14 +109,14 @@ struct ReviewFile {
         return CalendarDate(daysSinceEpoch: Int32(serial) - 25_569)
     }
 
-    /// The rows below a header, by its names; `nil` when the header has not the name asked for.
-    private static func table(_ rows: [Spreadsheet.Row], needs name: String) -> [[String: String]]? {
-        guard let header = rows.first, header.values.contains(name) else { return nil }
+    /// The rows below a header that are not empty, by its names; `nil` when the header has not the name asked for.
+    private static func table(_ rows: [Spreadsheet.Row], needs name: String) -> [(line: Int, row: [String: String])]? {
+        guard let header = rows.first?.cells, header.values.contains(name) else { return nil }
         return rows.dropFirst().map { row in
             var named: [String: String] = [:]
-            for (column, heading) in header { if let value = row[column] { named[heading] = value } }
-            return named
-        }.filter { !$0.isEmpty }
+            for (column, heading) in header { if let value = row.cells[column] { named[heading] = value } }
+            return (row.number, named)
+        }.filter { !$0.row.isEmpty }
     }
 
     private func broken(_ danish: String, _ english: String) -> CommandFailure {

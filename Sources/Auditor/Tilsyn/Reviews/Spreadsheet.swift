@@ -3,8 +3,12 @@ import XMLReading
 
 /// The cells of an .xlsx file, as any program wrote it: by sheet, row and column, as text.
 struct Spreadsheet {
-    /// A row: the column, from 0, to what stands there.
-    typealias Row = [Int: String]
+    struct Row: Equatable {
+        /// As a spreadsheet shows it, from 1.
+        let number: Int
+        /// The column, from 0, to what stands there.
+        var cells: [Int: String] = [:]
+    }
 
     /// Why a file is no spreadsheet.
     struct Unreadable: Error {}
@@ -13,6 +17,7 @@ struct Spreadsheet {
     let sheets: [[Row]]
 
     private static let names = ["worksheet", "row", "c", "v", "t", "r", "si", "rPh"]
+    private static let rowNumbers = 1...(1 << 20)
     private static let limits = XMLLimits(
         depth: 32, attributesPerElement: 64, attributeBytes: 1 << 16, recordBytes: 64 << 20)
     /// A sheet with a hundred cases has about a megabyte.
@@ -81,7 +86,9 @@ struct Spreadsheet {
             }
             switch element.name.map({ names[$0] }) {
             case "row":
-                rows.append([:])
+                // Rows without cells may be left out; so may the number of one that follows the row before.
+                let number = attribute("r").flatMap { Int($0) }.flatMap { rowNumbers.contains($0) ? $0 : nil }
+                rows.append(Row(number: number ?? (rows.last?.number ?? 0) + 1))
                 column = nil
             case "c":
                 column = attribute("r").map(Self.column) ?? column.map { $0 + 1 } ?? 0
@@ -91,7 +98,7 @@ struct Spreadsheet {
                 let text = String(decoding: record.bytes[element.text], as: UTF8.self)
                 let value =
                     isShared ? Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "" : text
-                rows[rows.count - 1][column, default: ""] += value
+                rows[rows.count - 1].cells[column, default: ""] += value
             default: continue
             }
         }

@@ -246,8 +246,9 @@ package struct SampledCase: Equatable, Sendable, Codable {
         answers.first { $0.criterion == criterion }?.verdict
     }
 
-    package func isCase(_ id: String, in municipality: MunicipalityCode) -> Bool {
-        caseID == id && self.municipality == municipality
+    /// - Parameter municipality: `nil` for any.
+    package func isCase(_ id: String, in municipality: MunicipalityCode?) -> Bool {
+        caseID == id && (municipality == nil || self.municipality == municipality)
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -71,6 +71,10 @@ extension CommandFailure {
                 + "the ledger is as it was. If the cases are really gone: auditor nightly --accept-empty")
     }
 
+    static func severalMunicipalities(of caseID: String) -> CommandFailure {
+        CommandFailure(.noInput, "'\(caseID)' is in several municipalities; add --municipality")
+    }
+
     static func unknownCriterion(_ name: String, in standard: StandardDescription) -> CommandFailure {
         let nearest = nearestWord(to: name, among: standard.criteria.map(\.id.rawValue))
         return CommandFailure(

@@ -23,6 +23,13 @@ enum OptionValue {
         return date
     }
 
+    static func municipality(_ text: String) throws -> MunicipalityCode {
+        guard let code = MunicipalityCode(text) else {
+            throw ValidationError("'\(text)' is no municipality code; write three digits, as 147")
+        }
+        return code
+    }
+
     static func formats(_ text: String) throws -> Set<ReportFormat> {
         let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         return try Set(

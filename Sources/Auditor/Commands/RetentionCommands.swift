@@ -56,20 +56,16 @@ struct ForgetCommand: ParsableCommand {
     @Option(name: .customLong("case"), help: ArgumentHelp("The case's id.", valueName: "id"))
     var caseID: String
 
-    @Option(help: ArgumentHelp("Its municipality; all unless given.", valueName: "code"))
-    var municipality: String?
+    @Option(
+        help: ArgumentHelp("Its municipality; all unless given.", valueName: "code"),
+        transform: OptionValue.municipality)
+    var municipality: MunicipalityCode?
 
     func run() throws {
-        let code = try municipality.map { text in
-            guard let code = MunicipalityCode(text) else {
-                throw ValidationError("'\(text)' is no municipality code; write three digits, as 147")
-            }
-            return code
-        }
         let held = try ledgerOptions.hold()
         defer { held.close() }
         let forgotten: Ledger.Forgotten
-        do { forgotten = try held.ledger.forget(caseID, in: code) } catch { throw CommandFailure(error) }
+        do { forgotten = try held.ledger.forget(caseID, in: municipality) } catch { throw CommandFailure(error) }
         let left =
             forgotten.unknown == 0
             ? nil

@@ -19,6 +19,11 @@ struct ReviewModerateCommand: ParsableCommand {
     @Option(name: .customLong("case"), help: ArgumentHelp("The case.", valueName: "id"))
     var caseID: String
 
+    @Option(
+        help: ArgumentHelp("Its municipality, where the id alone leaves a doubt.", valueName: "code"),
+        transform: OptionValue.municipality)
+    var municipality: MunicipalityCode?
+
     @Option(help: ArgumentHelp("The criterion.", valueName: "id"))
     var criterion: String
 
@@ -45,12 +50,15 @@ struct ReviewModerateCommand: ParsableCommand {
         let sample = try ledger.sampleAsked(sample)
         let id = CriterionID(rawValue: criterion)
         let reviews = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
-        guard let one = sample.cases.first(where: { $0.caseID == caseID }),
-            let question = HumanAnswers(reviews)[one, id], question.given.count > 1
-        else {
+        let answers = HumanAnswers(reviews)
+        let matches = sample.cases.filter {
+            $0.isCase(caseID, in: municipality) && (answers[$0, id]?.given ?? []).count > 1
+        }
+        guard let one = matches.first else {
             throw CommandFailure(
                 .noInput, "no two readers have answered \(criterion) of '\(caseID)'; see: auditor review status")
         }
+        guard matches.count == 1 else { throw CommandFailure.severalMunicipalities(of: caseID) }
         try options.note("review moderate", ledger, one)
         let answer = ReviewAnswer(criterion: id, verdict: verdict, comment: CPRNumber.masked(comment))
         let review = CaseReview(

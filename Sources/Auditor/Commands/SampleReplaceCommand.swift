@@ -21,8 +21,10 @@ struct SampleReplaceCommand: ParsableCommand {
     @Option(name: .customLong("case"), help: ArgumentHelp("The case to leave out.", valueName: "id"))
     var caseID: String
 
-    @Option(help: ArgumentHelp("Its municipality, where the id alone leaves a doubt.", valueName: "code"))
-    var municipality: String?
+    @Option(
+        help: ArgumentHelp("Its municipality, where the id alone leaves a doubt.", valueName: "code"),
+        transform: OptionValue.municipality)
+    var municipality: MunicipalityCode?
 
     @Option(help: ArgumentHelp("Why it cannot be reviewed.", valueName: "text"))
     var reason: String
@@ -92,15 +94,11 @@ struct SampleReplaceCommand: ParsableCommand {
     }
 
     private func replaced(_ sample: CaseSample) throws -> CaseSample {
-        let asked = municipality.flatMap { MunicipalityCode($0) }
-        let matches = sample.cases.filter { $0.caseID == caseID && (asked == nil || asked == $0.municipality) }
-        guard let left = matches.first, matches.count == 1 else {
-            throw CommandFailure(
-                .noInput,
-                matches.isEmpty
-                    ? "no case '\(caseID)' in the sample; its ids stand in udtraek.csv"
-                    : "'\(caseID)' is in several municipalities; add --municipality")
+        let matches = sample.cases.filter { $0.isCase(caseID, in: municipality) }
+        guard let left = matches.first else {
+            throw CommandFailure(.noInput, "no case '\(caseID)' in the sample; its ids stand in udtraek.csv")
         }
+        guard matches.count == 1 else { throw CommandFailure.severalMunicipalities(of: caseID) }
         guard let next = sample.reserve.firstIndex(where: { $0.stratum == left.stratum }) else {
             throw CommandFailure(.noInput, "no case of '\(left.stratum)' is in reserve; draw a new sample")
         }

@@ -178,6 +178,51 @@ struct ReviewCommandTests {
         #expect(hearing.laesning == "for-faa-sager")
     }
 
+    @Test("Of a case whose id two municipalities have, --municipality says which is settled")
+    func sameID() throws {
+        let folder = try TemporaryFolder()
+        for code in ["147", "250"] {
+            try folder.write(SampleCases.xml(id: "7", municipality: code), to: "sager/\(code).xml")
+        }
+        let drawn = try run(
+            folder,
+            [
+                "sample", "sager", "--size", "2", "--double", "100%", "--seed", "a", "--output", "ud",
+                "--reference-date", "2014-06-30", "--criteria", "partshoering",
+            ])
+        #expect(drawn.status == 0, "\(drawn.errors)")
+        let sample = try CaseSample(folder: folder.path("ud"))
+        try save(sample, as: "l1.json", in: folder)
+        try save(sample, as: "l2.json", in: folder, reader: "L2", answers: ["partshoering": "delvist"])
+        try run(folder, ["review", "import", "l1.json", "l2.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        let settle = [
+            "review", "moderate", "--case", "7", "--criterion", "partshoering", "--verdict", "delvist", "--comment",
+            "sendt", "--reader", "M1", "--ledger", "l.sqlite",
+        ]
+        let unclear = try run(folder, settle)
+        #expect(unclear.status == 66 && unclear.errors.contains("add --municipality"), "\(unclear.errors)")
+        let settled = try run(folder, settle + ["--municipality", "250"])
+        #expect(settled.status == 0, "\(settled.errors)")
+        let status = try run(folder, ["review", "status", "--ledger", "l.sqlite"]).output
+        #expect(status.contains("147 7 partshoering: L1 nej") && !status.contains("250 7 partshoering: L1 nej"))
+    }
+
+    @Test(
+        "A municipality code that is none is refused, not left out",
+        arguments: [
+            ["sample", "replace", "ud", "sager", "--reason", "x"],
+            [
+                "review", "moderate", "--criterion", "x", "--verdict", "ja", "--comment", "x", "--reader", "M1",
+                "--ledger", "l",
+            ],
+            ["forget", "--ledger", "l"],
+        ])
+    func municipality(command: [String]) throws {
+        let folder = try TemporaryFolder()
+        let result = try run(folder, command + ["--case", "7", "--municipality", "Varde"])
+        #expect(result.status == 64 && result.errors.contains("'Varde' is no municipality code"), "\(result.errors)")
+    }
+
     @Test("The round's report shows results, remarks and actions; the politicians' page names no case")
     func report() throws {
         let (folder, sample) = try drawn(cases: 3)

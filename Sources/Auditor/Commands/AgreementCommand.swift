@@ -104,8 +104,10 @@ struct AgreementCommand: ParsableCommand {
 
     private func compareCases(_ folder: String) throws {
         let labelled = try CaseLabels.read(folder: folder)
+        let quarantine = QuarantineCount()
         let agreement = try compare(
-            labelled.map(\.labels), except: labelled.map(\.path), by: try judging.standardAsked())
+            labelled.map(\.labels), except: labelled.map(\.path), by: try judging.standardAsked(),
+            counting: quarantine)
         switch format {
         case .text: Console.write(agreement.text(withErrors: errors, language: lang))
         case .csv: Console.write(agreement.csv(withErrors: errors), terminator: "")
@@ -116,6 +118,7 @@ struct AgreementCommand: ParsableCommand {
             let places = paths.joined(separator: ", ")
             Console.writeError("auditor: \(missing) of \(labelled.count) labelled cases are not among \(places)")
         }
+        try quarantine.report()
         if agreement.cases == 0 { throw ExitStatus.noInput.exitCode }
     }
 
@@ -156,16 +159,18 @@ struct AgreementCommand: ParsableCommand {
     }
 
     /// Judges every labelled case; label files that lie among the cases are no cases.
-    private func compare(_ labels: [CaseLabels], except labelPaths: [String], by standard: Standard) throws
-        -> CaseAgreement
-    {
+    private func compare(
+        _ labels: [CaseLabels], except labelPaths: [String], by standard: Standard, counting quarantine: QuarantineCount
+    ) throws -> CaseAgreement {
         let byID = Dictionary(labels.map { ($0.caseID, $0) }) { first, _ in first }
         let skipped = Set(labelPaths.map { URL(filePath: $0).standardizedFileURL.path })
         var agreement = CaseAgreement(criteria: standard.criteria.map(\.id))
         var numbers = CoverageNumbers()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var importer = try judging.importer()
-        for input in try judging.inputs(at: paths) {
+        let found = try judging.inputs(at: paths)
+        quarantine.add(found.unreadable.count)
+        for input in found.inputs {
             if case .file(let path) = input, skipped.contains(URL(filePath: path).standardizedFileURL.path) { continue }
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {
@@ -180,6 +185,7 @@ struct AgreementCommand: ParsableCommand {
                     agreement.add(
                         AuditedCase(caseFile, source, judgement: judgement), quotes: quotes, labels: labels)
                 case .quarantined(let entry):
+                    quarantine.add(1)
                     Console.writeError("auditor: \(entry.file): \(entry.message(in: lang))")
                 }
             }

@@ -84,7 +84,7 @@ struct ExplainCommand: ParsableCommand {
     /// Hands over the case, once for each time it is delivered; tells of what could not be read and may be it.
     private func readDeliveries(_ take: (CaseFile, SourceMap) -> Void) throws {
         var importer = try judging.importer()
-        for input in try judging.inputs(at: paths) {
+        for input in try judging.inputs(at: paths).inputs {
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {
                 case .imported(let caseFile, let source) where caseFile.id == caseID: take(caseFile, source)

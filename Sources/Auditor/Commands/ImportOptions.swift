@@ -29,11 +29,11 @@ struct ImportOptions: ParsableArguments {
         return { Publication.publishedID(for: $0, key: key) }
     }
 
-    /// What is found at the paths; nothing at all stops the command.
-    func inputs(at paths: [String]) throws(CommandFailure) -> [Input] {
+    /// What is found at the paths, after complaints about what cannot be read; nothing at all stops the command.
+    func inputs(at paths: [String]) throws(CommandFailure) -> InputWalker.Found {
         let found = InputWalker.inputs(at: paths)
         for entry in found.unreadable { Console.writeError("auditor: \(entry.file): \(entry.message(in: .english))") }
         guard !found.inputs.isEmpty else { throw .noInput(paths) }
-        return found.inputs
+        return found
     }
 }

@@ -25,5 +25,5 @@ struct JudgingOptions: ParsableArguments {
 
     func importer() throws(CommandFailure) -> CaseImporter { try importing.importer() }
 
-    func inputs(at paths: [String]) throws(CommandFailure) -> [Input] { try importing.inputs(at: paths) }
+    func inputs(at paths: [String]) throws(CommandFailure) -> InputWalker.Found { try importing.inputs(at: paths) }
 }

@@ -207,7 +207,7 @@ struct SampleDrawCommand: ParsableCommand {
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: reviewed)
         let entries = draw.drawn.map { frame.entries[$0.entry] }
         let keys = entries.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }
-        let found = try reading.cases(keys, in: try source.inputs(of: Set(keys)))
+        let found = try reading.cases(keys, in: try source.inputs(of: Set(keys))).found
         let cases = draw.drawn.indices.map { place in
             let one = draw.drawn[place]
             return found[place].sheetCase(

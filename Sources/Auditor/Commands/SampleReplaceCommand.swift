@@ -66,10 +66,13 @@ struct SampleReplaceCommand: ParsableCommand {
         }
         let frame = try InputFile.bytes(URL(filePath: sample).appending(path: SampleFiles.frame).path)
         var after = try replaced(before)
-        let inputs = try judging.inputs(at: paths)
+        let named = try judging.inputs(at: paths)
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: before.criteria)
-        let found = try reading.cases(
-            after.cases.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }, in: inputs)
+        let (found, quarantined) = try reading.cases(
+            after.cases.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }, in: named.inputs)
+        for entry in quarantined {
+            Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message(in: lang))")
+        }
         let cases = zip(after.cases, found).map { one, content in
             content.sheetCase(
                 number: one.number, municipality: one.municipality, caseID: one.caseID,
@@ -91,6 +94,7 @@ struct SampleReplaceCommand: ParsableCommand {
                     : "No. \(last.number): \(last.caseID) left out, \(last.newCaseID) stepped in: \(destination.relativePath)"
             )
         }
+        try QuarantineCount(named.unreadable.count + quarantined.count).report()
     }
 
     private func replaced(_ sample: CaseSample) throws -> CaseSample {

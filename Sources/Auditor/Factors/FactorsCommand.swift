@@ -75,7 +75,7 @@ struct FactorsCommand: ParsableCommand {
             var sample = FactorSample(factors: factors, criteria: criteria)
             let cases = try await source.cases(of: pool, by: judgedBy, asked: criteria.map(\.id), in: folder)
             while let counted = try cases.next() { sample.add(counted) }
-            try source.requireCases(sample.cases, of: paths)
+            try source.quarantine.requireCases(sample.cases, of: paths)
             let content = FactorsContent(
                 standard: standard, outcome: sample.criteria, rows: sample.rows, sample: sample.regression,
                 leftOut: (sample.notCounted, sample.notRecorded),

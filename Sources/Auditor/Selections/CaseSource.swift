@@ -9,19 +9,7 @@ struct CaseSource {
     let jobs: Int
     let register: MunicipalityRegister?
 
-    /// What could not be audited of all inputs read so far.
-    final class Quarantine {
-        fileprivate(set) var count = 0
-
-        /// Says how many there are and ends with the exit status for it, if any.
-        func report() throws {
-            guard count > 0 else { return }
-            Console.writeError("auditor: \(count) in quarantine; see why with: auditor check")
-            throw ExitStatus.quarantined.exitCode
-        }
-    }
-
-    let quarantine = Quarantine()
+    let quarantine = QuarantineCount()
 
     init(_ options: AnalysisOptions, register: MunicipalityRegister?) {
         judging = options.judging
@@ -41,13 +29,6 @@ struct CaseSource {
         }
     }
 
-    /// Ends the command where there was no case: with the status for quarantine where something is in it.
-    func requireCases(_ count: Int, of paths: [String]) throws {
-        guard count == 0 else { return }
-        try quarantine.report()
-        throw CommandFailure.noCases(paths)
-    }
-
     /// Judges files and gives their cases in order, with all that is found of them.
     func judged(_ paths: [String], by standard: Standard, in folder: OutputFolder) async throws
         -> CaseStream<AuditedCase>
@@ -63,8 +44,8 @@ struct CaseSource {
         let store = try await run.judge(in: folder, known: nil, progress: nil)
         var deliveries = try store.deliveries()
         let quarantine = quarantine
-        quarantine.count += store.counted.casesQuarantined + store.counted.inputsQuarantined + found.unreadable.count
-        return CaseStream { try deliveries.next { _ in quarantine.count += 1 } }
+        quarantine.add(store.counted.casesQuarantined + store.counted.inputsQuarantined + found.unreadable.count)
+        return CaseStream { try deliveries.next { _ in quarantine.add(1) } }
     }
 }
 

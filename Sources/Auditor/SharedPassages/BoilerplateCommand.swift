@@ -48,22 +48,24 @@ struct BoilerplateCommand: ParsableCommand {
     private func find() async throws {
         let pool = try CasePool(paths)
         try pool.note("boilerplate", access)
-        let files = try pool.files()
+        let found = try analysis.judging.inputs(at: try pool.files())
+        let quarantine = QuarantineCount(found.unreadable.count)
         var shared = SharedPassages(passage: words, threshold: cases)
         var number = 0
-        try eachCase(of: files) { caseFile, _ in
+        let unread = try eachCase(of: found.inputs) { caseFile, _ in
             shared.count(Self.texts(of: caseFile), group: Int(caseFile.municipality.number))
             number += 1
         }
-        guard number > 0 else { throw CommandFailure.noCases(paths) }
+        quarantine.add(unread)
+        try quarantine.requireCases(number, of: paths)
         let total = number
         number = 0
-        try eachCase(of: files) { caseFile, _ in
+        try eachCase(of: found.inputs) { caseFile, _ in
             shared.collect(Self.texts(of: caseFile), group: Int(caseFile.municipality.number), number: number)
             number += 1
         }
         let content = PassagesContent(
-            passages: try passages(of: shared, in: files), cases: total, fewestWords: words, fewestCases: cases,
+            passages: try passages(of: shared, in: found.inputs), cases: total, fewestWords: words, fewestCases: cases,
             referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
             names: try analysis.registerAsked() ?? InputFile.shippedRegister())
         try await analysis.withFolder { folder in
@@ -79,10 +81,11 @@ struct BoilerplateCommand: ParsableCommand {
         if shared.isFull {
             Console.writeError("auditor: there were more common passages than memory allows; raise --cases")
         }
+        try quarantine.report()
     }
 
     /// Where the examples stand and how they begin, which takes one more look at their cases.
-    private func passages(of shared: SharedPassages, in files: [String]) throws -> [PassagesContent.Passage] {
+    private func passages(of shared: SharedPassages, in inputs: [Input]) throws -> [PassagesContent.Passage] {
         var shown: [Int: Int] = [:]
         let passages = shared.passages.filter { passage in
             shown[passage.group, default: 0] += 1
@@ -91,7 +94,7 @@ struct BoilerplateCommand: ParsableCommand {
         let wanted = Dictionary(grouping: passages.indices) { passages[$0].exampleCase }
         var found: [PassagesContent.Passage?] = Array(repeating: nil, count: passages.count)
         var number = 0
-        try eachCase(of: files) { caseFile, source in
+        try eachCase(of: inputs) { caseFile, source in
             for index in wanted[number] ?? [] {
                 found[index] = Self.passage(passages[index], in: caseFile, source)
             }
@@ -133,12 +136,19 @@ struct BoilerplateCommand: ParsableCommand {
         }
     }
 
-    private func eachCase(of files: [String], _ body: (CaseFile, SourceMap) -> Void) throws {
+    /// Hands over every case; gives how much could not be read.
+    @discardableResult
+    private func eachCase(of inputs: [Input], _ body: (CaseFile, SourceMap) -> Void) throws -> Int {
         var importer = try analysis.judging.importer()
-        for input in try analysis.judging.inputs(at: files) {
+        var quarantined = 0
+        for input in inputs {
             _ = importer.readCases(of: input) { outcome in
-                if case .imported(let caseFile, let source) = outcome { body(caseFile, source) }
+                switch outcome {
+                case .imported(let caseFile, let source): body(caseFile, source)
+                case .quarantined: quarantined += 1
+                }
             }
         }
+        return quarantined
     }
 }

@@ -27,21 +27,19 @@ struct CoverageCommand: ParsableCommand {
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var importer = try judging.importer()
         var coverage = ClauseCoverage()
-        var quarantined = 0
-        for input in try judging.inputs(at: paths) {
+        let found = try judging.inputs(at: paths)
+        let quarantine = QuarantineCount(found.unreadable.count)
+        for input in found.inputs {
             _ = importer.readCases(of: input) { outcome in
                 switch outcome {
                 case .imported(let caseFile, _): coverage.add(judge.read(caseFile).explanations())
-                case .quarantined: quarantined += 1
+                case .quarantined: quarantine.add(1)
                 }
             }
         }
-        guard coverage.cases > 0 else { throw CommandFailure.noInput(paths) }
+        try quarantine.requireCases(coverage.cases, of: paths)
         Console.write(csv ? table(of: coverage) : text(of: coverage), terminator: csv ? "" : "\n")
-        guard quarantined == 0 else {
-            Console.writeError("auditor: \(quarantined) in quarantine; see why with: auditor check")
-            throw ExitStatus.quarantined.exitCode
-        }
+        try quarantine.report()
     }
 
     private func table(of coverage: ClauseCoverage) -> String {

@@ -29,17 +29,20 @@ struct SampledCaseReading {
         }
     }
 
-    /// What is found of the cases asked for, in their order; of several deliveries that with the newest document.
+    /// What is found of the cases asked for, in their order, of several deliveries that with the newest document; and what
+    /// could not be read.
     ///
     /// - Throws: when a case is not among the inputs any more.
-    func cases(_ asked: [CaseSelection.Key], in inputs: [Input]) throws -> [Found] {
+    func cases(_ asked: [CaseSelection.Key], in inputs: [Input]) throws -> (
+        found: [Found], quarantined: [QuarantineEntry]
+    ) {
         let outcome = try CaseSelection(standard: standard, judging: judging).cases(of: inputs, wanted: Set(asked)) {
             Found(
                 file: $0.source.file, fingerprint: ContentFingerprint(of: $0.caseFile).hexadecimal,
                 setting: $0.caseFile.setting, targetGroup: $0.caseFile.targetGroup, items: items($0))
         }
         let found = Dictionary(uniqueKeysWithValues: outcome.cases.map { ($0.key, $0.kept) })
-        return try asked.map { key in
+        let cases = try asked.map { key in
             guard let one = found[key] else {
                 throw CommandFailure(
                     .noInput,
@@ -47,6 +50,7 @@ struct SampledCaseReading {
             }
             return one
         }
+        return (cases, outcome.quarantined)
     }
 
     private func items(_ judged: JudgedCase) -> [ReviewSheet.Item] {

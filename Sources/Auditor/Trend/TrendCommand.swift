@@ -70,7 +70,7 @@ struct TrendCommand: ParsableCommand {
                 count += 1
                 if let counted = found[0] { counter.add(counted, earlier: found.count > 1 ? found[1] : nil) }
             }
-            try source.requireCases(count, of: paths)
+            try source.quarantine.requireCases(count, of: paths)
             let content = TrendContent(
                 standard: standard, counter: counter, changes: rules?.changes ?? [], joined: crosswalk,
                 threshold: publishing.threshold, referenceDate: pool.referenceDate(asked: analysis.judging.date),

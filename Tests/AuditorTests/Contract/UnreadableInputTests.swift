@@ -27,6 +27,46 @@ struct UnreadableInputTests {
         #expect(missing.status == 74)
     }
 
+    /// A case, a file that is none, and a path where nothing is.
+    private static func mixed() throws -> TemporaryFolder {
+        let folder = try inputs()
+        try folder.write("<sag", to: "ind/slem.xml")
+        try folder.write(
+            #"{"case": "147-2013-0001", "analysetype": null, "verdicts": {"omfang": "ja"}}"#, to: "maerker/a.json")
+        return folder
+    }
+
+    @Test(
+        "What reads cases for a question of its own tells of what could not be read, and ends with 65",
+        arguments: [
+            ["agreement", "--labels", "maerker"], ["boilerplate"], ["standards", "coverage"], ["trend"],
+        ])
+    func otherCommands(command: [String]) throws {
+        let folder = try Self.mixed()
+        let broken = try AuditorProcess.run(command + ["ind"], in: folder.root)
+        #expect(broken.status == 65 && broken.errors.contains("1 in quarantine"), "\(broken.errors)")
+        #expect(!broken.output.isEmpty)
+        let missing = try AuditorProcess.run(command + ["ind/god.xml", "borte"], in: folder.root)
+        #expect(missing.status == 65, "\(missing.errors)")
+        #expect(missing.errors.split(separator: "\n").count { $0.hasPrefix("auditor: borte: ") } <= 1)
+        let nothing = try AuditorProcess.run(command + ["ind/slem.xml"], in: folder.root)
+        #expect(nothing.status == 65 && !nothing.errors.contains("no case"), "\(nothing.errors)")
+    }
+
+    @Test("So does a case that steps into a sample, which is written all the same")
+    func replacing() throws {
+        let folder = try Self.mixed()
+        try folder.write(SampleCases.xml(id: "147-2"), to: "ind/to.xml")
+        let drawn = try AuditorProcess.run(["sample", "ind", "--size", "1", "--output", "ud"], in: folder.root)
+        #expect(drawn.status == 65, "\(drawn.errors)")
+        let rows = try String(contentsOf: folder.url("ud/udtraek.csv"), encoding: .utf8)
+        let id = rows.contains("147-2,") ? "147-2" : "147-2013-0001"
+        let replaced = try AuditorProcess.run(
+            ["sample", "replace", "ud", "ind", "--case", id, "--reason", "lånt ud", "--output", "ny"], in: folder.root)
+        #expect(replaced.status == 65 && replaced.errors.contains("slem.xml"), "\(replaced.errors)")
+        #expect(try folder.names().contains("ny"))
+    }
+
     @Test("A file nobody may read")
     func denied() throws {
         let folder = try Self.inputs()

@@ -53,13 +53,18 @@ struct SelectedPools {
             earlier = try await cases(of: .files(earlierFiles))
         } else {
             if !isOneSource { earlier = try await cases(of: before) }
-            if let earlierStandard { original = try await cases(of: .files(before.files()), by: earlierStandard) }
+            if let earlierStandard {
+                original = try await source.again(before).cases(
+                    of: .files(before.files()), by: earlierStandard, asked: criteria, in: folder)
+            }
         }
         try count(original, earlier, later, isOneSource: isOneSource, in: &counter)
     }
 
-    private func cases(of pool: CasePool, by other: Standard? = nil) async throws -> CaseStream<CountedCase> {
-        try await source.cases(of: pool, by: other ?? standard, asked: description.criteria.map(\.id), in: folder)
+    private var criteria: [CriterionID] { description.criteria.map(\.id) }
+
+    private func cases(of pool: CasePool) async throws -> CaseStream<CountedCase> {
+        try await source.cases(of: pool, by: standard, asked: criteria, in: folder)
     }
 
     private func count(

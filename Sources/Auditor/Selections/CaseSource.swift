@@ -9,12 +9,21 @@ struct CaseSource {
     let jobs: Int
     let register: MunicipalityRegister?
 
-    let quarantine = QuarantineCount()
+    private(set) var quarantine = QuarantineCount()
 
     init(_ options: AnalysisOptions, register: MunicipalityRegister?) {
         judging = options.judging
         jobs = options.jobs
         self.register = register
+    }
+
+    /// For judging the files of a pool a second time, or a first where a run gave its answers: what cannot be read is
+    /// counted once.
+    func again(_ pool: CasePool) -> Self {
+        guard case .files = pool else { return self }
+        var again = self
+        again.quarantine = QuarantineCount()
+        return again
     }
 
     /// The cases of a pool in order, with their answers to the criteria asked for; files are judged by `standard`, and

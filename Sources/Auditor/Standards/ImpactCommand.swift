@@ -42,7 +42,7 @@ struct ImpactCommand: ParsableCommand {
             let files = try pool.files()
             let streams = [
                 try await source.judged(files, by: before, in: folder),
-                try await source.judged(files, by: after, in: folder),
+                try await source.again(.files(files)).judged(files, by: after, in: folder),
             ]
             var joined = try JoinedCases(streams)
             while let found = try joined.next() {

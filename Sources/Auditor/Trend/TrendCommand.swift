@@ -62,7 +62,8 @@ struct TrendCommand: ParsableCommand {
             if let earlier {
                 // A run has no answers by another standard, so the texts are read again.
                 let files = try CasePool.files(pool.files())
-                streams.append(try await source.cases(of: files, by: earlier, asked: earlierCriteria, in: folder))
+                let again = source.again(pool)
+                streams.append(try await again.cases(of: files, by: earlier, asked: earlierCriteria, in: folder))
             }
             var cases = try JoinedCases(streams)
             var count = 0

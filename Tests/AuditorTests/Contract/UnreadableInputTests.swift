@@ -53,6 +53,22 @@ struct UnreadableInputTests {
         #expect(nothing.status == 65 && !nothing.errors.contains("no case"), "\(nothing.errors)")
     }
 
+    @Test(
+        "A file that cannot be read is counted once, also where the files are judged by two standards",
+        arguments: [
+            ["standards", "impact", "sagsgennemgang-2014", "ics-2019", "ind"],
+            ["trend", "ind", "--standard", "ics-2019", "--joined"],
+            [
+                "compare", "--baseline", "fil=ind", "--current", "fil=nu", "--baseline-standard", "sagsgennemgang-2014",
+            ],
+        ])
+    func countedOnce(command: [String]) throws {
+        let folder = try Self.mixed()
+        try folder.write(SampleCases.xml(), to: "nu/sag.xml")
+        let result = try AuditorProcess.run(command, in: folder.root)
+        #expect(result.status == 65 && result.errors.contains("auditor: 1 in quarantine"), "\(result.errors)")
+    }
+
     @Test("So does a case that steps into a sample, which is written all the same")
     func replacing() throws {
         let folder = try Self.mixed()

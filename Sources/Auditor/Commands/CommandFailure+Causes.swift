@@ -52,6 +52,9 @@ extension CommandFailure {
         CommandFailure(.noInput, "no case in \(paths.joined(separator: ", ")); see what is there with: auditor check")
     }
 
+    static let standardInputTwice = CommandFailure(
+        .usage, "standard input cannot be read twice; name files or folders")
+
     /// Where nothing was found, what could not be read is the likelier cause than what was looked for.
     static func noInput(_ paths: [String], _ found: InputWalker.Found) -> CommandFailure {
         guard let entry = found.unreadable.first else { return .noInput(paths) }

@@ -28,6 +28,14 @@ struct SelectedPools {
         self.folder = folder
         before = try selections.before.pool(orOf: paths)
         after = try selections.after.pool(orOf: paths)
+        guard read.count(where: { $0 == "-" }) < 2 else { throw CommandFailure.standardInputTwice }
+    }
+
+    /// The inputs that are read, each as often as it is.
+    private var read: [String] {
+        func paths(of pool: CasePool) -> [String] { if case .files(let paths) = pool { paths } else { [] } }
+        return paths(of: after) + (before == after ? [] : paths(of: before))
+            + (earlierStandard == nil ? [] : paths(of: before)) + earlierFiles
     }
 
     /// The criteria that are compared: those of the later run, or of the standard asked for.

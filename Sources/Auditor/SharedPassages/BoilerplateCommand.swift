@@ -37,7 +37,6 @@ struct BoilerplateCommand: ParsableCommand {
     func validate() throws {
         if !(12...1000).contains(words) { throw ValidationError("--words takes 12 to 1000") }
         if cases < 2 { throw ValidationError("--cases takes 2 or more") }
-        if paths.contains("-") { throw ValidationError("standard input cannot be read twice; name files or folders") }
     }
 
     func run() throws {
@@ -46,6 +45,7 @@ struct BoilerplateCommand: ParsableCommand {
     }
 
     private func find() async throws {
+        if paths.contains("-") { throw CommandFailure.standardInputTwice }
         let pool = try CasePool(paths)
         try pool.note("boilerplate", access)
         let found = try analysis.judging.inputs(at: try pool.files())

@@ -19,7 +19,8 @@ struct ImpactCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The standard as it would be.", valueName: "new"))
     var new: String
 
-    @Argument(help: "Case files, folders, archives, or a ledger, whose newest run's files are read again.")
+    @Argument(
+        help: "Case files, folders or archives, or a ledger, whose newest run's files are read; not standard input.")
     var paths: [String]
 
     @OptionGroup var analysis: AnalysisOptions
@@ -31,6 +32,7 @@ struct ImpactCommand: ParsableCommand {
     }
 
     private func weigh() async throws {
+        if paths.contains("-") { throw CommandFailure.standardInputTwice }
         let choice = try StandardChoice()
         let (before, after) = (try choice.standard(named: old), try choice.standard(named: new))
         let register = try analysis.registerAsked()

@@ -39,6 +39,7 @@ struct TrendCommand: ParsableCommand {
     }
 
     private func follow() async throws {
+        if joined, paths.contains("-") { throw CommandFailure.standardInputTwice }
         let traits = try by.map(Grouped.traits) ?? []
         guard traits.count < 2 else { throw CommandFailure(.usage, "a trend has one grouping; name one with --by") }
         let register = try analysis.registerAsked()

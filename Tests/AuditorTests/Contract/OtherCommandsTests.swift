@@ -99,6 +99,21 @@ struct OtherCommandsTests {
         #expect(try AuditorProcess.run(same, in: folder.root).status == 0)
     }
 
+    @Test(
+        "Commands that judge their input twice do not take it from standard input, which is read once",
+        arguments: [
+            ["standards", "impact", "sagsgennemgang-2014", "ics-2019", "-"], ["boilerplate", "-"],
+            ["trend", "-", "--standard", "ics-2019", "--joined"],
+            ["compare", "-", "--baseline", "periode=2012", "--current", "fil=-,periode=2013", "--baseline-standard"]
+                + ["sagsgennemgang-2014"],
+        ])
+    func standardInput(command: [String]) throws {
+        let folder = try TemporaryFolder()
+        let result = try AuditorProcess.run(command, input: SampleCases.xml(), in: folder.root)
+        #expect(result.status == 64 && result.errors.contains("cannot be read twice"), "\(result.errors)")
+        #expect(result.output == "")
+    }
+
     @Test("explain of a case that is not there: 66; of a criterion that is none: 64")
     func explainMissing() throws {
         let folder = try TemporaryFolder()

@@ -60,7 +60,8 @@ struct BarometerCommand: ParsableCommand {
         try pool.check(analysis.judging, judgedBy)
         let standard = pool.description(judgedBy: judgedBy)
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register)
+            let day = pool.referenceDate(asked: analysis.judging.date)
+            let source = CaseSource(analysis, register: register, asOf: day)
             var counter = ComparisonCounter(
                 criteria: standard.criteria.map(\.id), split: [], contrast: nil, register: register)
             if paths.count > 1 {
@@ -71,7 +72,7 @@ struct BarometerCommand: ParsableCommand {
                 answers: answers, cases: counter, standard: standard,
                 targetDates: try pool.currentStandard(asked: judgedBy)?.targetDates ?? [:],
                 threshold: publishing.threshold, version: AuditorCommand.version,
-                referenceDate: pool.referenceDate(asked: analysis.judging.date), language: analysis.lang,
+                referenceDate: day, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
             try analysis.write(in: folder) {
                 try BarometerWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)

@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "The files of a baseline run, to judge its cases again by the rules of today.", valueName: "path"))
+            "The files of a baseline run, to judge its cases again as the current ones are judged.", valueName: "path"))
     var baselineFiles: [String] = []
 
     @Flag(help: "Adjust p by Benjamini and Hochberg (false discovery rate) and not by Holm.")
@@ -66,6 +66,9 @@ struct CompareCommand: ParsableCommand {
         if baseline == nil, baselineStandard != nil {
             throw ValidationError("--baseline-standard works only with --baseline")
         }
+        if baselineStandard != nil, !baselineFiles.isEmpty {
+            throw ValidationError("use one of --baseline-standard and --baseline-files: a run tells how it was judged")
+        }
         if baseline == nil, !baselineFiles.isEmpty {
             throw ValidationError("--baseline-files works only with a run as --baseline")
         }
@@ -87,26 +90,23 @@ struct CompareCommand: ParsableCommand {
             register: register)
         let standard = try analysis.judging.standardAsked()
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register)
             let pools = try selections.map {
                 try SelectedPools(
-                    $0, of: paths, from: source, by: standard,
+                    $0, of: paths, analysis, register: register, by: standard,
                     earlierStandard: try baselineStandard.map { try StandardChoice().standard(named: $0) },
                     earlierFiles: baselineFiles, in: folder)
             }
             let pool = try CasePool(paths)
             if pools == nil { try pool.check(analysis.judging, standard) }
+            let day = pools?.source.referenceDate ?? pool.referenceDate(asked: analysis.judging.date)
+            let source = pools?.source ?? CaseSource(analysis, register: register, asOf: day)
             let description = pools?.description ?? pool.description(judgedBy: standard)
             var counter = ComparisonCounter(
                 criteria: description.criteria.map(\.id), split: pools == nil ? traits.dropLast() : traits,
                 contrast: pools == nil ? traits.last : nil, register: register)
             if let pools {
                 try await pools.count(in: &counter)
-                if pools.hasOtherRules {
-                    Console.writeError(
-                        "auditor: the runs were judged by different rules, and part of a change may be theirs; tell how much "
-                            + "with --baseline-files, the files of the earlier run")
-                }
+                if let warning = pools.warning { Console.writeError("auditor: " + warning) }
             } else {
                 let cases = try await source.cases(
                     of: pool, by: standard, asked: counter.criteria, in: folder)
@@ -120,7 +120,7 @@ struct CompareCommand: ParsableCommand {
                         minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates),
                     threshold: publishing.threshold),
                 selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
-                referenceDate: pools?.referenceDate ?? pool.referenceDate(asked: analysis.judging.date),
+                referenceDate: day,
                 version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
             guard !content.tables.groups.isEmpty else {

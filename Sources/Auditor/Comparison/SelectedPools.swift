@@ -8,26 +8,41 @@ struct SelectedPools {
     let selections: (before: Selection, after: Selection)
     private let before: CasePool
     private let after: CasePool
-    let standard: Standard
+    /// By which files are judged.
+    private let standard: Standard
     /// By which the earlier cases were judged at the time; `nil` when it is not said.
     let earlierStandard: Standard?
     /// The files of an earlier run, to judge its cases again.
     let earlierFiles: [String]
     let folder: OutputFolder
 
-    /// - Parameter paths: inputs of a selection that names none.
+    /// Files are judged as a later run judged its cases: by its standard, as of its day.
+    ///
+    /// - Parameters:
+    ///   - paths: inputs of a selection that names none.
+    ///   - asked: the standard files are judged by, where no run is later.
     init(
-        _ selections: (before: Selection, after: Selection), of paths: [String], from source: CaseSource,
-        by standard: Standard, earlierStandard: Standard?, earlierFiles: [String], in folder: OutputFolder
+        _ selections: (before: Selection, after: Selection), of paths: [String], _ options: AnalysisOptions,
+        register: MunicipalityRegister?, by asked: Standard, earlierStandard: Standard?, earlierFiles: [String],
+        in folder: OutputFolder
     ) throws(CommandFailure) {
         self.selections = selections
-        self.source = source
-        self.standard = standard
         self.earlierStandard = earlierStandard
         self.earlierFiles = earlierFiles
         self.folder = folder
         before = try selections.before.pool(orOf: paths)
         after = try selections.after.pool(orOf: paths)
+        try after.check(options.judging, asked)
+        if case .run = before {
+            standard = earlierFiles.isEmpty ? asked : try after.standard(asked: asked)
+        } else {
+            guard earlierFiles.isEmpty else {
+                throw CommandFailure(.usage, "--baseline-files works only with a run as --baseline")
+            }
+            standard = try after.standard(asked: asked)
+        }
+        source = CaseSource(
+            options, register: register, asOf: after.referenceDate(asked: options.judging.date))
         guard read.count(where: { $0 == "-" }) < 2 else { throw CommandFailure.standardInputTwice }
     }
 
@@ -41,14 +56,21 @@ struct SelectedPools {
     /// The criteria that are compared: those of the later run, or of the standard asked for.
     var description: StandardDescription { after.description(judgedBy: standard) }
 
-    var referenceDate: CalendarDate { after.referenceDate(asked: source.judging.date) }
-
-    /// Whether runs asked different questions, and the earlier cases are not judged again.
-    var hasOtherRules: Bool {
-        guard case .run(let earlier) = before, earlierFiles.isEmpty else { return false }
+    /// What to say where the two sides were not judged by the same rules; `nil` where they were.
+    var warning: String? {
         var version = AuditorCommand.version
         if case .run(let later) = after { version = later.version }
-        return earlier.standard.hash != description.hash || earlier.version != version
+        guard case .run(let earlier) = before, earlierFiles.isEmpty else {
+            // The files were judged now, by the later run's standard.
+            return version == AuditorCommand.version
+                ? nil
+                : "the later run was judged by version \(version) of the program and the files by this one, and part of a "
+                    + "change may be the program's; audit the later cases once more, and compare with that run"
+        }
+        return earlier.standard.hash == description.hash && earlier.version == version
+            ? nil
+            : "the runs were judged by different rules, and part of a change may be theirs; tell how much with "
+                + "--baseline-files, the files of the earlier run"
     }
 
     func count(in counter: inout ComparisonCounter) async throws {

@@ -71,7 +71,8 @@ struct FactorsCommand: ParsableCommand {
             throw CommandFailure(.usage, "name one criterion or more, each once, and one factor or more")
         }
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register)
+            let day = pool.referenceDate(asked: analysis.judging.date)
+            let source = CaseSource(analysis, register: register, asOf: day)
             var sample = FactorSample(factors: factors, criteria: criteria)
             let cases = try await source.cases(of: pool, by: judgedBy, asked: criteria.map(\.id), in: folder)
             while let counted = try cases.next() { sample.add(counted) }
@@ -81,7 +82,7 @@ struct FactorsCommand: ParsableCommand {
                 leftOut: (sample.notCounted, sample.notRecorded),
                 result: Self.fit(sample, eventsPerFactor: eventsPerFactor), alpha: sample.alpha,
                 threshold: publishing.threshold,
-                version: AuditorCommand.version, referenceDate: pool.referenceDate(asked: analysis.judging.date),
+                version: AuditorCommand.version, referenceDate: day,
                 language: analysis.lang)
             try analysis.write(in: folder) {
                 try FactorsWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)

@@ -69,6 +69,18 @@ enum CasePool: Equatable {
         }
     }
 
+    /// The standard that judges other cases as these were.
+    func standard(asked: Standard) throws(CommandFailure) -> Standard {
+        guard case .run(let run) = self else { return asked }
+        guard let standard = try currentStandard(asked: asked), standard.description.hash == run.standard.hash else {
+            throw CommandFailure(
+                .usage,
+                "the later run was judged by \(run.standard.name) as it was then, or one of your own, and files can be "
+                    + "compared with it only when judged by the same; name it with --standard FILE, or audit once more")
+        }
+        return standard
+    }
+
     /// The day the cases are judged as of.
     func referenceDate(asked: CalendarDate) -> CalendarDate {
         switch self {

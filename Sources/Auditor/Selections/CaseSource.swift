@@ -8,10 +8,13 @@ struct CaseSource {
     let judging: JudgingOptions
     let jobs: Int
     let register: MunicipalityRegister?
+    /// The day files are judged by.
+    let referenceDate: CalendarDate
 
     private(set) var quarantine = QuarantineCount()
 
-    init(_ options: AnalysisOptions, register: MunicipalityRegister?) {
+    init(_ options: AnalysisOptions, register: MunicipalityRegister?, asOf referenceDate: CalendarDate) {
+        self.referenceDate = referenceDate
         judging = options.judging
         jobs = options.jobs
         self.register = register
@@ -46,7 +49,7 @@ struct CaseSource {
         if found.inputs.isEmpty { throw CommandFailure.noInput(paths, found) }
         let names = try InputFile.shippedRegister()
         let run = AuditRun(
-            inputs: found, standard: standard, referenceDate: judging.date,
+            inputs: found, standard: standard, referenceDate: referenceDate,
             pseudonym: try judging.importing.pseudonym(),
             municipalities: Set((names.entries + (register?.entries ?? [])).map(\.code)),
             dialect: try judging.importing.dialect.map(InputFile.dialect) ?? Dialect(), jobs: jobs)

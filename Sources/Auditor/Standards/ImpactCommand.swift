@@ -37,7 +37,7 @@ struct ImpactCommand: ParsableCommand {
         let (before, after) = (try choice.standard(named: old), try choice.standard(named: new))
         let register = try analysis.registerAsked()
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register)
+            let source = CaseSource(analysis, register: register, asOf: analysis.judging.date)
             var moves = VerdictMoves(criteria: after.criteria.map(\.id))
             let pool = try CasePool(paths)
             try pool.note("standards impact", access)

@@ -52,7 +52,8 @@ struct TrendCommand: ParsableCommand {
         let crosswalk = joined ? try Self.crosswalk(of: rules, named: standard.name) : nil
         let earlier = try crosswalk.map { try StandardChoice().standard(named: $0.earlier) }
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register)
+            let day = pool.referenceDate(asked: analysis.judging.date)
+            let source = CaseSource(analysis, register: register, asOf: day)
             let earlierCriteria = earlier?.criteria.map(\.id) ?? []
             var counter = TrendCounter(
                 criteria: standard.criteria.map(\.id), length: every, by: traits.first, register: register,
@@ -75,7 +76,7 @@ struct TrendCommand: ParsableCommand {
             try source.quarantine.requireCases(count, of: paths)
             let content = TrendContent(
                 standard: standard, counter: counter, changes: rules?.changes ?? [], joined: crosswalk,
-                threshold: publishing.threshold, referenceDate: pool.referenceDate(asked: analysis.judging.date),
+                threshold: publishing.threshold, referenceDate: day,
                 version: AuditorCommand.version,
                 language: analysis.lang, names: try register ?? InputFile.shippedRegister())
             try analysis.write(in: folder) {

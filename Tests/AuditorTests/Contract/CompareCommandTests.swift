@@ -95,6 +95,64 @@ struct CompareCommandTests {
         #expect(missing.status != 0 && missing.errors.contains("9"))
     }
 
+    /// Three cases, and two runs of them in a ledger, by a standard and as of a day that are not the default.
+    private func audited(by standard: String = "ics-2019") throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "name: egen\ntitle: {da: Egen, en: Own}\nextends: sagsgennemgang-2014\noff: [omfang]\n", to: "egen.yaml")
+        for number in 1...3 {
+            try folder.write(SampleCases.xml(id: "147-2013-000\(number)"), to: "sager/\(number).xml")
+        }
+        for run in 1...2 {
+            let audited = try AuditorProcess.run(
+                [
+                    "audit", "sager", "--ledger", "p.sqlite", "--standard", standard, "--reference-date", "2013-03-01",
+                    "--output", "ud\(run)",
+                ], in: folder.root)
+            #expect(audited.status == 0, "\(audited.errors)")
+        }
+        return folder
+    }
+
+    @Test(
+        "Files are judged as the later run was, by its standard and as of its day: the same cases show no difference",
+        arguments: [
+            ["--baseline", "fil=sager"], ["--baseline", "koersel=1@p.sqlite", "--baseline-files", "sager"],
+        ])
+    func filesAndRun(baseline: [String]) throws {
+        let folder = try audited()
+        let result = try AuditorProcess.run(
+            ["compare"] + baseline + ["--current", "koersel=2@p.sqlite", "--minimum", "3", "--output", "ud"],
+            in: folder.root)
+        #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        let rows = try rows("sammenligning.csv", in: folder).dropFirst()
+        #expect(rows.contains { $0[1] == "daekning-socialt-netvaerk" && $0[2] == "3" })
+        for row in rows { #expect(Array(row[2...3]) == Array(row[4...5]), "\(row)") }
+    }
+
+    @Test("A run by a standard of one's own asks for it, and what would have no effect beside a run is refused")
+    func withoutEffect() throws {
+        let folder = try audited(by: "egen.yaml")
+        let current = ["--current", "koersel=2@p.sqlite"]
+        for (options, words) in [
+            (["--baseline", "fil=sager"], "name it with --standard FILE"),
+            (["--baseline", "fil=sager", "--standard", "ics-2019"], "judged by egen"),
+            (["--baseline", "koersel=1@p.sqlite", "--reference-date", "2014-06-30"], "judged as of 2013-03-01"),
+            (["--baseline", "fil=sager", "--baseline-files", "sager"], "only with a run"),
+            (
+                ["--baseline", "koersel=1@p.sqlite", "--baseline-files", "sager", "--baseline-standard", "ics-2019"],
+                "use one of"
+            ),
+        ] {
+            let result = try AuditorProcess.run(["compare"] + options + current, in: folder.root)
+            #expect(result.status == 64 && result.errors.contains(words), "\(options): \(result.errors)")
+        }
+        let own = try AuditorProcess.run(
+            ["compare", "--baseline", "fil=sager", "--standard", "egen.yaml", "--minimum", "3"] + current,
+            in: folder.root)
+        #expect(own.status == 0, "\(own.errors)")
+    }
+
     @Test("Two folders of the same cases are compared as pairs, and a change of standard is told apart")
     func folders() throws {
         let folder = try TemporaryFolder()

@@ -3,8 +3,8 @@ import Reporting
 import Statistics
 
 extension ReviewAgreement {
-    /// For people: what can be trusted, criterion by criterion.
-    func text(_ language: ReportLanguage) -> String {
+    /// For people: what can be trusted, criterion by criterion, and the disagreements if asked for.
+    func text(withErrors: Bool, language: ReportLanguage) -> String {
         func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
         func percent(_ share: Double?) -> String { share.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
         var lines = [
@@ -62,11 +62,34 @@ extension ReviewAgreement {
                 "»Brug maskinens svar«: mindst \(Limit.fewestCases) sager, og den nedre ende af intervallet for AC2 er mindst \(number(Limit.ac2)).",
                 "'Use the machine's answer': at least \(Limit.fewestCases) cases, and the lower end of the interval of AC2 is at least \(Limit.ac2)."
             ))
+        if withErrors {
+            lines.append("")
+            for one in disagreements {
+                lines.append(
+                    "\(one.place.municipality) \(one.place.caseID) \(one.place.criterion): \(one.reader) "
+                        + "\(one.human.rawValue), auditor \(one.machine.rawValue)")
+                if !one.comment.isEmpty { lines.append("    »\(one.comment)«") }
+            }
+        }
         return lines.joined(separator: "\n")
     }
 
-    /// A row for each criterion.
-    var csv: String {
+    private var disagreements: [Disagreement] { rows.flatMap(\.disagreements) }
+
+    /// A row for each criterion; with errors, one for each disagreement instead.
+    func csv(withErrors: Bool) -> String {
+        guard !withErrors else {
+            let rows = disagreements.map { one in
+                [
+                    one.place.municipality.description, one.place.caseID, one.place.criterion.rawValue, one.reader,
+                    one.human.rawValue, one.machine.rawValue, one.comment,
+                ]
+            }
+            return String(
+                decoding: CSVText.of(
+                    header: ["kommune", "sag", "kriterium", "laeser", "laeserens_svar", "svar", "kommentar"],
+                    rows: rows), as: UTF8.self)
+        }
         func cell(_ value: Double?) -> String { value.map { "\(AgreementFigures.rounded($0))" } ?? "" }
         let rows = rows.map { row in
             let machine = AgreementFigures(row.machine)
@@ -97,7 +120,7 @@ extension ReviewAgreement {
     }
 
     /// Everything, keys sorted.
-    func json() throws -> String {
+    func json(withErrors: Bool) throws -> String {
         struct Line: Encodable {
             let maskine: AgreementFigures
             let laesere: AgreementFigures
@@ -117,12 +140,30 @@ extension ReviewAgreement {
                 case correctedInterval = "ja_rettet_interval"
             }
         }
+        struct Error: Encodable {
+            let kommune, sag, kriterium, laeser: String
+            let human, machine: Verdict
+            let kommentar: String
+
+            private enum CodingKeys: String, CodingKey {
+                case kommune, sag, kriterium, laeser, kommentar
+                case human = "laeserens_svar"
+                case machine = "svar"
+            }
+        }
         struct Document: Encodable {
             let udtraek: String
             let blind: Bool
             let sager: Int
             let ramme: Int
             let kriterier: [String: Line]
+            let uenigheder: [Error]?
+        }
+        let errors = disagreements.map { one in
+            Error(
+                kommune: one.place.municipality.description, sag: one.place.caseID,
+                kriterium: one.place.criterion.rawValue, laeser: one.reader, human: one.human, machine: one.machine,
+                kommentar: one.comment)
         }
         let lines = rows.map { row in
             (
@@ -142,6 +183,6 @@ extension ReviewAgreement {
         return try JSONText.of(
             Document(
                 udtraek: sample.id, blind: sample.isBlind, sager: cases, ramme: sample.frameSize,
-                kriterier: Dictionary(uniqueKeysWithValues: lines)))
+                kriterier: Dictionary(uniqueKeysWithValues: lines), uenigheder: withErrors ? errors : nil))
     }
 }

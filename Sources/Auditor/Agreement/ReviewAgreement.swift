@@ -29,8 +29,20 @@ struct ReviewAgreement {
         }
     }
 
+    /// A question that a reader and the machine answer differently.
+    struct Disagreement {
+        let place: AnswerPlace
+        let reader: String
+        let human: Verdict
+        let machine: Verdict
+        /// The reader's, masked and shortened.
+        let comment: String
+    }
+
     struct Row {
         let criterion: CriterionID
+        /// Those that `machine` counts, in the order of the sample.
+        let disagreements: [Disagreement]
         /// The reader's verdict, then the machine's.
         let machine: AgreementTable
         /// The first reader's verdict, then the second's.
@@ -68,6 +80,7 @@ struct ReviewAgreement {
         var machine = AgreementTable(
             weights: AgreementWeights(ordered: 3, alone: 2), offered: Set(offered.map(category)))
         var readers = machine
+        var disagreements: [Disagreement] = []
         var observations: [MisjudgedSample.Observation] = []
         for one in sample.cases {
             guard let question = answers[one, criterion], let first = question.given.first else { continue }
@@ -78,6 +91,14 @@ struct ReviewAgreement {
             guard let seen = one.verdict(on: criterion) else { continue }
             let verdict = sample.asked(seen, on: criterion)
             machine.add(category(human), category(verdict))
+            if human != verdict {
+                disagreements.append(
+                    Disagreement(
+                        place: AnswerPlace(
+                            municipality: one.municipality, caseID: one.caseID, criterion: criterion),
+                        reader: first.reader, human: human, machine: verdict,
+                        comment: Quote.shortened(Quote.masked(first.answer.comment))))
+            }
             // What two readers settled on is nearer the truth than what either said.
             let truth = question.moderated?.answer.verdict ?? human
             guard let stratum = sample.strata.firstIndex(where: { $0.name == one.stratum }) else { continue }
@@ -87,7 +108,8 @@ struct ReviewAgreement {
         let correction = Correction(
             sample, observations, tally: sample.frameTallies.first { $0.criterion == criterion })
         return Row(
-            criterion: criterion, machine: machine, readers: readers, seen: correction.seen,
+            criterion: criterion, disagreements: disagreements, machine: machine, readers: readers,
+            seen: correction.seen,
             corrected: correction.share, interval: correction.interval, sensitivity: correction.sensitivity,
             specificity: correction.specificity)
     }

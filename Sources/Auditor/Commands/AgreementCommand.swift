@@ -44,7 +44,8 @@ struct AgreementCommand: ParsableCommand {
 
     @OptionGroup var judging: JudgingOptions
 
-    @Flag(help: "List every disagreement, with the auditor's reason and evidence.")
+    @Flag(
+        help: "List every disagreement, with the auditor's reason and evidence; with --reviews, the reader's comment.")
     var errors = false
 
     @Option(
@@ -95,9 +96,9 @@ struct AgreementCommand: ParsableCommand {
         let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
         let agreement = ReviewAgreement(sample, recorded)
         switch format {
-        case .text: Console.write(agreement.text(lang))
-        case .csv: Console.write(agreement.csv, terminator: "")
-        case .json: Console.write(try agreement.json())
+        case .text: Console.write(agreement.text(withErrors: errors, language: lang))
+        case .csv: Console.write(agreement.csv(withErrors: errors), terminator: "")
+        case .json: Console.write(try agreement.json(withErrors: errors))
         }
         if agreement.cases == 0 { throw ExitStatus.noInput.exitCode }
     }

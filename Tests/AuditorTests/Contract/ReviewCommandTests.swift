@@ -223,6 +223,26 @@ struct ReviewCommandTests {
         #expect(result.status == 64 && result.errors.contains("'Varde' is no municipality code"), "\(result.errors)")
     }
 
+    @Test("agreement --reviews --errors lists where reader and program differ, with the reader's comment")
+    func disagreements() throws {
+        let (folder, sample) = try drawn()
+        try save(
+            sample, as: "l1.json", in: folder, answers: ["boernesamtale": "delvist"],
+            comment: "=samtalen, ring 251248-9996")
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        let asked = ["agreement", "--reviews", "l.sqlite", "--errors", "--format"]
+        let rows = try run(folder, asked + ["csv"]).output.split(separator: "\r\n")
+        #expect(rows.first == "kommune,sag,kriterium,laeser,laeserens_svar,svar,kommentar")
+        let expected = sample.cases.map {
+            "147,\($0.caseID),boernesamtale,L1,delvist,ja,\"'=samtalen, ring ######-####\""
+        }
+        #expect(rows.dropFirst().map(String.init) == expected)
+        let text = try run(folder, asked + ["text"]).output
+        #expect(text.contains("\n147 147-1 boernesamtale: L1 delvist, auditor ja\n    »=samtalen, ring ######-####«\n"))
+        let json = try run(folder, asked + ["json"]).output
+        #expect(json.contains("\"laeserens_svar\" : \"delvist\""))
+    }
+
     @Test("The round's report shows results, remarks and actions; the politicians' page names no case")
     func report() throws {
         let (folder, sample) = try drawn(cases: 3)

@@ -121,6 +121,21 @@ struct HumanVerdictMarksTests {
         #expect(html.contains("✎ 1 svar af mennesker, 1 rettet, 1 ældre end sagen"))
     }
 
+    @Test("A criterion nobody answered is not told of as if the answers of the whole report were given to it")
+    func unansweredCriterion() throws {
+        var human = HumanVerdicts()
+        human.add(
+            HumanVerdicts.Given(verdict: .yes, fingerprint: Self.read, day: nil), on: CriterionID(rawValue: "k1"),
+            of: "a", in: ReportSamples.municipality(101))
+        let audited = human.applied(to: ReportSamples.auditedCase(101, "a", [.no, .no]), fingerprint: Self.read)
+        let files = try WrittenFiles.report(
+            of: [audited], standard: Self.standard, formats: [.html], hasReviews: true)
+        let marks = files.text("rapport.html").split(separator: "<tr data-criterion=").dropFirst().map {
+            $0.contains("✎")
+        }
+        #expect(marks == [true, false])
+    }
+
     @Test("A case sheet says whose verdict it is and keeps the program's; what a human found is not missing")
     func caseSheets() throws {
         let files = try report(formats: [], hasCaseSheets: true)

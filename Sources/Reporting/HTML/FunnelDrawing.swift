@@ -39,7 +39,8 @@ struct FunnelDrawing {
         let label: Label?
 
         func child(named name: String) -> Any? {
-            name == "label" ? label : text(named: name).map { TemplateContext.Text(renderText: $0) }
+            name == "label"
+                ? label ?? TemplateContext.Nothing() : text(named: name).map { TemplateContext.Text(renderText: $0) }
         }
 
         func text(named name: String) -> String? {

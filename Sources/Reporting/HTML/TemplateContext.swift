@@ -3,8 +3,8 @@ import Mustache
 /// A view of a report as its templates ask for it, made once: they ask for every name in turn, and reflection is too slow
 /// to answer each time.
 enum TemplateContext {
-    /// Structures become `Structure`s by the names of their properties, of which those that are `nil` are left out;
-    /// rows there are thousands of answer for themselves (`TemplateRow`).
+    /// Structures become `Structure`s by the names of their properties; rows there are thousands of answer for themselves
+    /// (`TemplateRow`).
     static func of(_ view: Any) -> Any? {
         // Before reflection, which costs far more than the question.
         if let text = view as? String { return Text(renderText: text) }
@@ -17,7 +17,7 @@ enum TemplateContext {
         case .struct:
             var properties: [String: Any] = [:]
             for child in mirror.children {
-                if let name = child.label, let value = of(child.value) { properties[name] = value }
+                if let name = child.label { properties[name] = of(child.value) ?? Nothing() }
             }
             return Structure(properties: properties)
         default: return view
@@ -30,6 +30,12 @@ enum TemplateContext {
         let properties: [String: Any]
 
         func child(named name: String) -> Any? { properties[name] }
+    }
+
+    /// Stands for a property that is `nil`: a name left out would be looked up in the views around.
+    struct Nothing: MustacheCustomRenderable {
+        var renderText: String { "" }
+        var isNull: Bool { true }
     }
 
     /// Text that is asked for as text, and not for what else it could be.

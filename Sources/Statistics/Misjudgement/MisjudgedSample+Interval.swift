@@ -3,11 +3,10 @@ extension MisjudgedSample {
     ///
     /// In each stratum one case fewer than drawn is drawn again with replacement, and weights are rescaled so that the
     /// part of the frame that was drawn counts as known: J. N. K. Rao and C. F. J. Wu, "Resampling inference with complex
-    /// survey data", JASA 83 (1988), 231–241, section 3. Strata with one case of several are taken together, and a single
-    /// such one with the stratum of fewest cases among those not wholly drawn, each case with its own weight (collapsed
-    /// strata: Cochran, Sampling Techniques, 1977, section 5A.12). The interval reaches as far to either side as 95 % of
-    /// the resamples lie from the figure, for few cases better than percentiles: P. Hall, The Bootstrap and Edgeworth
-    /// Expansion (1992), section 3.6.
+    /// survey data", JASA 83 (1988), 231–241, section 3. Strata with one case are drawn from together, a single such stratum together
+    /// with the smallest other (collapsed strata: Cochran, Sampling Techniques, 1977, section 5A.12); each case keeps its
+    /// own weight. The interval reaches as far to either side as 95 % of the resamples lie from the figure, for few cases
+    /// better than percentiles: P. Hall, The Bootstrap and Edgeworth Expansion (1992), section 3.6.
     ///
     /// - Parameters:
     ///   - figure: of the corrected shares, in the order of the categories, 0…1; `nil` when there is none.
@@ -18,18 +17,18 @@ extension MisjudgedSample {
         guard observations.count > 1, let centre = correctedShares(ofFrame: frame).flatMap(figure) else { return nil }
         if observations.allSatisfy({ $0.human == $0.machine }) { return unmisjudged(around: centre) }
         let groups = resamplingGroups
+        let base = observations.map { strata[$0.stratum].weight }
+        let spread = observations.map { strata[$0.stratum].spread }
         var random = SplitMix64(seed: seed)
         var distances: [Double] = []
         distances.reserveCapacity(replicates)
         var weights = Array(repeating: 0.0, count: observations.count)
         for _ in 0..<replicates {
-            for group in groups {
-                let count = group.members.count
-                for index in group.members { weights[index] = weight(of: index) * (1 - group.spread) }
-                let step = group.spread * Double(count) / Double(max(1, count - 1))
-                for _ in 0..<(count - 1) {
-                    let drawn = group.members[random.next(below: count)]
-                    weights[drawn] += weight(of: drawn) * step
+            for index in weights.indices { weights[index] = base[index] * (1 - spread[index]) }
+            for members in groups {
+                for _ in 0..<(members.count - 1) {
+                    let index = members[random.next(below: members.count)]
+                    weights[index] += base[index] * spread[index] * Double(members.count) / Double(members.count - 1)
                 }
             }
             if let shares = corrected(frame, table(weights)), let value = figure(shares) {
@@ -49,46 +48,19 @@ extension MisjudgedSample {
         return Interval(lower: max(0, centre - reach), upper: min(1, centre + reach))
     }
 
-    private struct ResamplingGroup {
-        /// At least two where not all they stand for was drawn, as one case cannot be drawn again in other ways.
-        var members: [Int]
-        /// Cases of the frame they stand for.
-        var size: Int
-
-        /// √(1 − part of the frame that was drawn).
-        var spread: Double { max(0, 1 - Double(members.count) / Double(size)).squareRoot() }
-
-        /// Whether all they stand for was drawn.
-        var isKnown: Bool { members.count >= size }
-
-        mutating func join(_ other: Self) {
-            members += other.members
-            size += other.size
-        }
-    }
-
-    private var resamplingGroups: [ResamplingGroup] {
-        var members: [[Int]] = Array(repeating: [], count: strata.count)
-        for (index, observation) in observations.enumerated() { members[observation.stratum].append(index) }
-        var groups: [ResamplingGroup] = []
-        var alone = ResamplingGroup(members: [], size: 0)
-        for (stratum, own) in zip(strata, members) where !own.isEmpty {
-            let group = ResamplingGroup(members: own, size: stratum.size)
-            if own.count == 1, stratum.size > 1 { alone.join(group) } else { groups.append(group) }
-        }
-        func isSmaller(_ one: Int, than other: Int) -> Bool {
-            let (one, other) = (groups[one], groups[other])
-            return (one.isKnown ? 1 : 0, one.members.count) < (other.isKnown ? 1 : 0, other.members.count)
-        }
-        if alone.members.count == 1, let fewest = groups.indices.min(by: isSmaller) {
-            groups[fewest].join(alone)
-        } else if !alone.members.isEmpty {
+    /// The places of the observations, by what they are drawn again among: two or more in each, where there are two in all.
+    private var resamplingGroups: [[Int]] {
+        var groups: [[Int]] = Array(repeating: [], count: strata.count)
+        for (index, observation) in observations.enumerated() { groups[observation.stratum].append(index) }
+        let alone = groups.filter { $0.count == 1 }.flatMap(\.self)
+        groups.removeAll { $0.count < 2 }
+        if alone.count == 1, let smallest = groups.indices.min(by: { groups[$0].count < groups[$1].count }) {
+            groups[smallest] += alone
+        } else if !alone.isEmpty {
             groups.append(alone)
         }
         return groups
     }
-
-    private func weight(of observation: Int) -> Double { strata[observations[observation].stratum].weight }
 
     /// Between the two nearest, of sorted values.
     private static func quantile(_ part: Double, of values: [Double]) -> Double {

@@ -25,7 +25,11 @@ package struct MisjudgedSample: Equatable, Sendable {
             self.drawn = drawn
         }
 
+        /// What each case drawn stands for.
         var weight: Double { drawn == 0 ? 0 : Double(size) / Double(drawn) }
+
+        /// √(1 − part of the stratum that was drawn).
+        var spread: Double { (1 - Double(drawn) / Double(size)).squareRoot() }
     }
 
     package let categories: Int

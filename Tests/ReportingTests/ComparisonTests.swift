@@ -139,6 +139,31 @@ struct ComparisonTests {
         #expect(try said(two, minimum: 41) == "Der er for få sager til at konkludere.")
     }
 
+    /// k1: 38 of 40 against 20 of 40, withheld for the 2 no; k2: 20 of 40 against 22 of 40.
+    @Test("Published, nothing is said of the differences withheld where none of those shown holds")
+    func noHighlightsShown() throws {
+        var counter = ComparisonCounter(
+            criteria: ["k1", "k2"].map { CriterionID(rawValue: $0) }, split: [], contrast: .system,
+            register: ReportSamples.register)
+        for id in 0..<40 {
+            for (place, yes) in [(151, [38, 20]), (147, [20, 22])] {
+                let verdicts = yes.map { id < $0 ? Verdict.yes : .no }
+                counter.add(CountedCase(ReportSamples.auditedCase(place, "s\(id)", verdicts), asked: counter.criteria))
+            }
+        }
+        func said(minimum: Int = 10, threshold: Int) throws -> String {
+            let tables = ComparisonTables(counter, terms: ComparisonTerms(minimum: minimum), threshold: threshold)
+            return ComparisonSentences(content(counter, selections: nil)).noHighlights(
+                try #require(tables.groups.first))
+        }
+        #expect(
+            try said(threshold: 5)
+                == "Når der tages højde for, at 2 kriterier prøves på én gang, er ingen af de viste forskelle større, end "
+                + "tilfældighed kan forklare.")
+        #expect(try said(minimum: 41, threshold: 5) == "Det, der vises, har for få sager til at konkludere.")
+        #expect(try said(threshold: 30) == "Alt er skjult, fordi tallene er små.")
+    }
+
     @Test("Where answers do not vary there are no intervals with the same mix or with clusters, and that is said")
     func noSpread() throws {
         var all = counter(contrast: .system)

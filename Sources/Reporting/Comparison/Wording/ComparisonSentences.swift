@@ -60,21 +60,39 @@ package struct ComparisonSentences {
         }
     }
 
-    /// What stands where no difference holds: that many were tried at once, and how many would hold if asked about alone.
+    /// What stands where no difference shown holds: that many were tried at once, and how many would hold if asked about
+    /// alone. Of what is withheld it says nothing, neither that it holds nor that it does not.
     func noHighlights(_ group: ComparisonGroup) -> String {
+        let shown = group.comparisons.filter { !$0.isWithheld }
+        let isCut = shown.count < group.comparisons.count
         let tried = group.comparisons.count { $0.adjusted != nil }
-        let alone = group.comparisons.count {
-            !$0.isWithheld && $0.adjusted != nil && ($0.probability ?? 1) < ComparisonTerms.level
+        let alone = shown.count { $0.adjusted != nil && ($0.probability ?? 1) < ComparisonTerms.level }
+        guard !shown.isEmpty || !isCut else {
+            return text("Alt er skjult, fordi tallene er små.", "All is withheld, because the numbers are small.")
         }
-        guard tried > 0 else { return text("Der er for få sager til at konkludere.", "Too few cases to conclude.") }
+        guard shown.contains(where: { $0.adjusted != nil }) else {
+            return isCut
+                ? text(
+                    "Det, der vises, har for få sager til at konkludere.",
+                    "What is shown has too few cases to conclude.")
+                : text("Der er for få sager til at konkludere.", "Too few cases to conclude.")
+        }
         guard tried > 1 else {
-            return text(
-                "Forskellen er ikke større, end tilfældighed kan forklare.",
-                "The difference is not larger than chance can explain.")
+            return isCut
+                ? text(
+                    "Den viste forskel er ikke større, end tilfældighed kan forklare.",
+                    "The difference shown is not larger than chance can explain.")
+                : text(
+                    "Forskellen er ikke større, end tilfældighed kan forklare.",
+                    "The difference is not larger than chance can explain.")
         }
+        let subject =
+            isCut
+            ? text("ingen af de viste forskelle", "none of the differences shown")
+            : text("ingen forskel", "no difference")
         let none = text(
-            "Når der tages højde for, at \(tried) kriterier prøves på én gang, er ingen forskel større, end tilfældighed kan forklare.",
-            "When it is taken into account that \(tried) criteria are tried at once, no difference is larger than chance can explain."
+            "Når der tages højde for, at \(tried) kriterier prøves på én gang, er \(subject) større, end tilfældighed kan forklare.",
+            "When it is taken into account that \(tried) criteria are tried at once, \(subject) is larger than chance can explain."
         )
         guard alone > 0 else { return none }
         return none + text(" Alene er \(alone) det.", alone == 1 ? " Alone, 1 is." : " Alone, \(alone) are.")

@@ -112,6 +112,21 @@ struct ComparisonTests {
         )
     }
 
+    /// 407 and then 414 of 1,000.
+    @Test("Shares that differ are told so that it shows, with decimals where whole per cents are equal")
+    func equalPercents() throws {
+        var counter = counter()
+        for id in 0..<1000 {
+            counter.add(original: nil, before: sample(id, id < 407 ? .yes : .no), after: nil)
+            counter.add(original: nil, before: nil, after: sample(1000 + id, id < 414 ? .yes : .no))
+        }
+        let selected = content(counter, selections: ("a", "b"))
+        let all = try #require(selected.tables.groups.first)
+        #expect(
+            ComparisonSentences(selected).conclusion(all.comparisons[0], of: all, minimum: 10)
+                .hasPrefix("Steget fra 40,7 til 41,4 procent; "))
+    }
+
     /// 14 of 40 against 23 of 40: p 0.04 alone, twice that when two are tried.
     @Test("Where no difference holds, how many were tried is said, and how many would hold alone")
     func noHighlights() throws {

@@ -21,8 +21,7 @@ package struct ComparisonSentences {
             return text("Skjult, fordi tallene er små.", "Withheld, because the numbers are small.")
         }
         let shares = comparison.sharesTested
-        guard let before = shares.before.percent, let after = shares.after.percent, comparison.conclusion != .tooFew
-        else {
+        guard let percents = percents(shares), comparison.conclusion != .tooFew else {
             let names = sides(group)
             return text(
                 "For få sager til at konkludere: \(shares.before.total) (\(names.before)) og \(shares.after.total) "
@@ -30,10 +29,25 @@ package struct ComparisonSentences {
                 "Too few cases to conclude: \(shares.before.total) (\(names.before)) and \(shares.after.total) "
                     + "(\(names.after)); there must be at least \(minimum) on either side.")
         }
-        return fact(comparison, of: group, before, after) + "; " + chance(comparison) + "."
+        return fact(comparison, of: group, percents.before, percents.after) + "; " + chance(comparison) + "."
     }
 
-    private func fact(_ comparison: Comparison, of group: ComparisonGroup, _ before: Int, _ after: Int) -> String {
+    /// Whole per cents, or with the decimals it takes to tell two that differ apart: "40,7" and "41,4"; `nil` of nothing.
+    private func percents(_ shares: (before: Share, after: Share)) -> (before: String, after: String)? {
+        guard let before = shares.before.percent, let after = shares.after.percent,
+            let from = shares.before.fraction, let to = shares.after.fraction
+        else { return nil }
+        guard before == after, from != to else { return ("\(before)", "\(after)") }
+        for digits in 1...6 {
+            let texts = (numbers.decimal(100 * from, digits: digits), numbers.decimal(100 * to, digits: digits))
+            if texts.0 != texts.1 { return texts }
+        }
+        return ("\(before)", "\(after)")
+    }
+
+    private func fact(
+        _ comparison: Comparison, of group: ComparisonGroup, _ before: String, _ after: String
+    ) -> String {
         guard group.contrast.kind == .selections else {
             let names = sides(group)
             return text(

@@ -30,6 +30,26 @@ struct TrendTests {
         #expect(TrendPeriod(try day("2013-12-05"), length: .month).next.id == "2014-01")
     }
 
+    /// A steady rise: of ten years five lie on either side of the median, and chance gives runs of six; of sixteen eight, and
+    /// chance gives seven.
+    @Test("The sentence on a level that moved says by what it is seen", arguments: [10, 16])
+    func shifts(years: Int) throws {
+        var counter = TrendCounter(
+            criteria: [CriterionID(rawValue: "k1")], length: .year, by: nil, register: nil, crosswalk: nil)
+        for year in 0..<years {
+            for id in 0..<20 {
+                counter.add(
+                    sample(
+                        100 * year + id, [id <= year ? .yes : .no],
+                        on: CalendarDate(year: 2001 + year, month: 5, day: 5)))
+            }
+        }
+        let sentence = TrendSentences(language: .danish).verdict(
+            try #require(TrendSeries.all(counter, crosswalk: nil).first))
+        #expect(sentence.contains("krydses sjældnere") == (years == 10), "\(sentence)")
+        #expect(sentence.contains("en længere række") == (years == 16), "\(sentence)")
+    }
+
     @Test(
         "Cases of the earlier triangle are brought over by the crosswalk, and marked; the others are judged as they are"
     )

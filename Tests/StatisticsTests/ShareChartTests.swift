@@ -35,6 +35,13 @@ struct ShareChartTests {
         #expect(chart.useful == 16 && chart.longestRun == 8 && chart.crossings == 1 && chart.hasShift)
     }
 
+    @Test("A slow rise is too few crossings, and no run too long")
+    func rise() throws {
+        let chart = try #require(ShareChart((0..<10).map { Share($0, of: 10) }))
+        #expect(chart.longestRun == 5 && chart.crossings == 1)
+        #expect(chart.hasFewCrossings && !chart.hasLongRun && chart.hasShift)
+    }
+
     @Test("Months without cases are left out; few points give no verdict on runs")
     func few() throws {
         let chart = try #require(ShareChart([Share(0, of: 0), Share(1, of: 4), Share(0, of: 0)]))

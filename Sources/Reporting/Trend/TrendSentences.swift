@@ -26,11 +26,15 @@ package struct TrendSentences {
             parts.append(
                 text("uden for kontrolgrænserne: \(names)", "outside the control limits: \(names)"))
         }
-        if series.chart?.hasShift == true {
+        if let chart = series.chart, chart.hasShift {
             parts.append(
-                text(
-                    "niveauet har flyttet sig: en længere række på samme side, end tilfældighed giver",
-                    "the level has moved: a longer run on one side than chance gives"))
+                chart.hasLongRun
+                    ? text(
+                        "niveauet har flyttet sig: en længere række på samme side, end tilfældighed giver",
+                        "the level has moved: a longer run on one side than chance gives")
+                    : text(
+                        "niveauet har flyttet sig: medianen krydses sjældnere, end tilfældighed giver",
+                        "the level has moved: the median is crossed less often than chance gives"))
         }
         if outside.isEmpty, series.chart?.hasShift != true, series.points.count > 1 {
             parts.append(

@@ -63,9 +63,12 @@ package struct ShareChart: Equatable, Sendable {
         return (0..<useful).first { binomial.cumulative(through: $0) >= 0.05 }
     }
 
-    /// Whether the points change more slowly than chance does: an unusually long run, or unusually few crossings.
-    package var hasShift: Bool {
-        guard let run = longestRunExpected, let fewest = fewestCrossingsExpected else { return false }
-        return longestRun > run || crossings < fewest
-    }
+    /// Whether the longest run is longer than chance gives.
+    package var hasLongRun: Bool { longestRunExpected.map { longestRun > $0 } ?? false }
+
+    /// Whether the median is crossed less often than chance gives.
+    package var hasFewCrossings: Bool { fewestCrossingsExpected.map { crossings < $0 } ?? false }
+
+    /// Whether the points change more slowly than chance does.
+    package var hasShift: Bool { hasLongRun || hasFewCrossings }
 }

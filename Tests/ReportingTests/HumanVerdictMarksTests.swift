@@ -121,6 +121,20 @@ struct HumanVerdictMarksTests {
         #expect(html.contains("✎ 1 svar af mennesker, 1 rettet, 1 ældre end sagen"))
     }
 
+    @Test("A review that cannot be matched with the case is not told of as older than it")
+    func unmatched() throws {
+        var human = HumanVerdicts()
+        human.add(
+            HumanVerdicts.Given(verdict: .yes, fingerprint: nil, day: nil), on: CriterionID(rawValue: "k1"), of: "a",
+            in: ReportSamples.municipality(101))
+        let audited = human.applied(to: ReportSamples.auditedCase(101, "a", [.no, .no]), fingerprint: Self.read)
+        let html = try WrittenFiles.report(
+            of: [audited], standard: Self.standard, formats: [.html], hasReviews: true
+        ).text("rapport.html")
+        #expect(html.contains("✎ 1 kan ikke sammenholdes med sagen<"))
+        #expect(!html.contains("ældre end sagen"))
+    }
+
     @Test("A criterion nobody answered is not told of as if the answers of the whole report were given to it")
     func unansweredCriterion() throws {
         var human = HumanVerdicts()

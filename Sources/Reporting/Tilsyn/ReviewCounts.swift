@@ -56,8 +56,8 @@ struct ReviewCounts {
     func text(criterion: Int, _ language: ReportLanguage, _ numbers: ReportNumbers) -> String? {
         let confirmed = self[criterion, .confirmed]
         let corrected = self[criterion, .corrected]
-        let older = self[criterion, .outdated] + self[criterion, .unknown]
-        guard confirmed + corrected + older > 0 else { return nil }
+        let (outdated, unknown) = (self[criterion, .outdated], self[criterion, .unknown])
+        guard confirmed + corrected + outdated + unknown > 0 else { return nil }
         let isDanish = language == .danish
         var parts: [String] = []
         if confirmed + corrected > 0 {
@@ -67,8 +67,13 @@ struct ReviewCounts {
         if corrected > 0 {
             parts.append(numbers.count(corrected) + (isDanish ? " rettet" : " corrected"))
         }
-        if older > 0 {
-            parts.append(numbers.count(older) + (isDanish ? " ældre end sagen" : " older than the case"))
+        if outdated > 0 {
+            parts.append(numbers.count(outdated) + (isDanish ? " ældre end sagen" : " older than the case"))
+        }
+        if unknown > 0 {
+            parts.append(
+                numbers.count(unknown)
+                    + (isDanish ? " kan ikke sammenholdes med sagen" : " cannot be matched with the case"))
         }
         return parts.joined(separator: ", ")
     }

@@ -31,7 +31,7 @@ struct BarometerCommand: ParsableCommand {
         if template != paths.isEmpty {
             throw ValidationError("name a file of answers, or ask for the form with --template")
         }
-        if let scale, scale.split(separator: ",").count < 2 {
+        if let steps, steps.count < 2 {
             throw ValidationError("--scale takes two answers or more")
         }
     }
@@ -82,7 +82,10 @@ struct BarometerCommand: ParsableCommand {
         }
     }
 
-    private var asked: BarometerScale {
-        scale.map { BarometerScale($0.split(separator: ",").map { $0.lowercased() }) } ?? .usual
+    private var asked: BarometerScale { steps.map(BarometerScale.init) ?? .usual }
+
+    private var steps: [String]? {
+        scale?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+            .filter { !$0.isEmpty }
     }
 }

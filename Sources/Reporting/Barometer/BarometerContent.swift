@@ -50,11 +50,29 @@ package struct BarometerContent: Sendable {
 
     func name(_ code: MunicipalityCode) -> String { names[code]?.name ?? code.description }
 
-    /// How a share stands to its target: "naaet", "ikke-naaet", "frist-ikke-naaet" before its day; `nil` without one.
-    func status(_ share: Share?, of criterion: CriterionDescription) -> String? {
+    /// How a share stands to its target; `nil` without one.
+    func status(_ share: Share?, of criterion: CriterionDescription) -> TargetStanding? {
         guard let target = criterion.target, let fraction = share?.fraction else { return nil }
-        if fraction >= target { return "naaet" }
-        guard let day = targetDates[criterion.id], referenceDate < day else { return "ikke-naaet" }
-        return "frist-ikke-naaet"
+        if fraction >= target { return .reached }
+        guard let day = targetDates[criterion.id], referenceDate < day else { return .missed }
+        return .onTheWay
+    }
+}
+
+/// How a share stands to its target (mål).
+enum TargetStanding: String {
+    case reached = "naaet"
+    case missed = "ikke-naaet"
+    /// Not reached, and its day has not come.
+    case onTheWay = "frist-ikke-naaet"
+
+    var name: LocalizedText {
+        switch self {
+        case .reached: LocalizedText(danish: "nået", english: "reached")
+        case .missed: LocalizedText(danish: "ikke nået", english: "not reached")
+        case .onTheWay:
+            LocalizedText(
+                danish: "ikke nået; dagen er ikke kommet", english: "not reached; the day has not come")
+        }
     }
 }

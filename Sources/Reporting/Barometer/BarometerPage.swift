@@ -127,18 +127,9 @@ struct BarometerPage {
                         .number(numbers.count(share.total)),
                         .number(
                             criterion.target.map { numbers.percent(fraction: $0) } ?? CriterionView.none, aside: day),
-                        .init(status(content.status(share, of: criterion))),
+                        .init(content.status(share, of: criterion)?.name[content.language] ?? ""),
                     ])
             })
-    }
-
-    private func status(_ code: String?) -> String {
-        switch code {
-        case "naaet": text("nået", "reached")
-        case "frist-ikke-naaet": text("ikke nået; dagen er ikke kommet", "not reached; the day has not come")
-        case "ikke-naaet": text("ikke nået", "not reached")
-        default: ""
-        }
     }
 
     private var method: [String] {

@@ -56,7 +56,7 @@ enum BarometerTables {
                     .text(criterion.id.rawValue), .count(share.total), .count(share.count), .share(share.fraction),
                     .share(share.interval?.lower), .share(share.interval?.upper), .share(criterion.target),
                     .optional(content.targetDates[criterion.id]?.description),
-                    .optional(content.status(share, of: criterion)),
+                    .optional(content.status(share, of: criterion)?.rawValue),
                 ])
             }
         }

@@ -40,7 +40,11 @@ package enum BarometerWriter {
             lines.append("\(content.name(municipality)), \(numbers.date(latest.date))")
             let earlier = content.answers.previous(to: latest).map(content.statuses)
             for (index, status) in content.statuses(of: latest).enumerated() {
-                guard let status, let level = status.level else {
+                guard let status else {
+                    lines.append("  \(content.answers.points[index]): " + (isDanish ? "skjult" : "withheld"))
+                    continue
+                }
+                guard let level = status.level else {
                     lines.append("  \(content.answers.points[index]): " + (isDanish ? "ingen svar" : "no answers"))
                     continue
                 }
@@ -62,15 +66,16 @@ package enum BarometerWriter {
     }
 
     private static func targets(_ municipality: MunicipalityCode, _ content: BarometerContent) -> [String] {
+        let isDanish = content.language == .danish
         let numbers = ReportNumbers(language: content.language)
         return content.standard.criteria.enumerated().compactMap { index, criterion in
             guard let share = content.shares(index)[municipality], let target = criterion.target,
                 let percent = numbers.percent(share), let status = content.status(share, of: criterion)
             else { return nil }
-            let day = content.targetDates[criterion.id].map { " (\($0))" } ?? ""
+            let day = content.targetDates[criterion.id].map { (isDanish ? " senest " : " by ") + numbers.date($0) }
             return "  \(criterion.title[content.language]): \(percent), N=\(share.total); "
-                + (content.language == .danish ? "mål " : "target ") + numbers.percent(fraction: target)
-                + "\(day): \(status)"
+                + (isDanish ? "mål " : "target ") + numbers.percent(fraction: target)
+                + "\(day ?? ""): \(status.name[content.language])"
         }
     }
 }

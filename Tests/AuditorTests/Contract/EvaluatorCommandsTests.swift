@@ -205,6 +205,9 @@ struct EvaluatorCommandsTests {
         #expect(latin.status == 74 && latin.errors.contains("is not UTF-8"))
         let wrong = try AuditorProcess.run(["barometer", folder.path("svar.csv"), "--scale", "lidt,meget"])
         #expect(wrong.status == 74 && wrong.errors.contains("svar.csv:2: 'svar' is not on the scale"))
+        let spaced = try AuditorProcess.run(
+            ["barometer", folder.path("svar.csv"), "--scale", "slet ikke, i ringe grad, i høj grad"])
+        #expect(spaced.status == 0, "\(spaced.errors)")
     }
 
     /// The Evaluation2014 files, in a folder and in a ledger of one run.

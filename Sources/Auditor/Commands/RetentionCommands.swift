@@ -31,10 +31,12 @@ struct PruneCommand: ParsableCommand {
         do {
             if let days = keepDetails {
                 let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days))
-                Console.write("\(pruned.runs) runs, \(pruned.cases) judgements removed")
+                Console.write(
+                    "\(pruned.runs.of("run", "runs")), \(pruned.cases.of("judgement", "judgements")) removed")
             }
             if let days = keepAccesses {
-                Console.write("\(try held.ledger.pruneAccesses(before: Moment.daysAgo(days))) accesses removed")
+                let accesses = try held.ledger.pruneAccesses(before: Moment.daysAgo(days))
+                Console.write("\(accesses.of("access", "accesses")) removed")
             }
         } catch { throw CommandFailure(error) }
     }
@@ -76,7 +78,7 @@ struct ForgetCommand: ParsableCommand {
                 .noInput,
                 "the ledger holds no such case; " + (left ?? "check the id and the municipality"))
         }
-        Console.write("\(forgotten.deliveries) deliveries forgotten")
+        Console.write("\(forgotten.deliveries.of("delivery", "deliveries")) forgotten")
         if forgotten.quarantined + forgotten.accesses > 0 {
             Console.write(
                 "\(forgotten.quarantined.of("entry", "entries")) of quarantine and \(forgotten.accesses) of the access log "
@@ -85,7 +87,8 @@ struct ForgetCommand: ParsableCommand {
         if let left { Console.write(left) }
         if forgotten.samples + forgotten.answers > 0 {
             Console.write(
-                "\(forgotten.answers) answers of readers forgotten, \(forgotten.samples) samples cleared of it")
+                "\(forgotten.answers.of("answer", "answers")) of readers forgotten, "
+                    + "\(forgotten.samples.of("sample", "samples")) cleared of it")
         }
         for input in forgotten.inputs { Console.write("still in the input \(input)") }
         for report in forgotten.reports { Console.write("named in the report \(report)") }

@@ -145,7 +145,7 @@ struct ReviewImportCommand: ParsableCommand {
             : (isDanish ? "\(missing) mangler" : "\(missing) missing")
         return isDanish
             ? "\(file): \(answers) svar fra \(review.reader), \(rest)"
-            : "\(file): \(answers) answers of \(review.reader), \(rest)"
+            : "\(file): \(answers.of("answer", "answers")) of \(review.reader), \(rest)"
     }
 }
 

@@ -36,7 +36,8 @@ struct ReviewStatusCommand: ParsableCommand {
         let answers = HumanAnswers(reviews)
         var lines = [
             text("Udtræk \(sample.id) fra \(sample.drawnOn)", "Sample \(sample.id) of \(sample.drawnOn)")
-                + " · \(sample.standard) · \(sample.cases.count) " + text("sager", "cases")
+                + " · \(sample.standard) · "
+                + text(sample.cases.count.of("sag", "sager"), sample.cases.count.of("case", "cases"))
                 + (sample.isBlind ? " · blind" : "")
         ]
         for one in sample.cases {

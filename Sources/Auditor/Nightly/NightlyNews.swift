@@ -27,7 +27,9 @@ struct NightlyNews {
         if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
         if faults > 0 {
             lines.append(
-                isDanish ? "  \(faults) fejl i en regel (regelfejl)" : "  \(faults) faults inside a rule (regelfejl)")
+                isDanish
+                    ? "  \(faults) fejl i en regel (regelfejl)"
+                    : "  \(faults.of("fault", "faults")) inside a rule (regelfejl)")
         }
         // Three lines are for the rest: heading, targets, where to look.
         let room = 10 - lines.count - (missed.isEmpty ? 0 : 1) - 1

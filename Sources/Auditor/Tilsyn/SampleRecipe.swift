@@ -59,8 +59,10 @@ struct SampleRecipe {
         ]
         for stratum in sample.strata {
             lines.append(
-                "    \(stratum.name): \(stratum.drawn) " + text("af", "of") + " \(stratum.size) "
-                    + text("sager, sandsynlighed ", "cases, probability ") + "\(stratum.probability)")
+                "    \(stratum.name): \(stratum.drawn) "
+                    + text(
+                        "af \(stratum.size.of("sag", "sager")), sandsynlighed ",
+                        "of \(stratum.size.of("case", "cases")), probability ") + "\(stratum.probability)")
         }
         lines += [
             "",

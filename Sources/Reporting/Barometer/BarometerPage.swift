@@ -73,7 +73,7 @@ struct BarometerPage {
                     guard let one = status[index], let level = one.level else { return .number(CriterionView.none) }
                     return .number(
                         numbers.percent(fraction: level),
-                        aside: text("\(one.answers) svar", one.answers == 1 ? "1 answer" : "\(one.answers) answers"))
+                        aside: text("\(one.answers) svar", one.answers.of("answer", "answers")))
                 }
                 return AnalysisPage.Row(
                     name: point, note: nil,

@@ -49,7 +49,8 @@ package enum BarometerWriter {
                     continue
                 }
                 var line = "  \(content.answers.points[index]): \(numbers.percent(fraction: level)) "
-                line += isDanish ? "af skalaen (\(status.answers) svar" : "of the scale (\(status.answers) answers"
+                line += isDanish ? "af skalaen (" : "of the scale ("
+                line += isDanish ? "\(status.answers) svar" : status.answers.of("answer", "answers")
                 if let then = earlier?[index]?.level {
                     line += isDanish ? ", før " : ", before "
                     line += numbers.percent(fraction: then)

@@ -91,7 +91,7 @@ struct ChangesPage {
             hidden > 0
             ? (isDanish
                 ? "Yderligere \(numbers.count(hidden)) står i aendringer.csv."
-                : "\(numbers.count(hidden)) more are in aendringer.csv.")
+                : "\(numbers.count(hidden)) more \(hidden == 1 ? "is" : "are") in aendringer.csv.")
             : nil
         nothing = report.changes.isEmpty ? (isDanish ? "Intet er ændret." : "Nothing has changed.") : nil
         targetsTitle = report.targets.isEmpty ? nil : (isDanish ? "Mål" : "Targets")

@@ -23,8 +23,8 @@ package struct FactorsText {
         var lines = [
             text("Hvad hænger sammen med: ", "What goes with: ") + titles,
             text(
-                "\(content.rows.count) sager; \(outside) er uden for N, og \(lacking) mangler en oplysning.",
-                "\(content.rows.count) cases; \(outside) are outside N, and \(lacking) lack a factor."),
+                "\(content.rows.count.of("sag", "sager")); \(outside) er uden for N, og \(lacking) mangler en oplysning.",
+                "\(content.rows.count.of("case", "cases")); \(outside) are outside N, and \(lacking) lack a factor."),
         ]
         if content.outcome.count > 1 {
             let alpha = content.alpha.map { numbers.decimal($0, digits: 2) } ?? "–"
@@ -67,9 +67,10 @@ package struct FactorsText {
                 text("'\(name)' følger af de andre faktorer", "'\(name)' follows from the other factors")
             case .tooFewEvents(let events, let factors, let needed):
                 text(
-                    "\(events) sager af det sjældneste udfald er for få til \(factors) faktorer; der skal være \(needed) til hver",
-                    "\(events) cases of the rarer outcome are too few for \(factors) factors; there must be \(needed) for each"
-                )
+                    "\(events.of("sag", "sager")) af det sjældneste udfald er for få til "
+                        + "\(factors.of("faktor", "faktorer")); der skal være \(needed) til hver",
+                    "\(events.of("case", "cases")) of the rarer outcome \(events == 1 ? "is" : "are") too few for "
+                        + "\(factors.of("factor", "factors")); there must be \(needed) for each")
             case .tooFewClusters(let count):
                 text(
                     "\(count) kommune er for få til at skønne, hvor forskellige kommuner er",

@@ -23,8 +23,10 @@ package enum PassagesWriter {
         let isDanish = content.language == .danish
         let lines = content.passages.map { passage in
             (isDanish
-                ? "\(passage.municipality): \(passage.cases) sager, \(passage.words) ord: »\(passage.beginning) …«"
-                : "\(passage.municipality): \(passage.cases) cases, \(passage.words) words: “\(passage.beginning) …”")
+                ? "\(passage.municipality): \(passage.cases.of("sag", "sager")), \(passage.words) ord: "
+                    + "»\(passage.beginning) …«"
+                : "\(passage.municipality): \(passage.cases.of("case", "cases")), "
+                    + "\(passage.words.of("word", "words")): “\(passage.beginning) …”")
                 + "\n    \(passage.caseID)  \(passage.file):\(passage.position)"
         }
         return (lines + [summary(content)]).joined(separator: "\n")
@@ -44,10 +46,11 @@ package enum PassagesWriter {
             content.passages.count, content.fewestWords, content.fewestCases, content.cases
         )
         return content.language == .danish
-            ? "\(found) passager på mindst \(words) ord står i mindst \(cases) af en kommunes sager (\(read) sager læst). "
-                + "Det er en oplysning og ikke en bedømmelse."
-            : "\(found) passages of \(words) words or more stand in \(cases) or more of a municipality's cases "
-                + "(\(read) cases read). This is information, not a verdict."
+            ? "\(found.of("passage", "passager")) på mindst \(words) ord står i mindst \(cases) af en kommunes sager "
+                + "(\(read.of("sag", "sager")) læst). Det er en oplysning og ikke en bedømmelse."
+            : "\(found.of("passage", "passages")) of \(words.of("word", "words")) or more "
+                + "\(found == 1 ? "stands" : "stand") in \(cases) or more of a municipality's cases "
+                + "(\(read.of("case", "cases")) read). This is information, not a verdict."
     }
 
     private static func table(_ content: PassagesContent) -> DataTable {

@@ -29,27 +29,30 @@ struct ReviewCounts {
     /// What the report says of it; `nil` when nothing was reviewed.
     func text(_ language: ReportLanguage, _ numbers: ReportNumbers) -> String? {
         guard cases > 0 else { return nil }
-        let standing = numbers.count(self[.confirmed] + self[.corrected])
+        let standing = self[.confirmed] + self[.corrected]
         let corrected = numbers.count(self[.corrected])
         let (outdated, unknown) = (self[.outdated], self[.unknown])
         guard language == .danish else {
+            let isOrAre = standing == 1 ? "is" : "are"
             return
-                "\(standing) answers in \(numbers.count(cases)) cases are a human's; \(corrected) of them correct the "
-                + "program, whose own answer stands beside in the list of findings."
+                "\(numbers.count(standing, "answer", "answers")) in \(numbers.count(cases, "case", "cases")) \(isOrAre) a "
+                + "human's; \(corrected) of them \(self[.corrected] == 1 ? "corrects" : "correct") the program, whose own "
+                + "answer stands beside in the list of findings."
                 + (outdated > 0
-                    ? " \(numbers.count(outdated)) reviews are older than the text of the case and no longer count."
-                    : "")
+                    ? " \(numbers.count(outdated, "review is", "reviews are")) older than the text of the case and no longer "
+                        + "\(outdated == 1 ? "counts" : "count")." : "")
                 + (unknown > 0
-                    ? " \(numbers.count(unknown)) reviews do not count, as another version of the program read the cases "
-                        + "then; draw and review those cases again." : "")
+                    ? " \(numbers.count(unknown, "review does", "reviews do")) not count, as another version of the program "
+                        + "read the cases then; draw and review those cases again." : "")
         }
-        return "\(standing) svar i \(numbers.count(cases)) sager er givet af et menneske; \(corrected) af dem retter "
-            + "programmet, hvis eget svar står ved siden af i listen over fund."
+        return "\(numbers.count(standing)) svar i \(numbers.count(cases, "sag", "sager")) er givet af et menneske; "
+            + "\(corrected) af dem retter programmet, hvis eget svar står ved siden af i listen over fund."
             + (outdated > 0
-                ? " \(numbers.count(outdated)) gennemgange er ældre end sagens tekst og tæller ikke længere." : "")
+                ? " \(numbers.count(outdated, "gennemgang", "gennemgange")) er ældre end sagens tekst og tæller ikke længere."
+                : "")
             + (unknown > 0
-                ? " \(numbers.count(unknown)) gennemgange tæller ikke, fordi en anden udgave af programmet læste sagerne "
-                    + "dengang; træk og gennemgå de sager igen." : "")
+                ? " \(numbers.count(unknown, "gennemgang", "gennemgange")) tæller ikke, fordi en anden udgave af programmet "
+                    + "læste sagerne dengang; træk og gennemgå de sager igen." : "")
     }
 
     /// The same of one criterion, in a few words; `nil` where no human verdict counts or did.
@@ -61,8 +64,11 @@ struct ReviewCounts {
         let isDanish = language == .danish
         var parts: [String] = []
         if confirmed + corrected > 0 {
-            let count = numbers.count(confirmed + corrected)
-            parts.append(isDanish ? "\(count) svar af mennesker" : "\(count) answers by humans")
+            let count = confirmed + corrected
+            parts.append(
+                isDanish
+                    ? numbers.count(count) + " svar af mennesker"
+                    : numbers.count(count, "answer", "answers") + " by humans")
         }
         if corrected > 0 {
             parts.append(numbers.count(corrected) + (isDanish ? " rettet" : " corrected"))

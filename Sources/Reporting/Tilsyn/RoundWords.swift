@@ -123,7 +123,9 @@ struct RoundWords {
     private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
 
     func former(closed: Int, of all: Int) -> String {
-        text("\(closed) af \(all) handlinger er lukket.", "\(closed) of \(all) actions are closed.")
+        text(
+            "\(closed) af \(all.of("handling", "handlinger")) er lukket.",
+            "\(closed) of \(all.of("action is", "actions are")) closed.")
     }
 
     func title(of criterion: CriterionID, in standard: StandardDescription) -> String {
@@ -132,23 +134,28 @@ struct RoundWords {
 
     /// "5 af 6 sager (83 %)": those with ja of those that count.
     func share(_ share: Share, _ numbers: ReportNumbers) -> String {
-        text("ja i \(share.count) af \(share.total) sager", "yes in \(share.count) of \(share.total) cases")
+        text(
+            "ja i \(share.count) af \(share.total.of("sag", "sager"))",
+            "yes in \(share.count) of \(share.total.of("case", "cases"))")
             + (numbers.percent(share).map { " (\($0))" } ?? "")
     }
 
     /// What was read, and how much was answered.
     func read(_ round: ReviewRound, _ read: Int) -> String {
-        text(
-            "\(read) af \(round.sample.cases.count) udtrukne sager er læst; \(round.answers.count) spørgsmål er besvaret.",
-            "\(read) of \(round.sample.cases.count) drawn cases were read; \(round.answers.count) questions were answered."
-        )
+        casesRead(round, read)
+            + text(
+                "; \(round.answers.count) spørgsmål er besvaret.",
+                "; \(round.answers.count.of("question was", "questions were")) answered.")
     }
 
     /// The same without the answers, of which a number tells what is withheld.
-    func drawnAndRead(_ round: ReviewRound, _ read: Int) -> String {
-        text(
-            "\(read) af \(round.sample.cases.count) udtrukne sager er læst.",
-            "\(read) of \(round.sample.cases.count) drawn cases were read.")
+    func drawnAndRead(_ round: ReviewRound, _ read: Int) -> String { casesRead(round, read) + "." }
+
+    private func casesRead(_ round: ReviewRound, _ read: Int) -> String {
+        let drawn = round.sample.cases.count
+        return text(
+            "\(read) af \(drawn.of("udtrukket sag", "udtrukne sager")) er læst",
+            "\(read) of \(drawn.of("drawn case was", "drawn cases were")) read")
     }
 
     /// What the answers on a scale came to; `nil` where there are none.
@@ -158,7 +165,7 @@ struct RoundWords {
         guard n > 0 else { return nil }
         let share = Share(steps.reduce(0) { $0 + $1.good }, of: n)
         return "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(scale.best.name[language]) "
-            + text("af \(n) svar.", "of \(n) answers.")
+            + text("af \(n) svar.", "of \(n.of("answer", "answers")).")
     }
 
     /// How the readers answered beside the program and one another.
@@ -167,14 +174,14 @@ struct RoundWords {
         if tables.corrected > 0 {
             sentences.append(
                 text(
-                    "Læserne rettede programmets svar \(tables.corrected) gange.",
-                    "Readers corrected the program's answer \(tables.corrected) times."))
+                    "Læserne rettede programmets svar \(tables.corrected.of("gang", "gange")).",
+                    "Readers corrected the program's answer \(tables.corrected.of("time", "times"))."))
         }
         if round.disputed > 0 {
             sentences.append(
                 text(
-                    "\(round.disputed) svar er to læsere uenige om; de er ikke talt med.",
-                    "Two readers differ on \(round.disputed) answers; these are not counted."))
+                    "\(round.disputed) svar er to læsere uenige om; \(round.disputed == 1 ? "det" : "de") er ikke talt med.",
+                    "Two readers differ on \(round.disputed.of("answer; it is", "answers; these are")) not counted."))
         }
         return sentences
     }
@@ -183,7 +190,8 @@ struct RoundWords {
     func drawn(_ sample: CaseSample) -> [String] {
         let filters = sample.frameFilters.joined(separator: "; ")
         var lines = [
-            text("Rammen: \(sample.frameSize) sager", "The frame: \(sample.frameSize) cases")
+            text(
+                "Rammen: " + sample.frameSize.of("sag", "sager"), "The frame: " + sample.frameSize.of("case", "cases"))
                 + (filters.isEmpty ? "." : " (\(filters))."),
             text(
                 "Rammen blev frosset, før lodtrækningen; dens SHA-256 er \(sample.frameHash).",

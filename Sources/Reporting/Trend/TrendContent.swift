@@ -43,22 +43,24 @@ package struct TrendContent: Sendable {
     /// What does not stand in the series, in words.
     package var leftOut: [String] {
         let sentences = TrendSentences(language: language)
+        let numbers = sentences.numbers
         var lines: [String] = []
         if unknown > 0 {
-            let count = isUnknownWithheld ? sentences.text("Få", "A few") : sentences.numbers.count(unknown)
+            let isOne = unknown == 1 && !isUnknownWithheld
             lines.append(
                 sentences.text(
-                    "\(count) sager uden dato eller gruppe er ikke med.",
-                    "\(count) cases without a date or group are left out."))
+                    (isUnknownWithheld ? "Få sager" : numbers.count(unknown, "sag", "sager"))
+                        + " uden dato eller gruppe er ikke med.",
+                    (isUnknownWithheld ? "A few cases" : numbers.count(unknown, "case", "cases"))
+                        + " without a date or group \(isOne ? "is" : "are") left out."))
         }
         if let threshold {
-            let count = sentences.numbers.count(withheld)
             lines.append(
                 sentences.text(
-                    "Til offentliggørelse: \(count) punkter er skjult, fordi et antal er under \(threshold). Midte og grænser er "
-                        + "regnet af de viste punkter.",
-                    "For publication: \(count) points are withheld, because a count is under \(threshold). Centre and limits "
-                        + "are those of the points shown."))
+                    "Til offentliggørelse: \(numbers.count(withheld, "punkt", "punkter")) er skjult, fordi et antal er under "
+                        + "\(threshold). Midte og grænser er regnet af de viste punkter.",
+                    "For publication: \(numbers.count(withheld, "point is", "points are")) withheld, because a count is under "
+                        + "\(threshold). Centre and limits are those of the points shown."))
         }
         return lines
     }

@@ -44,6 +44,11 @@ struct ReportNumbers {
         return marked
     }
 
+    /// With what is counted, in the singular for one: "1 sag", "12.345 sager".
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(count(number)) \(number == 1 ? one : many)"
+    }
+
     /// "30. juni 2014", "30 June 2014".
     func date(_ date: CalendarDate) -> String {
         let (year, month, day) = date.components

@@ -62,7 +62,7 @@ struct ReportSentences {
     }
 
     func cases(_ count: Int) -> String {
-        count == 1 ? text("1 sag", "1 case") : text("\(number(count)) sager", "\(number(count)) cases")
+        text(numbers.count(count, "sag", "sager"), numbers.count(count, "case", "cases"))
     }
 
     func inputsAccount(_ counts: RunCounts) -> String {

@@ -107,10 +107,11 @@ struct WorkbookWords {
     }
 
     func withoutRoom(_ cases: Int) -> String {
-        let count = ReportNumbers(language: language).count(cases)
+        let numbers = ReportNumbers(language: language)
         return text(
-            "Et ark rummer ikke flere linjer: \(count) sager står kun i sager.csv og fund.csv.",
-            "A sheet holds no more rows: \(count) cases stand in sager.csv and fund.csv only.")
+            "Et ark rummer ikke flere linjer: \(numbers.count(cases, "sag", "sager")) står kun i sager.csv og fund.csv.",
+            "A sheet holds no more rows: \(numbers.count(cases, "case stands", "cases stand")) in sager.csv and fund.csv only."
+        )
     }
 
     /// What one must know to use the numbers, and what the run was.

@@ -23,8 +23,9 @@ struct DueCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "\(kinds.map(\.rawValue).joined(separator: " eller ")) er mindst \(months) måneder gammel",
-            english: "\(kinds.map(\.rawValue).joined(separator: " or ")) is at least \(months) months old")
+        let names = kinds.map(\.rawValue)
+        return LocalizedText(
+            danish: names.joined(separator: " eller ") + " er mindst \(months.of("måned", "måneder")) gammel",
+            english: names.joined(separator: " or ") + " is at least \(months.of("month", "months")) old")
     }
 }

@@ -21,7 +21,7 @@ struct DurationCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "\(kind.rawValue) er afsluttet senest \(months) måneder efter påbegyndelsen",
-            english: "\(kind.rawValue) is finished within \(months) months of being begun")
+            danish: "\(kind.rawValue) er afsluttet senest \(months.of("måned", "måneder")) efter påbegyndelsen",
+            english: "\(kind.rawValue) is finished within \(months.of("month", "months")) of being begun")
     }
 }

@@ -53,8 +53,8 @@ struct FirstFollowUpCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         wanted.demand(
-            danish: "den første opfølgning, inden \(months) måneder",
-            english: "the first follow-up, within \(months) months")
+            danish: "den første opfølgning, inden \(months.of("måned", "måneder"))",
+            english: "the first follow-up, within \(months.of("month", "months"))")
     }
 }
 

@@ -102,7 +102,9 @@ struct LaterFollowUpsCheck: Sendable, Equatable {
     var demand: LocalizedText {
         wanted.demand(
             danish:
-                "de følgende opfølgninger (serviceloven: højst \(months) måneder imellem; barnets lov: som besluttet)",
-            english: "the later follow-ups (serviceloven: at most \(months) months apart; barnets lov: as decided)")
+                "de følgende opfølgninger (serviceloven: højst \(months.of("måned", "måneder")) imellem; barnets lov: som besluttet)",
+            english:
+                "the later follow-ups (serviceloven: at most \(months.of("month", "months")) apart; barnets lov: as decided)"
+        )
     }
 }

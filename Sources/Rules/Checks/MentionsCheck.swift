@@ -28,7 +28,7 @@ struct MentionsCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "ord fra listen \(name) står mindst \(least) gange i undersøgelsen",
-            english: "words of the list \(name) occur at least \(least) times in the assessment")
+            danish: "ord fra listen \(name) står mindst \(least.of("gang", "gange")) i undersøgelsen",
+            english: "words of the list \(name) occur at least \(least.of("time", "times")) in the assessment")
     }
 }

@@ -20,7 +20,7 @@ struct NeedsNamedCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "undersøgelsen nævner mindst \(least) udækket behov",
-            english: "the assessment names at least \(least) unmet need")
+            danish: "undersøgelsen nævner mindst \(least.of("udækket", "udækkede")) behov",
+            english: "the assessment names at least \(least.of("unmet need", "unmet needs"))")
     }
 }

@@ -46,7 +46,7 @@ struct NotificationAssessedCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         wanted.demand(
-            danish: "vurderingen af underretningen, inden \(hours) timer",
-            english: "the assessment of the notification, within \(hours) hours")
+            danish: "vurderingen af underretningen, inden \(hours.of("time", "timer"))",
+            english: "the assessment of the notification, within \(hours.of("hour", "hours"))")
     }
 }

@@ -54,7 +54,7 @@ struct ProvisionalAssessmentCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         wanted.demand(
-            danish: "en foreløbig vurdering, når undersøgelsen tager over \(months) måneder",
-            english: "a provisional assessment when the assessment takes more than \(months) months")
+            danish: "en foreløbig vurdering, når undersøgelsen tager over \(months.of("måned", "måneder"))",
+            english: "a provisional assessment when the assessment takes more than \(months.of("month", "months"))")
     }
 }

@@ -244,7 +244,7 @@ struct NightlyContractTests {
         }
         let before = try size()
         let result = try run("prune", "--ledger", "protokol.sqlite", "--keep-details", "0")
-        #expect(result.output.contains("1 runs, 302 judgements removed"), "\(result.output)\(result.errors)")
+        #expect(result.output.contains("1 run, 302 judgements removed"), "\(result.output)\(result.errors)")
         // What is left is the schema and the totals, as of a ledger that never had more than one case.
         try FileManager.default.createDirectory(atPath: folder.path("en"), withIntermediateDirectories: true)
         try folder.write(SampleCases.line(id: "147-n1"), to: "en/ind/en.ndjson")

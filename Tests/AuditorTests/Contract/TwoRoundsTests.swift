@@ -178,7 +178,7 @@ struct TwoRoundsTests {
         let sample = try house.draw("udtraek-1")
         try house.review(sample, answers: ["analyse-foreligger": "nej"], file: "l1.json")
         let said = try house.run(["forget", "--case", "147-2", "--ledger", "l.sqlite"])
-        #expect(said.contains("3 answers of readers forgotten, 1 samples cleared of it"))
+        #expect(said.contains("3 answers of readers forgotten, 1 sample cleared of it"))
         #expect(!(try house.run(["tilsyn", "actions", "--all", "--ledger", "l.sqlite"])).contains("147-2"))
         let status = try house.run(["review", "status", "--ledger", "l.sqlite"])
         #expect(!status.contains("147-2") && status.contains("147-3"))

@@ -8,6 +8,7 @@ struct ComparisonWords {
     let minimum: String
     let adjustment: String
     let unknown: String
+    let oneCase: String
     let cases: String
     let criterion: String
     let share: String
@@ -46,6 +47,7 @@ struct ComparisonWords {
         minimum = text("Konkluderer fra", "Concludes from")
         adjustment = text("p justeret efter", "p adjusted by")
         unknown = text("Sager uden oplyst gruppe", "Cases whose group is not recorded")
+        oneCase = text("sag", "case")
         cases = text("sager", "cases")
         criterion = text("Kriterium", "Criterion")
         share = text("Andel ja, 0–100 %", "Share of yes, 0–100%")

@@ -152,8 +152,10 @@ struct ComparisonPage {
         return Group(
             anchor: anchor, heading: sentences.heading(group), before: sides.before, after: sides.after,
             size: [(group.casesBefore, sides.before), (group.casesAfter, sides.after)].map { cases, side in
-                return
-                    "\(content.tables.isSmall(cases) ? words.withheld : numbers.count(cases)) \(words.cases) (\(side))"
+                let counted =
+                    content.tables.isSmall(cases)
+                    ? words.withheld + " " + words.cases : numbers.count(cases, words.oneCase, words.cases)
+                return "\(counted) (\(side))"
             }.joined(separator: ", "),
             highlights: highlights, hasHighlights: !highlights.isEmpty, noHighlights: sentences.noHighlights(group),
             chapters: ReportPage.chapterRanges(content.criteria).map { range in

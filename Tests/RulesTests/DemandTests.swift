@@ -35,4 +35,27 @@ struct DemandTests {
     func counted(check: String, danish: String, english: String) throws {
         #expect(try demand(check) == LocalizedText(danish: danish, english: english))
     }
+
+    @Test(
+        "A demand in English holds English words",
+        arguments: [
+            ("hearing: afsluttet", "the hearing of the parties is at least completed"),
+            ("hearing: planlagt", "the hearing of the parties is at least planned"),
+            ("separation: helt", "description, analysis and assessment are kept wholly apart"),
+            ("delivered: fuld", "the delivery is full"),
+            ("delivered: kun-undersoegelse", "only the assessment was delivered"),
+            ("goals-in-triangle: nogle", "at least one goal belongs to a domain of the triangle"),
+            (
+                "goals-answer-needs: nogle",
+                "at least one goal answers an unmet need and has an intervention that answers it"
+            ),
+            ("goals: {at-least: 1}", "the plan has at least 1 goal"),
+            (
+                "sections: {role: perspektiv, at-least: 2}",
+                "the assessment has at least 2 sections of type perspektiv with text"
+            ),
+        ])
+    func english(check: String, words: String) throws {
+        #expect(try demand(check)?.english == words)
+    }
 }

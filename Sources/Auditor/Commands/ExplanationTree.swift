@@ -27,9 +27,13 @@ struct ExplanationTree {
         ]
         if let judgement {
             var measures: [String] = []
-            if let type = judgement.analysisType { measures.append("analysetype \(type)") }
+            if let type = judgement.analysisType {
+                measures.append((isDanish ? "analysetype" : "analysis type") + " \(type)")
+            }
             if let pages = judgement.standardPages {
-                measures.append("\((pages * 10).rounded() / 10) \(isDanish ? "normalsider" : "standard pages")")
+                let tenths = "\((pages * 10).rounded() / 10)"
+                measures.append(
+                    isDanish ? tenths.replacing(".", with: ",") + " normalsider" : tenths + " standard pages")
             }
             if let share = judgement.repeatedShare {
                 measures.append("\(Int((share * 100).rounded())) % \(isDanish ? "gentaget" : "repeated")")

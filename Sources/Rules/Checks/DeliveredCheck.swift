@@ -16,8 +16,10 @@ struct DeliveredCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish: "leverancen er \(delivery.rawValue)",
-            english: "the delivery is \(delivery.rawValue)")
+        switch delivery {
+        case .full: LocalizedText(danish: "leverancen er fuld", english: "the delivery is full")
+        case .assessmentOnly:
+            LocalizedText(danish: "kun undersøgelsen er leveret", english: "only the assessment was delivered")
+        }
     }
 }

@@ -23,11 +23,15 @@ struct GoalsAnswerNeedsCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        LocalizedText(
-            danish:
-                "\(extent == .all ? "alle mål" : "mindst ét mål") svarer på et udækket behov og har en indsats, der svarer på det",
-            english:
-                "\(extent == .all ? "all goals" : "at least one goal") answer an unmet need and have an intervention that answers it"
-        )
+        switch extent {
+        case .all:
+            LocalizedText(
+                danish: "alle mål svarer på et udækket behov og har en indsats, der svarer på det",
+                english: "all goals answer an unmet need and have an intervention that answers it")
+        case .some:
+            LocalizedText(
+                danish: "mindst ét mål svarer på et udækket behov og har en indsats, der svarer på det",
+                english: "at least one goal answers an unmet need and has an intervention that answers it")
+        }
     }
 }

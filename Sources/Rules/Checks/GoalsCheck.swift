@@ -19,6 +19,6 @@ struct GoalsCheck: Sendable, Equatable {
     var demand: LocalizedText {
         LocalizedText(
             danish: "handleplanen har mindst \(least) mål",
-            english: "the plan has at least \(least) goal(s)")
+            english: "the plan has at least \(least.of("goal", "goals"))")
     }
 }

@@ -21,6 +21,6 @@ struct GoalsInTriangleCheck: Sendable, Equatable {
     var demand: LocalizedText {
         LocalizedText(
             danish: "\(extent == .all ? "alle mål" : "mindst ét mål") hører til et domæne i trekanten",
-            english: "\(extent == .all ? "all goals" : "at least one goal") belong to a domain of the triangle")
+            english: "\(extent == .all ? "all goals belong" : "at least one goal belongs") to a domain of the triangle")
     }
 }

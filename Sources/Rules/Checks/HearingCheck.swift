@@ -32,6 +32,17 @@ struct HearingCheck: Sendable, Equatable {
     var demand: LocalizedText {
         LocalizedText(
             danish: "partshøringen er mindst \(least.rawValue)",
-            english: "the hearing of the parties is at least \(least.rawValue)")
+            english: "the hearing of the parties is at least \(least.english)")
+    }
+}
+
+extension HearingCheck.Step {
+    /// The Danish word is the raw value.
+    fileprivate var english: String {
+        switch self {
+        case .completed: "completed"
+        case .sent: "sent"
+        case .planned: "planned"
+        }
     }
 }

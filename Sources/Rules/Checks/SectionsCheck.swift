@@ -21,6 +21,7 @@ struct SectionsCheck: Sendable, Equatable {
     var demand: LocalizedText {
         LocalizedText(
             danish: "undersøgelsen har mindst \(least) afsnit af typen \(role.rawValue) med tekst",
-            english: "the assessment has at least \(least) section(s) of type \(role.rawValue) with text")
+            english:
+                "the assessment has at least \(least.of("section", "sections")) of type \(role.rawValue) with text")
     }
 }

@@ -34,6 +34,6 @@ struct SeparationCheck: Sendable, Equatable {
     var demand: LocalizedText {
         LocalizedText(
             danish: "beskrivelse, analyse og vurdering er \(least.rawValue) adskilt",
-            english: "description, analysis and assessment are kept apart (\(least.rawValue))")
+            english: "description, analysis and assessment are kept \(least == .complete ? "wholly" : "partly") apart")
     }
 }

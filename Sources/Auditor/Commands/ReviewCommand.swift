@@ -87,8 +87,8 @@ struct ReviewImportCommand: ParsableCommand {
         for file in files {
             let hash = SHA256.hexadecimal(SHA256.digest(of: try InputFile.bytes(file)))
             let read = try ReviewFile(file, language: options.lang).read()
-            let sample = try self.sample(of: read, in: file, given, ledger)
-            let review = read.completed(by: sample)
+            let sample = try self.sample(of: read.review, in: file, given, ledger)
+            let review = read.review.completed(by: sample)
             let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
             // A reader must not contradict another sheet of the same import either.
             let earlier =
@@ -97,7 +97,7 @@ struct ReviewImportCommand: ParsableCommand {
                     RecordedReview(id: 0, importedAt: "", isModerated: false, review: $0.review)
                 }
             let complaints = ReviewCheck(sample: sample, earlier: earlier, language: options.lang).complaints(
-                about: review, isAgain: again)
+                about: review, unanswered: read.unanswered, isAgain: again)
             guard complaints.isEmpty else {
                 for complaint in complaints { Console.writeError("auditor: \(file): \(complaint)") }
                 throw CommandFailure(

@@ -95,6 +95,8 @@ package enum ReviewWorkbookLayout {
     package static let step = "næste skridt"
     package static let owner = "hvem"
     package static let due = "senest"
+    /// What is written beside an answer.
+    package static let notes = [comment, step, owner, due]
 
     package static let sample = "udtræk"
     package static let standardHash = "standard"

@@ -138,10 +138,11 @@ struct ReviewWords {
         ]
         messages = [
             Message(name: "progress", text: text("{n} af {m} besvaret", "{n} of {m} answered")),
-            Message(name: "missing", text: text("{n} mangler kommentar", "{n} need a comment")),
+            Message(name: "missing", text: text("{n} mangler noget", "{n} lack something")),
             Message(
                 name: "done", text: text("Alt er besvaret. Husk at gemme.", "Everything is answered. Remember to save.")
             ),
+            Message(name: "needAnswer", text: text("Vælg også et svar.", "Choose an answer too.")),
             Message(name: "needNo", text: text("Skriv, hvad der mangler.", "Write what is missing.")),
             Message(
                 name: "needChange",
@@ -157,6 +158,11 @@ struct ReviewWords {
             Message(name: "saved", text: text("Gemt som {f}.", "Saved as {f}.")),
             Message(
                 name: "opened", text: text("{n} svar er hentet fra filen.", "{n} answers were taken from the file.")),
+            Message(
+                name: "replace",
+                text: text(
+                    "Arket har svar, der ikke er gemt. Skal filen sættes i stedet for dem?",
+                    "The sheet has answers that are not saved. Shall the file take their place?")),
             Message(
                 name: "foreign",
                 text: text(

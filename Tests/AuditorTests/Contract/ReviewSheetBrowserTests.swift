@@ -84,7 +84,7 @@ struct ReviewSheetBrowserTests {
         #expect(caught.log.count.hasPrefix("3 af 3 besvaret"))
         #expect(caught.log.name.hasPrefix("gennemgang-"))
         try folder.write(caught.text, to: "gemt.json")
-        let review = try ReviewFile(folder.path("gemt.json")).read()
+        let review = try ReviewFile(folder.path("gemt.json")).read().review
         let answers = try #require(review.cases.first).answers
         // The order of the sheet is that of the standard: analysis, conversation, hearing.
         #expect(answers.map(\.verdict) == [.no, .yes, .notApplicable])
@@ -94,6 +94,29 @@ struct ReviewSheetBrowserTests {
             ["review", "import", "gemt.json", "--sample", "ud", "--ledger", "l.sqlite"], in: folder.root)
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains("3 svar fra L1, alt er besvaret"))
+    }
+
+    @Test("A comment or a next step without an answer is asked about, saved, opened again, and not recorded")
+    func unanswered() throws {
+        let folder = try sheet()
+        let caught = try fillIn(
+            folder,
+            first: """
+                press('k'); write('Læs igen.'); press('Escape');
+                press('s'); document.querySelector('.due').focus(); write('2014-08-01'); press('Escape');
+                """)
+        #expect(caught.log.count.hasPrefix("2 af 3 besvaret · 1 mangler noget"))
+        let opened = try reopened(
+            folder,
+            "[await open(SAVED), document.querySelector('textarea').value, document.querySelector('.due').value]",
+            caught.text)
+        #expect(
+            opened == ["2 svar er hentet fra filen. | 2 af 3 besvaret · 1 mangler noget", "Læs igen.", "2014-08-01"])
+        try folder.write(caught.text, to: "gemt.json")
+        let result = try AuditorProcess.run(
+            ["review", "import", "gemt.json", "--sample", "ud", "--ledger", "l.sqlite"], in: folder.root)
+        #expect(result.status == 65)
+        #expect(result.errors.contains("analyse-foreligger: har en kommentar eller et næste skridt, men intet svar"))
     }
 
     @Test("In English the keys for comment and next step are free, on the official scale too")
@@ -143,7 +166,7 @@ struct ReviewSheetBrowserTests {
         (async () => {
           const out = document.createElement('pre');
           out.id = 'gemt';
-          out.textContent = [await open('{]'), await open(SAVED.replace(SAMPLE, 'fremmed')), await open(SAVED)].join('\\n');
+          out.textContent = (WHAT).join('\\n');
           document.body.append(out);
         })();
         </script>
@@ -154,22 +177,59 @@ struct ReviewSheetBrowserTests {
         let folder = try sheet()
         let caught = try fillIn(
             folder, first: "press('n'); press('k'); write('Der er ingen analyse.'); press('Escape');")
+        let said = try reopened(
+            folder, "[await open('{]'), await open(SAVED.replace(SAMPLE, 'fremmed')), await open(SAVED)]", caught.text)
+        #expect(
+            said == [
+                "Filen kan ikke læses som et gemt ark. Intet er ændret. | 0 af 3 besvaret",
+                "Filen hører ikke til dette udtræk. Intet er ændret. | 0 af 3 besvaret",
+                "3 svar er hentet fra filen. | 3 af 3 besvaret",
+            ])
+    }
+
+    @Test("A second reader's sheet takes the place of the first's; what is not saved is asked about before")
+    func secondReader() throws {
+        let folder = try sheet()
+        let caught = try fillIn(
+            folder, first: "press('n'); press('k'); write('Der er ingen analyse.'); press('Escape');")
+        let said = try reopened(
+            folder,
+            """
+            await (async () => {
+              const asked = [];
+              let answer = true;
+              window.confirm = text => { asked.push(text); return answer; };
+              const second = JSON.parse(SAVED);
+              second.laeser = 'L2';
+              second.sager[0].svar = second.sager[0].svar.slice(2);
+              const first = await open(SAVED), other = await open(JSON.stringify(second));
+              const written = [...document.querySelectorAll('.case textarea, .who')].map(field => field.value).join('');
+              document.querySelector('.item input').click();
+              await open(SAVED);
+              return [first, other, document.getElementById('reader').value, written, asked.length];
+            })()
+            """, caught.text)
+        #expect(
+            said == [
+                "3 svar er hentet fra filen. | 3 af 3 besvaret", "1 svar er hentet fra filen. | 1 af 3 besvaret", "L1",
+                "Ingen høring endnu.", "1",
+            ])
+    }
+
+    /// What the page says of saved sheets that are opened one after another.
+    private func reopened(_ folder: TemporaryFolder, _ what: String, _ saved: String) throws -> [String] {
         let sample = try CaseSample(folder: folder.path("ud"))
         func literal(_ text: String) throws -> String {
             String(decoding: try JSONEncoder().encode(text), as: UTF8.self).replacing("</", with: "<\\/")
         }
         var html = String(decoding: try Data(contentsOf: folder.url("ud/arbejdsark.html")), as: UTF8.self)
         html = html.replacing(#/<meta http-equiv="Content-Security-Policy"[^>]*>/#, with: "")
-        let script = try Self.opener.replacing("SAVED", with: literal(caught.text)).replacing(
+        let script = try Self.opener.replacing("WHAT", with: what).replacing("SAVED", with: literal(saved)).replacing(
             "SAMPLE", with: literal(sample.id))
         try folder.write(html.replacing("</body>", with: script + "</body>"), to: "koer.html")
         let dom = try Chromium.dom(of: folder.url("koer.html"))
-        let said = try #require(dom.firstMatch(of: #/<pre id="gemt">(.*?)</pre>/#.dotMatchesNewlines())).output.1
-            .split(separator: "\n").map(String.init)
-        #expect(said.count == 3)
-        #expect(said[0] == "Filen kan ikke læses som et gemt ark. Intet er ændret. | 0 af 3 besvaret")
-        #expect(said[1] == "Filen hører ikke til dette udtræk. Intet er ændret. | 0 af 3 besvaret")
-        #expect(said[2] == "3 svar er hentet fra filen. | 3 af 3 besvaret")
+        return try #require(dom.firstMatch(of: #/<pre id="gemt">(.*?)</pre>/#.dotMatchesNewlines())).output.1
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     @Test("Blind, the auditor's answer appears on moving on, and the first answer is kept when it is changed")
@@ -180,7 +240,7 @@ struct ReviewSheetBrowserTests {
         #expect(caught.log.hiddenBefore)
         #expect(caught.log.shownAfter)
         try folder.write(caught.text, to: "gemt.json")
-        let review = try ReviewFile(folder.path("gemt.json")).read()
+        let review = try ReviewFile(folder.path("gemt.json")).read().review
         let changed = try #require(review.cases.first?.answers.first { $0.firstVerdict != nil })
         #expect(changed.firstVerdict == .partly)
         #expect(changed.verdict == .yes)

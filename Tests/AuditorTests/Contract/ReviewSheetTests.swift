@@ -191,7 +191,7 @@ struct ReviewSheetTests {
         let folder = try drawn()
         try run(Self.filling, in: folder)
         let sample = try CaseSample(folder: folder.path("ud"))
-        let review = try ReviewFile(folder.path("udfyldt.xlsx")).read()
+        let review = try ReviewFile(folder.path("udfyldt.xlsx")).read().review
         #expect(review.sample == sample.id)
         #expect(review.standardHash == sample.standardHash)
         #expect(review.reader == "R1")
@@ -206,6 +206,20 @@ struct ReviewSheetTests {
                 == PlannedAction(
                     step: "Send undersøgelsen i høring", owner: "L2",
                     due: CalendarDate(year: 2026, month: 12, day: 1)))
+    }
+
+    @Test("A row of a workbook with a comment or a date but no answer is told of, and nothing is recorded")
+    func unanswered() throws {
+        let folder = try drawn()
+        for cells in [#"("L", 2)"#, #"("O", 46357)"#] {
+            try run(
+                Self.filling.replacing(
+                    #"[("K", 1), ("L", 2), ("M", 3), ("N", 4), ("O", 46357)]"#, with: "[\(cells)]"), in: folder)
+            let result = try AuditorProcess.run(
+                ["review", "import", "udfyldt.xlsx", "--sample", "ud", "--ledger", "l.sqlite"], in: folder.root)
+            #expect(result.status == 65)
+            #expect(result.errors.contains("partshoering: har en kommentar eller et næste skridt, men intet svar"))
+        }
     }
 
     @Test("A file that is no sheet, or was cut short, is refused in words", arguments: ["{}", "[1,2", "PK nonsense"])

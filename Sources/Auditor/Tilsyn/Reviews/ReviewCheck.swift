@@ -10,8 +10,10 @@ struct ReviewCheck {
 
     private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
 
-    /// What is wrong; empty when the review can be recorded.
-    func complaints(about review: CaseReview, isAgain: Bool) -> [String] {
+    /// What is wrong; empty when the sheet can be recorded.
+    ///
+    /// - Parameter unanswered: questions with a comment or a next step, but no answer to record them with.
+    func complaints(about review: CaseReview, unanswered: [AnswerPlace], isAgain: Bool) -> [String] {
         guard review.standardHash == sample.standardHash else {
             return [
                 text(
@@ -70,6 +72,11 @@ struct ReviewCheck {
                         "case \(one.caseID) has another content than the one that was drawn"))
             }
             complaints += self.complaints(about: one, sampled, isBlind: review.isBlind)
+        }
+        complaints += unanswered.map { place in
+            text(
+                "sag \(place.caseID), \(place.criterion): har en kommentar eller et næste skridt, men intet svar",
+                "case \(place.caseID), \(place.criterion): has a comment or a next step, but no answer")
         }
         if !isAgain { complaints += conflicts(of: review) }
         return complaints

@@ -12,12 +12,12 @@ struct ReviewFile {
         self.language = language
     }
 
-    func read() throws(CommandFailure) -> CaseReview {
+    func read() throws(CommandFailure) -> FilledSheet {
         let bytes = try InputFile.bytes(path)
         return bytes.starts(with: Array("PK".utf8)) ? try workbook() : try json(bytes)
     }
 
-    private func json(_ bytes: [UInt8]) throws(CommandFailure) -> CaseReview {
+    private func json(_ bytes: [UInt8]) throws(CommandFailure) -> FilledSheet {
         struct Mark: Decodable { let format: String, version: Int }
         let decoder = JSONDecoder()
         guard let mark = try? decoder.decode(Mark.self, from: Data(bytes)), mark.format == "auditor-gennemgang" else {
@@ -27,7 +27,9 @@ struct ReviewFile {
             throw broken("er gemt af en anden udgave af arket", "was saved by another version of the sheet")
         }
         do {
-            return try decoder.decode(CaseReview.self, from: Data(bytes))
+            return FilledSheet(
+                review: try decoder.decode(CaseReview.self, from: Data(bytes)),
+                unanswered: try decoder.decode(SavedNotes.self, from: Data(bytes)).places)
         } catch {
             throw broken(
                 "er et arbejdsark, der er afbrudt eller ændret i hånden",
@@ -35,12 +37,12 @@ struct ReviewFile {
         }
     }
 
-    private func workbook() throws(CommandFailure) -> CaseReview {
+    private func workbook() throws(CommandFailure) -> FilledSheet {
         let sheets: [[Spreadsheet.Row]]
         do { sheets = try Spreadsheet(path: path).sheets } catch {
             throw broken("er ikke et regneark, der kan læses", "is no workbook that can be read")
         }
-        guard let review = sheets.compactMap({ Self.table($0, needs: ReviewWorkbookLayout.criterion) }).first,
+        guard let rows = sheets.compactMap({ Self.table($0, needs: ReviewWorkbookLayout.criterion) }).first,
             let facts = sheets.compactMap({ Self.table($0, needs: "oplysning") }).first
         else { throw broken("har ikke et arbejdsarks faner", "has not the sheets of a review") }
         var known: [String: String] = [:]
@@ -50,10 +52,12 @@ struct ReviewFile {
             throw broken("siger ikke, hvilket udtræk det hører til", "does not say which sample it belongs to")
         }
         var cases: [Int: (municipality: MunicipalityCode, caseID: String, answers: [ReviewAnswer])] = [:]
-        for (line, row) in review {
+        var unanswered: [AnswerPlace] = []
+        for (line, row) in rows {
             guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
                 let municipality = row[ReviewWorkbookLayout.municipality].flatMap({ MunicipalityCode($0) }),
-                let caseID = row[ReviewWorkbookLayout.caseID], let criterion = row[ReviewWorkbookLayout.criterion]
+                let caseID = row[ReviewWorkbookLayout.caseID],
+                let criterion = row[ReviewWorkbookLayout.criterion].map(CriterionID.init)
             else {
                 throw broken(
                     "række \(line) siger ikke, hvilken sag og hvilket kriterium den handler om",
@@ -74,12 +78,14 @@ struct ReviewFile {
                 }
                 one.answers.append(
                     ReviewAnswer(
-                        criterion: CriterionID(rawValue: criterion), verdict: verdict,
+                        criterion: criterion, verdict: verdict,
                         comment: row[ReviewWorkbookLayout.comment] ?? "", action: try action(row, line)))
+            } else if ReviewWorkbookLayout.notes.contains(where: { row[$0]?.allSatisfy(\.isWhitespace) == false }) {
+                unanswered.append(AnswerPlace(municipality: municipality, caseID: caseID, criterion: criterion))
             }
             cases[number] = one
         }
-        return CaseReview(
+        let review = CaseReview(
             sample: sample, standardHash: hash, reader: known[ReviewWorkbookLayout.reader] ?? "",
             isBlind: known[ReviewWorkbookLayout.blind] == "ja", savedAt: nil,
             cases: cases.sorted { $0.key < $1.key }.map { number, one in
@@ -87,12 +93,13 @@ struct ReviewFile {
                     number: number, municipality: one.municipality, caseID: one.caseID, fingerprint: "",
                     answers: one.answers)
             })
+        return FilledSheet(review: review, unanswered: unanswered)
     }
 
     private func action(_ row: [String: String], _ line: Int) throws(CommandFailure) -> PlannedAction? {
         let (step, owner) = (row[ReviewWorkbookLayout.step] ?? "", row[ReviewWorkbookLayout.owner] ?? "")
-        guard !step.isEmpty || !owner.isEmpty else { return nil }
         let due = row[ReviewWorkbookLayout.due] ?? ""
+        guard [step, owner, due].contains(where: { !$0.isEmpty }) else { return nil }
         guard let date = Self.day(due) else {
             throw broken(
                 "række \(line): »\(ReviewWorkbookLayout.due)« er ingen dato; skriv den som 2026-12-01",

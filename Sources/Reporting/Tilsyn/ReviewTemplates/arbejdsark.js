@@ -23,12 +23,20 @@
   const part = (item, name) => item.querySelector('.' + name);
   const isShown = item => !blind || item.dataset.shown === 'ja';
 
+  // What is to be done, as far as it is written; undefined when nothing is.
+  const action = item => {
+    const what = part(item, 'what').value.trim(), who = part(item, 'who').value.trim(), due = part(item, 'due').value;
+    if (what === '' && who === '' && due === '') return undefined;
+    return due === '' ? { hvad: what, hvem: who } : { hvad: what, hvem: who, frist: due };
+  };
+  const isBegun = item => comment(item).value.trim() !== '' || action(item) !== undefined;
+
   // What an item still needs; empty when nothing.
   const need = item => {
     const given = answer(item);
-    if (!given) return '';
-    const what = part(item, 'what').value.trim(), who = part(item, 'who').value.trim();
-    if ((what === '') !== (who === '')) return 'needAction';
+    if (!given) return isBegun(item) ? 'needAnswer' : '';
+    const step = action(item);
+    if (step && (step.hvad === '' || step.hvem === '')) return 'needAction';
     if (comment(item).value.trim() !== '') return '';
     if (isShown(item) && given.value !== item.dataset.machine && item.dataset.machine !== 'kan-ikke-vurderes') return 'needChange';
     return given.value === 'nej' ? 'needNo' : '';
@@ -139,6 +147,12 @@
     });
   }
 
+  // What is written beside an answer, or before there is one.
+  const notes = item => {
+    const step = action(item);
+    return { kommentar: comment(item).value.trim(), ...(step ? { handling: step } : {}) };
+  };
+
   const content = () => ({
     format: 'auditor-gennemgang', version: 1, udtraek: body.dataset.sample, standard_hash: body.dataset.standard,
     laeser: reader.value.trim(), blind, gemt: now(),
@@ -146,16 +160,13 @@
       nummer: Number(one.dataset.number), kommune: one.dataset.municipality, sag: one.dataset.case,
       fingeraftryk: one.dataset.fingerprint,
       svar: [...one.querySelectorAll('.item')].filter(item => answer(item)).map(item => {
-        const line = { kriterium: item.dataset.criterion, svar: answer(item).value, kommentar: comment(item).value.trim() };
+        const line = { kriterium: item.dataset.criterion, svar: answer(item).value, ...notes(item) };
         if (item.dataset.time) line.tid = item.dataset.time;
         if (blind && item.dataset.first && item.dataset.first !== line.svar) line.foerste_svar = item.dataset.first;
-        const what = part(item, 'what').value.trim(), who = part(item, 'who').value.trim(), due = part(item, 'due').value;
-        if (what !== '' || who !== '') {
-          line.handling = { hvad: what, hvem: who };
-          if (due !== '') line.handling.frist = due;
-        }
         return line;
       }),
+      ubesvaret: [...one.querySelectorAll('.item')].filter(item => !answer(item) && isBegun(item)).map(
+        item => ({ kriterium: item.dataset.criterion, ...notes(item) })),
     })),
   });
 
@@ -173,39 +184,58 @@
     tell(say('saved', { f: name }));
   };
 
-  // Takes answers over from a saved sheet; one that belongs elsewhere changes nothing.
+  const clear = item => {
+    const given = answer(item);
+    if (given) given.checked = false;
+    for (const field of [comment(item), part(item, 'what'), part(item, 'who'), part(item, 'due')]) field.value = '';
+    for (const name of ['time', 'shown', 'first']) delete item.dataset[name];
+    item.querySelector('details').open = false;
+    item.querySelector('.machine').hidden = blind;
+  };
+
+  const write = (item, line) => {
+    comment(item).value = String(line.kommentar || '');
+    if (!line.handling) return;
+    part(item, 'what').value = String(line.handling.hvad || '');
+    part(item, 'who').value = String(line.handling.hvem || '');
+    part(item, 'due').value = String(line.handling.frist || '');
+    item.querySelector('details').open = true;
+  };
+
+  // Shows a saved sheet in place of what stands here; one that belongs elsewhere changes nothing.
   const load = text => {
     let saved;
     try { saved = JSON.parse(text); } catch { tell(say('broken')); return; }
     if (saved === null || saved.format !== 'auditor-gennemgang' || !Array.isArray(saved.sager)) { tell(say('broken')); return; }
     if (saved.udtraek !== body.dataset.sample || saved.standard_hash !== body.dataset.standard) { tell(say('foreign')); return; }
+    if (!isSaved && items.some(item => answer(item) || isBegun(item)) && !window.confirm(say('replace'))) return;
+    for (const item of items) clear(item);
     let taken = 0;
     reader.value = String(saved.laeser || '');
     for (const one of saved.sager) {
       const box = cases.find(each => each.dataset.case === one.sag && each.dataset.municipality === one.kommune);
       if (!box || !Array.isArray(one.svar)) continue;
+      const asked = line => [...box.querySelectorAll('.item')].find(each => each.dataset.criterion === line.kriterium);
       for (const line of one.svar) {
-        const item = [...box.querySelectorAll('.item')].find(each => each.dataset.criterion === line.kriterium);
+        const item = asked(line);
         const choice = item && [...item.querySelectorAll('input[type=radio]')].find(each => each.value === line.svar);
         if (!choice) continue;
         choice.checked = true;
         taken += 1;
-        comment(item).value = String(line.kommentar || '');
+        write(item, line);
         if (line.tid) item.dataset.time = String(line.tid);
-        if (line.handling) {
-          part(item, 'what').value = String(line.handling.hvad || '');
-          part(item, 'who').value = String(line.handling.hvem || '');
-          part(item, 'due').value = String(line.handling.frist || '');
-          item.querySelector('details').open = true;
-        }
         if (blind) {
           item.dataset.shown = 'ja';
           item.dataset.first = String(line.foerste_svar || line.svar);
           item.querySelector('.machine').hidden = false;
         }
-        mark(item);
+      }
+      for (const line of Array.isArray(one.ubesvaret) ? one.ubesvaret : []) {
+        const item = asked(line);
+        if (item && !answer(item)) write(item, line);
       }
     }
+    for (const item of items) mark(item);
     isSaved = true;
     count();
     tell(say('opened', { n: taken }));

@@ -1,6 +1,8 @@
 extension JSONParser {
     /// The JSON pointer (RFC 6901) of a value, or of the value behind a key; for messages, as it searches from the root.
-    package func pointer(to index: Int) -> String {
+    ///
+    /// - Parameter isTold: whether a member's name may be told; the pointer ends before the first that may not.
+    package func pointer(to index: Int, telling isTold: (String) -> Bool = { _ in true }) -> String {
         var pointer = ""
         var container = 0
         while container != index {
@@ -11,8 +13,13 @@ extension JSONParser {
             while child < node.after {
                 let value = node.kind == .object ? child + 1 : child
                 if index >= child, index < self[value].after {
-                    let step = node.kind == .object ? Self.escaped(string(at: child)) : String(position)
-                    pointer += "/" + step
+                    if node.kind == .object {
+                        let name = string(at: child)
+                        guard isTold(name) else { return pointer }
+                        pointer += "/" + Self.escaped(name)
+                    } else {
+                        pointer += "/\(position)"
+                    }
                     next = index == child ? index : value
                     break
                 }

@@ -43,6 +43,9 @@ package struct ExportNames: Sendable, Equatable {
     /// What an attribute in XML, or a scalar member in JSON, means at its level; `nil` for an unknown name.
     package func member(named name: String, at level: RawCase.Level) -> CaseMember? { scalars[level]?[name] }
 
+    /// Whether a name means something somewhere.
+    package func knows(_ name: String) -> Bool { parts[name] != nil || scalars.values.contains { $0[name] != nil } }
+
     /// Adds a foreign name; the format's own go on to be understood.
     package mutating func add(_ name: String, for part: Part) { parts[name] = part }
 

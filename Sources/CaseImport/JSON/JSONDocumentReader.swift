@@ -25,7 +25,9 @@ struct JSONDocumentReader {
             try read(.caseFile, at: 0, of: parser, into: &raw)
             return raw
         } catch {
-            let position = Self.position(parser.pointer(to: error.node), in: origin)
+            // What else a member is called may be anything, and be in it whoever it is about.
+            let pointer = parser.pointer(to: error.node) { names.knows($0) }
+            let position = Self.position(pointer, in: origin)
             throw ImportError(error.problem, at: position, caseID: caseID(in: parser))
         }
     }

@@ -84,7 +84,9 @@ package final class RunRecording {
                     sql: """
                         SELECT id FROM delivery WHERE caseAudit = ? AND source = ? AND entry IS ? AND line IS ?
                             AND "column" IS ? AND pointer IS ? AND endRun IS NULL
-                        """), arguments: StatementArguments(place))
+                            -- An archive may hold one entry several times.
+                            AND firstRun < ? AND id NOT IN (SELECT id FROM keptDelivery) LIMIT 1
+                        """), arguments: StatementArguments(place + [run]))
             if let known {
                 return try database.cachedStatement(sql: "INSERT OR IGNORE INTO keptDelivery (id) VALUES (?)")
                     .execute(arguments: [known])

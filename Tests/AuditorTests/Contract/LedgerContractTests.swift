@@ -42,6 +42,27 @@ struct LedgerContractTests {
         try folder.write("<sag", to: "ind/f.xml")
     }
 
+    @Test("An archive that holds one entry twice is taken down as it is, night after night")
+    func repeatedEntry() throws {
+        try folder.write(SampleCases.xml(id: "147-1"), to: "a.xml")
+        try folder.write("", to: "ind/tom/.skjult")
+        for mode in ["cf", "rf"] {
+            let tar = Process()
+            tar.executableURL = URL(filePath: "/usr/bin/tar")
+            tar.currentDirectoryURL = folder.root
+            tar.arguments = [mode, "ind/a.tar", "a.xml"]
+            try tar.run()
+            tar.waitUntilExit()
+            #expect(tar.terminationStatus == 0)
+        }
+        for output in ["en", "to"] {
+            let result = try audit(output)
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        let full = try audit("tre", ["--ledger", "protokol.sqlite", "--full"])
+        #expect(full.status == 0, "\(full.errors)")
+    }
+
     @Test("With a ledger, again with it, without one and with --full: the same bytes")
     func sameBytes() throws {
         try writeInputs()

@@ -17,7 +17,9 @@ package struct InputWalker {
     }
 
     private var found = Found()
-    private var paths: Set<String> = []
+    private var paths: [String] = []
+    /// The bytes of each: two spellings of one letter, å and a with a ring, are names of two files.
+    private var bytesOfPaths: Set<[UInt8]> = []
     private var readsStandardInput = false
     private var openFolders: Set<FileIdentity> = []
 
@@ -54,7 +56,11 @@ package struct InputWalker {
             found.ignoredFiles += 1
         } else if isNamed || InputName(path).isInput {
             // Two names of one place, "a/x.xml" and "./a/x.xml", count once.
-            if paths.insert(Self.normalised(path)).inserted { found.bytes += status.size }
+            let name = Self.normalised(path)
+            if bytesOfPaths.insert(Array(name.utf8)).inserted {
+                paths.append(name)
+                found.bytes += status.size
+            }
         } else {
             found.ignoredFiles += 1
         }

@@ -19,6 +19,13 @@ struct InputWalkerTests {
         return (inputs, found)
     }
 
+    @Test("Two spellings of a letter make two files")
+    func spellings() throws {
+        for name in ["sag_\u{E5}.xml", "sag_a\u{30A}.xml"] { try folder.write("12345", to: name) }
+        #expect(found().found.inputs.count == 2 && found().found.bytes == 10)
+        #expect(found(["sag_\u{E5}.xml", "sag_\u{E5}.xml"]).inputs.count == 1)
+    }
+
     @Test("A folder gives its case files and archives, sorted by the bytes of their paths; the rest is counted")
     func folderWalk() throws {
         let names = [

@@ -124,10 +124,17 @@ struct JSONDocumentReader {
         if parser.hasNUL(at: value) { throw Flaw(problem: .malformed(.forbiddenCharacter), node: value) }
     }
 
+    /// The id of a case that is refused, without the number the case declares.
     private func caseID(in parser: borrowing JSONParser) -> String? {
+        let number = text(of: .cpr, in: parser).flatMap(DeclaredNumber.init)
+        return text(of: .id, in: parser).map { CPRNumber.masked($0, declared: number) }
+    }
+
+    /// The first text of a member of the case.
+    private func text(of member: CaseMember, in parser: borrowing JSONParser) -> String? {
         var key = 1
         while key < parser[0].after {
-            if names.member(named: parser.string(at: key), at: .caseFile) == .id, parser[key + 1].kind == .string {
+            if names.member(named: parser.string(at: key), at: .caseFile) == member, parser[key + 1].kind == .string {
                 return parser.string(at: key + 1)
             }
             key = parser[key + 1].after

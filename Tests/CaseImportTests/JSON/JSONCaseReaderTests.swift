@@ -119,6 +119,9 @@ struct JSONCaseReaderTests {
                 text: #"{"id": "a", "kommune": "147", "251248-9996 Ib": 1, "251248-9996 Ib": 2}"#,
                 error: ImportError(.malformed(.repeatedMember), at: .pointer("/0"), caseID: "a")),
             Flaw(
+                text: #"{"id": "sag 250012AB12", "cpr": "250012-AB12", "dokumenter": {}}"#,
+                error: ImportError(.wrongType(.documents), at: .pointer("/0/dokumenter"), caseID: "sag ######-####")),
+            Flaw(
                 text: #"{"id": "a", "dokumenter": {}}"#,
                 error: ImportError(.wrongType(.documents), at: .pointer("/0/dokumenter"), caseID: "a")),
             Flaw(

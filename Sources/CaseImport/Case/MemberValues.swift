@@ -45,12 +45,12 @@ struct MemberValues {
 
     // MARK: Values
 
-    /// The text of a member without white space at its edges; `nil` when it is absent or empty, as exporters write it
-    /// for what is not recorded.
+    /// The text of a member without white space at its edges, its own before that of a default or constant; `nil` when all
+    /// are absent or empty, as exporters write it for what is not recorded.
     func text(_ name: CaseMember, of element: Int) -> String? {
         for member in raw.members[raw.elements[element].members] where member.name == name {
             let text = String(decoding: raw.values[member.value], as: UTF8.self).trimmed
-            return text.isEmpty ? nil : text
+            if !text.isEmpty { return text }
         }
         return nil
     }

@@ -162,9 +162,10 @@ struct CaseDecoderTests {
     @Test("Attributes of a collection hold for each case that does not say otherwise")
     func defaults() throws {
         let read = try ImportedInput(
-            "<sager version='1' kommune='147' team='Nord'><sag id='1'/><sag id='2' team='Syd' kommune='101'/></sager>")
-        #expect(read.cases.map(\.team) == ["Nord", "Syd"])
-        #expect(read.cases.map(\.municipality.description) == ["147", "101"])
+            "<sager version='1' kommune='147' team='Nord'><sag id='1'/><sag id='2' team='Syd' kommune='101'/>"
+                + "<sag id='3' team='' kommune=' '/></sager>")
+        #expect(read.cases.map(\.team) == ["Nord", "Syd", "Nord"])
+        #expect(read.cases.map(\.municipality.description) == ["147", "101", "147"])
     }
 
     @Test("CPR numbers are masked in everything that is only passed on")

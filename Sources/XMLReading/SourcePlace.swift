@@ -1,6 +1,7 @@
 internal import CLibXML2
 
-/// A place in the source, 1-based, the column in characters.
+/// A place in the source, 1-based, the column in characters. Behind 2³¹ characters of one line columns mean nothing, as the
+/// parser's own count overflows there.
 struct SourcePlace {
     var line: Int32
     var column: Int32
@@ -15,7 +16,7 @@ struct SourcePlace {
     static func behindTag(_ context: xmlParserCtxtPtr) -> SourcePlace {
         var place = unsafe current(context)
         let isEmpty = unsafe context.pointee.input?.pointee.cur?.pointee == UInt8(ascii: "/")
-        place.column += isEmpty ? 2 : 1
+        place.column &+= isEmpty ? 2 : 1
         return place
     }
 
@@ -33,15 +34,15 @@ struct SourcePlace {
             guard unsafe start > base else { return here }
             unsafe start -= 1
             let byte = unsafe start.pointee
-            if byte == UInt8(ascii: "\n") { lines += 1 } else if byte & 0xC0 != 0x80 { columns += 1 }
+            if byte == UInt8(ascii: "\n") { lines &+= 1 } else if byte & 0xC0 != 0x80 { columns &+= 1 }
         } while unsafe start.pointee != UInt8(ascii: "<")
-        if lines == 0 { return SourcePlace(line: here.line, column: here.column - columns) }
+        if lines == 0 { return SourcePlace(line: here.line, column: here.column &- columns) }
         var column: Int32 = 1
         while unsafe start > base, unsafe (start - 1).pointee != UInt8(ascii: "\n") {
             unsafe start -= 1
-            if unsafe start.pointee & 0xC0 != 0x80 { column += 1 }
+            if unsafe start.pointee & 0xC0 != 0x80 { column &+= 1 }
         }
-        return SourcePlace(line: here.line - lines, column: column)
+        return SourcePlace(line: here.line &- lines, column: column)
     }
 
     /// Whether the characters handed over are what `&name;` or `&#number;` stands for: then they are not the parser's

@@ -47,7 +47,7 @@ struct RunningText {
             known = mark.offset
         case .further(let columns):
             advance(to: mark.offset)
-            column += columns
+            column &+= columns
         }
         isInStep = false
         endsParagraph = endsParagraph || mark.endsParagraph
@@ -71,7 +71,7 @@ struct RunningText {
         while index < end, source.bytes[index] <= 0x20 {
             if source.bytes[index] == UInt8(ascii: "\n") {
                 lineBreaks += 1
-                line += 1
+                line &+= 1
                 column = 1
                 known = index + 1
             }
@@ -109,7 +109,7 @@ struct RunningText {
     /// Moves on within a line: every line break on the way has been counted.
     private mutating func advance(to index: Int) {
         guard index > known else { return }
-        for byte in source.bytes[known..<index] where byte & 0xC0 != 0x80 && byte != UInt8(ascii: "\r") { column += 1 }
+        for byte in source.bytes[known..<index] where byte & 0xC0 != 0x80 && byte != UInt8(ascii: "\r") { column &+= 1 }
         known = index
     }
 

@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(name: "StemmingTests", dependencies: ["Stemming"]),
         .testTarget(name: "TextFeaturesTests", dependencies: ["TextFeatures", "AuditTesting"]),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "AuditModel", "CaseImport", "YAMLReading", "AuditTesting"],
+            name: "RulesTests",
+            dependencies: ["Rules", "TextFeatures", "AuditModel", "CaseImport", "YAMLReading", "AuditTesting"],
             exclude: ["Wordings"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Reference")]),
         .testTarget(name: "AuditLedgerTests", dependencies: ["AuditLedger", "AuditModel", "AuditTesting"]),

@@ -147,14 +147,6 @@ package struct CaseSample: Equatable, Sendable, Codable {
         SHA256.letters(6, of: design)
     }
 
-    /// The auditor's verdict on one question of a drawn case when it was drawn.
-    package func machineVerdict(
-        on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode
-    ) -> Verdict? {
-        let drawn = cases.first { $0.caseID == caseID && $0.municipality == municipality }
-        return drawn?.answers.first { $0.criterion == criterion }?.verdict
-    }
-
     /// Whether a standard asks what the readers were asked: a question of the same id may have other demands or numbers.
     package func asks(_ criterion: CriterionID, as standard: StandardDescription) -> Bool {
         guard standardHash != standard.hash else { return true }

@@ -91,8 +91,9 @@ extension Ledger {
             let samples = try ledger.samples()
             var closed: [RemedialAction] = []
             for action in try ledger.actions() where action.closing == nil {
-                let drawn = samples.first { $0.id == action.sample }
-                guard drawn?.machineVerdict(on: action.criterion, of: action.caseID, in: action.municipality) != .yes,
+                let drawn = samples.first { $0.id == action.sample }?.cases
+                    .first { $0.isCase(action.caseID, in: action.municipality) }
+                guard drawn?.verdict(on: action.criterion) != .yes,
                     let latest = try ledger.latestVerdicts(of: action.caseID, in: action.municipality),
                     let reviewed = ContentFingerprint(hexadecimal: action.fingerprint),
                     // Fingerprints of two versions do not tell whether the case has changed.

@@ -28,6 +28,12 @@ struct ChildsNameTests {
         #expect(try Self.readings(text, in: Self.case4).map(\.view) == [nil])
     }
 
+    @Test("A name may begin with any capital of the Latin alphabets", arguments: ["Łucja", "Żaneta", "Ňura", "Ÿlva"])
+    func capitals(name: String) throws {
+        let reading = try #require(Self.readings("I går sagde \(name) det til Noor.", in: Self.case4).first)
+        #expect(reading.speaksOfAnother)
+    }
+
     @Test("Who is called by another name is somebody else")
     func another() throws {
         func speaksOfAnother(_ text: String, in context: String = Self.case4) throws -> Bool {

@@ -80,8 +80,13 @@ enum LetterFolding {
     }
 
     static func isCapital(_ value: UInt32) -> Bool {
-        (0x41...0x5A).contains(value) || (0xC0...0xDE).contains(value) && value != 0xD7
-            || (0x100..<0x178).contains(value) && value % 2 == 0
+        switch value {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x178: true
+        case 0x100...0x137, 0x14A...0x177: value % 2 == 0
+        // ĸ (U+0138) stands alone, so here the capitals are odd.
+        case 0x139...0x148, 0x179...0x17E: value % 2 == 1
+        default: false
+        }
     }
 
     static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }

@@ -41,7 +41,7 @@ struct QuarantineCommand: ParsableCommand {
                 if let note = item.acknowledgement { line += " [\(note.at.prefix(10)) \(note.by): \(note.reason)]" }
                 Console.write(line)
             }
-            if !list.isEmpty { throw ExitStatus.quarantined.exitCode }
+            if list.contains(where: { $0.acknowledgement == nil }) { throw ExitStatus.quarantined.exitCode }
         }
     }
 

@@ -174,7 +174,7 @@ struct FunnelDrawing {
         }
     }
 
-    /// Four round numbers of cases or fewer, up to the largest N.
+    /// A few round numbers of cases, up to the largest N.
     private static func columnTicks(_ most: Int) -> [Int] {
         let round = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]
         let fitting = round.filter { $0 <= most }

@@ -3,7 +3,7 @@ struct ReviewWords {
     let languageCode: String
     let title: String
     let lead: String
-    let blindLead: String?
+    let blindLead: String
     let reader: String
     let readerHint: String
     let save: String

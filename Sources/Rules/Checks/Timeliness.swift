@@ -54,7 +54,7 @@ extension CheckArguments {
 }
 
 extension [Timeliness] {
-    /// "underretningens vurdering er rettidig eller for sent".
+    /// "vurdering af underretningen: rettidig eller for sent".
     func demand(danish: String, english: String) -> LocalizedText {
         LocalizedText(
             danish: "\(danish): \(map(\.name.danish).joined(separator: " eller "))",

@@ -6,15 +6,36 @@ package struct StandardDescription: Equatable, Sendable, Codable {
     package let hash: String
     package let edition: TriangleEdition
     package let criteria: [CriterionDescription]
+    /// Its numbers, by name; `nil` in runs of versions that did not take them down.
+    package let thresholds: [ThresholdDescription]?
 
     package init(
-        name: String, title: LocalizedText, hash: String, edition: TriangleEdition, criteria: [CriterionDescription]
+        name: String, title: LocalizedText, hash: String, edition: TriangleEdition, criteria: [CriterionDescription],
+        thresholds: [ThresholdDescription]? = nil
     ) {
         self.name = name
         self.title = title
         self.hash = hash
         self.edition = edition
         self.criteria = criteria
+        self.thresholds = thresholds
+    }
+
+    /// The numbers it sets otherwise than the standard it extends.
+    package var ownThresholds: [ThresholdDescription] { (thresholds ?? []).filter { $0.extended != nil } }
+}
+
+/// A number of a standard (tærskel), as reports say which were used.
+package struct ThresholdDescription: Equatable, Sendable, Codable {
+    package let name: String
+    package let value: Double
+    /// The value in the standard this one extends, where that is another.
+    package let extended: Double?
+
+    package init(name: String, value: Double, extended: Double? = nil) {
+        self.name = name
+        self.value = value
+        self.extended = extended
     }
 }
 

@@ -77,6 +77,63 @@ struct StandardTests {
         #expect(moved.keys.filter { moved[$0] != plain[$0] } == ["omfang"])
     }
 
+    @Test("What a criterion asks has changed with a threshold its checks ask for by themselves")
+    func impliedThresholds() throws {
+        func definitions(_ more: String) throws -> [CriterionID: String?] {
+            let own = try standard("name: egen\nextends: overordnet-lov\n" + more)
+            return Dictionary(uniqueKeysWithValues: own.description.criteria.map { ($0.id, $0.definition) })
+        }
+        let plain = try definitions("")
+        let moved = try definitions("thresholds: {underretning-timer: 48}\n")
+        #expect(moved.keys.filter { moved[$0] != plain[$0] }.map(\.rawValue) == ["underretning-24-timer"])
+    }
+
+    @Test("A standard tells its thresholds, and those it has otherwise than the one it extends")
+    func thresholds() throws {
+        let own = try standard(
+            "name: egen\nextends: sagsgennemgang-2014\nthresholds: {sider-ja: 20, kilder-ja: 0.8}\n"
+        ).description
+        #expect(own.ownThresholds == [ThresholdDescription(name: "sider-ja", value: 20, extended: 25)])
+        #expect(own.thresholds?.contains(ThresholdDescription(name: "kilder-ja", value: 0.8)) == true)
+        let shipped = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
+        #expect(shipped.description.ownThresholds.isEmpty)
+        #expect(shipped.description.thresholds?.map(\.name) == own.thresholds?.map(\.name))
+    }
+
+    @Test("What was published of a criterion is not held against one that asks by another number")
+    func publishedByOtherNumbers() throws {
+        func published(_ text: String) throws -> [CriterionID: PublishedShare] {
+            let own = try standard(text).description
+            return Dictionary(
+                uniqueKeysWithValues: own.criteria.compactMap { criterion in
+                    criterion.published.map { (criterion.id, $0) }
+                })
+        }
+        let plain = try published("name: egen\nextends: sagsgennemgang-2014\n")
+        let moved = try published("name: egen\nextends: sagsgennemgang-2014\nthresholds: {opfoelgning-maaneder: 12}\n")
+        #expect(plain.count > 10)
+        #expect(Set(plain.keys).subtracting(moved.keys).map(\.rawValue) == ["opfoelgning-registreret"])
+    }
+
+    @Test("A standard without a title of its own is called by its name and what it extends")
+    func title() throws {
+        let title = try standard("name: egen\nextends: sagsgennemgang-2014\n").description.title
+        #expect(title.danish == "egen, efter: Sagsgennemgangen i evalueringen af ICS (2014)")
+        #expect(title.english == "egen, after: The case review of the evaluation of ICS (2014)")
+    }
+
+    @Test("A target of the moment leaves what is asked, and so the hash, as it is")
+    func aiming() throws {
+        let plain = try standard("name: egen\nextends: sagsgennemgang-2014\ntargets: {boernesamtale: 0.5}\n")
+        let day = try #require(CalendarDate(iso: "2030-01-01"))
+        let id = CriterionID(rawValue: "boernesamtale")
+        let aimed = plain.aiming(at: 0.9, by: day, on: id)
+        #expect(aimed.description.criteria.filter { $0.target != nil }.map(\.target) == [0.9])
+        #expect(aimed.targetDates == [id: day])
+        #expect(aimed.description.hash == plain.description.hash)
+    }
+
     @Test("The sums in a standard's hash are those of the language model's files")
     func modelSums() throws {
         let folder = URL(filePath: Fixtures.folder).deletingLastPathComponent()

@@ -15,15 +15,14 @@ enum CanonicalForm {
         }
     }
 
-    /// `CriterionDescription.definition`: of the question, the clauses, and the thresholds they name.
+    /// `CriterionDescription.definition`: of the question, the clauses, and the thresholds they rest on.
     static func definition(
-        of id: CriterionID, _ node: YAMLNode, edition: TriangleEdition, thresholds: Thresholds
+        of id: CriterionID, _ node: YAMLNode, edition: TriangleEdition, thresholds: [(name: String, value: Double)]
     ) -> String {
         let asked = text(
             of: node,
             without: ["examples", "note", "review", "source", "target", "title", "names", "reasons"])
-        let named = thresholds.values.filter { asked.contains("\($0.name.utf8.count + 1):$\($0.name)") }
-        let lines = ["edition \(edition.rawValue)", id.rawValue, asked] + named.map { "\($0.name) \($0.value)" }
+        let lines = ["edition \(edition.rawValue)", id.rawValue, asked] + thresholds.map { "\($0.name) \($0.value)" }
         return SHA256.letters(4, of: lines.joined(separator: "\n"))
     }
 

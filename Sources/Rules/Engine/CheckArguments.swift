@@ -16,7 +16,7 @@ struct CheckArguments {
         var domain: Domain?
         /// Names of word lists, in the order of the lexicon.
         var wordLists: [String]
-        /// Ids of thresholds referred to; to find those a standard names in vain.
+        /// Is told the name of each threshold a check asks for.
         var usesThreshold: (String) -> Void = { _ in }
     }
 

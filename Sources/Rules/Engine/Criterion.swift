@@ -15,14 +15,16 @@ package struct Criterion: Sendable, Equatable {
     /// With `no` and without `partly`, all between yes and no is partly.
     let no: Clause?
     let reasons: Reasons
+    /// Names of the thresholds its clauses rest on.
+    let thresholds: Set<String>
     /// Where its id and its `partly` stand, for complaints.
     let position: YAMLPosition
     let partlyPosition: YAMLPosition?
 
     init(
         description: CriterionDescription, needsFullDelivery: Bool, applies: Clause?, assessable: Clause?,
-        yes: Clause, partly: Clause?, no: Clause?, reasons: Reasons, position: YAMLPosition,
-        partlyPosition: YAMLPosition?
+        yes: Clause, partly: Clause?, no: Clause?, reasons: Reasons, thresholds: Set<String>,
+        position: YAMLPosition, partlyPosition: YAMLPosition?
     ) {
         self.description = description
         self.needsFullDelivery = needsFullDelivery
@@ -32,6 +34,7 @@ package struct Criterion: Sendable, Equatable {
         self.partly = partly
         self.no = no
         self.reasons = reasons
+        self.thresholds = thresholds
         self.position = position
         self.partlyPosition = partlyPosition
     }
@@ -95,14 +98,19 @@ package struct Criterion: Sendable, Equatable {
 
 extension Criterion {
     /// The same criterion with another target (mål): the share of yes the standard aims at.
-    func aiming(at share: Double) -> Criterion {
+    func aiming(at share: Double) -> Criterion { described(published: description.published, target: share) }
+
+    /// The same criterion, of which nothing comparable was published: it is asked by other numbers.
+    var withoutPublishedShare: Criterion { described(published: nil, target: description.target) }
+
+    private func described(published: PublishedShare?, target: Double?) -> Criterion {
         Criterion(
             description: CriterionDescription(
                 id: description.id, chapter: description.chapter, question: description.question,
-                title: description.title, source: description.source, published: description.published,
-                dimension: description.dimension, domain: description.domain, target: share,
+                title: description.title, source: description.source, published: published,
+                dimension: description.dimension, domain: description.domain, target: target,
                 review: description.review, definition: description.definition),
             needsFullDelivery: needsFullDelivery, applies: applies, assessable: assessable, yes: yes, partly: partly,
-            no: no, reasons: reasons, position: position, partlyPosition: partlyPosition)
+            no: no, reasons: reasons, thresholds: thresholds, position: position, partlyPosition: partlyPosition)
     }
 }

@@ -45,6 +45,8 @@ struct CriterionReader {
         var context = context
         context.dimension = member?.dimension
         context.domain = member?.domain
+        var used: Set<String> = []
+        context.usesThreshold = { used.insert($0) }
         let names = try node["names"].map { (names) throws(YAMLError) in try names.required(member?.id ?? "") }
         func filled(_ text: String, _ name: String?) -> String {
             guard let member else { return text }
@@ -69,6 +71,11 @@ struct CriterionReader {
         let source = try node["source"].map { (node) throws(YAMLError) in try Source(node, member: member?.id) }
         let target = try node["target"]?.number(in: 0...1)
         let id = CriterionID(rawValue: filled(try node.required("id").text(), nil))
+        let applies = try clause("applies")
+        let assessable = try clause("assessable")
+        let yes = try Clause(try node.required("yes"), context)
+        let partly = try clause("partly")
+        let no = try clause("no")
         return Criterion(
             description: CriterionDescription(
                 id: id, chapter: chapter,
@@ -78,15 +85,15 @@ struct CriterionReader {
                 domain: member?.domain, target: target,
                 review: try node["review"].map { (node) throws(YAMLError) in try ReviewPlace(node) },
                 definition: CanonicalForm.definition(
-                    of: id, node, edition: context.edition, thresholds: context.thresholds)),
+                    of: id, node, edition: context.edition,
+                    thresholds: context.thresholds.values.filter { used.contains($0.name) })),
             needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in
                 try node.word(of: Delivery.self) == .full
             }
                 ?? false,
-            applies: try clause("applies"), assessable: try clause("assessable"),
-            yes: try Clause(try node.required("yes"), context), partly: try clause("partly"), no: try clause("no"),
+            applies: applies, assessable: assessable, yes: yes, partly: partly, no: no,
             reasons: try node["reasons"].map { (node) throws(YAMLError) in try Criterion.Reasons(node) }
-                ?? Criterion.Reasons(), position: try node.required("id").position,
+                ?? Criterion.Reasons(), thresholds: used, position: try node.required("id").position,
             partlyPosition: node["partly"]?.position)
     }
 

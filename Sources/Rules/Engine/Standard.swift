@@ -23,4 +23,22 @@ package struct Standard: Sendable {
 
     package var name: String { description.name }
     package var edition: TriangleEdition { description.edition }
+
+    /// The same standard with a target (mål) of the moment for a criterion; what it asks, and so its hash, is the same.
+    ///
+    /// - Parameters:
+    ///   - share: 0…1.
+    ///   - day: the day it is to be reached; `nil` for now.
+    package func aiming(at share: Double, by day: CalendarDate?, on criterion: CriterionID) -> Standard {
+        let criteria = criteria.map { $0.id == criterion ? $0.aiming(at: share) : $0 }
+        var targetDates = targetDates
+        targetDates[criterion] = day
+        return Standard(
+            description: StandardDescription(
+                name: description.name, title: description.title, hash: description.hash,
+                edition: description.edition, criteria: criteria.map(\.description),
+                thresholds: description.thresholds),
+            criteria: criteria, thresholds: thresholds, limits: limits, vocabulary: vocabulary, model: model,
+            targetDates: targetDates, changes: changes, crosswalk: crosswalk, exampleSources: exampleSources)
+    }
 }

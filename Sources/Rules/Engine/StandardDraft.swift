@@ -9,6 +9,8 @@ struct StandardDraft {
         let node: YAMLNode
         let chapter: String
         let examples: ExampleSource
+        /// The numbers of the standard it stands in: what was published of it was counted by them.
+        let thresholds: Thresholds
     }
 
     private var name = ""
@@ -39,7 +41,11 @@ struct StandardDraft {
         inheritedThresholds = thresholds
         inheritedEntries = entries.count
         name = settings.name.name
-        title = settings.title ?? title
+        title =
+            settings.title
+            ?? title.map {
+                LocalizedText(danish: "\(name), efter: \($0.danish)", english: "\(name), after: \($0.english)")
+            }
         edition = settings.edition ?? edition
         off += settings.off
         targets += settings.targets
@@ -65,11 +71,17 @@ struct StandardDraft {
             do {
                 let parts = ExampleSource.split(file)
                 let node = try YAMLNode.parse(parts.head, file: file.path)
-                entries.append(Entry(node: node, chapter: Self.chapter(of: file.path), examples: parts.examples))
+                entries.append(
+                    Entry(
+                        node: node, chapter: Self.chapter(of: file.path), examples: parts.examples,
+                        thresholds: thresholds))
             } catch { complaints.append(error) }
         }
         for node in settings.criteria {
-            entries.append(Entry(node: node, chapter: "egne", examples: ExampleSource(node: node["examples"])))
+            entries.append(
+                Entry(
+                    node: node, chapter: "egne", examples: ExampleSource(node: node["examples"]),
+                    thresholds: thresholds))
         }
         guard complaints.isEmpty else { throw StandardError(complaints) }
     }
@@ -119,6 +131,8 @@ struct StandardDraft {
         for (index, entry) in entries.enumerated() {
             do {
                 for criterion in try reader.criteria(from: entry.node, chapter: entry.chapter) {
+                    let isAskedAsPublished = criterion.thresholds.allSatisfy { entry.thresholds[$0] == thresholds[$0] }
+                    let criterion = isAskedAsPublished ? criterion : criterion.withoutPublishedShare
                     if criteria.contains(where: { $0.id == criterion.id }) {
                         complaints.append(YAMLError(.repeatedKey(criterion.id.rawValue), at: entry.node.position))
                     }
@@ -152,7 +166,11 @@ struct StandardDraft {
             targets: targets.map { ($0.criterion.name, $0.share) }, vocabulary: vocabulary, modelSums: modelSums)
         let description = StandardDescription(
             name: name, title: title ?? LocalizedText(danish: name, english: name), hash: hash, edition: edition,
-            criteria: criteria.map(\.description))
+            criteria: criteria.map(\.description),
+            thresholds: thresholds.values.map { name, value in
+                ThresholdDescription(
+                    name: name, value: value, extended: inheritedThresholds[name].flatMap { $0 == value ? nil : $0 })
+            })
         return Standard(
             description: description, criteria: criteria, thresholds: thresholds, limits: limits,
             vocabulary: vocabulary, model: model,

@@ -59,6 +59,18 @@ struct ReportContent {
         let criteria: Int
     }
 
+    /// What is said of answers that are a human's; `nil` where there is nothing to say.
+    func reviewText(_ numbers: ReportNumbers) -> String? {
+        publication == nil ? reviews.text(language, numbers) : reviews.publishedText(language)
+    }
+
+    /// The same of a criterion, by its place in the standard.
+    func reviewText(criterion: Int, _ numbers: ReportNumbers) -> String? {
+        publication == nil
+            ? reviews.text(criterion: criterion, language, numbers)
+            : reviews.publishedText(criterion: criterion, language)
+    }
+
     /// How municipalities may vary by chance, from what the tables tell of them.
     static func funnels(in tables: ReportTables) -> [Funnel?] {
         let municipalities = tables.groups(of: .municipality)

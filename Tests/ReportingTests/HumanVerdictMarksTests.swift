@@ -166,16 +166,31 @@ struct HumanVerdictMarksTests {
         #expect(!files.text("sager/000003.html").contains("✎"))
     }
 
-    @Test("A published report tells nothing of reviews")
+    @Test("A published report says that answers are humans', and of which criteria, but not how many")
     func published() throws {
         let files = try report(formats: [.html, .json, .xlsx], publication: Publication(key: [1, 2]))
-        for name in ["rapport.html", "rapport.json"] {
-            #expect(!files.text(name).contains("menneske") || name == "rapport.html")
+        let sentence = "Nogle af svarene er givet af mennesker, der har gennemgået sagerne"
+        let html = files.text("rapport.html")
+        #expect(html.contains(sentence))
+        #expect(html.matches(of: #/✎ svar af mennesker indgår</#).count == 2)
+        #expect(!html.contains("givet af et menneske"))
+        for name in ["rapport.json", "koersel.json"] {
             #expect(!files.text(name).contains("gennemgang\""))
+            #expect(files.text(name).contains(#""svar_af_mennesker": true"#))
         }
-        #expect(!files.text("rapport.html").contains("✎"))
         let workbook = try WorkbookParts(path: files.scratch.path("rapport.xlsx"))
+        #expect(workbook.sheet(1).contains(sentence))
         #expect(!workbook.parts.values.contains { $0.contains("givet af et menneske") })
+    }
+
+    @Test("A published report of answers that are all the program's, an outdated review beside, says nothing of humans")
+    func publishedWithoutHumanAnswers() throws {
+        let files = try WrittenFiles.report(
+            of: [Self.cases()[1]], standard: Self.standard, formats: [.html], publication: Publication(key: [1, 2]),
+            hasReviews: true)
+        #expect(!files.text("rapport.html").contains("✎"))
+        #expect(!files.text("rapport.html").contains("givet af mennesker"))
+        #expect(files.text("koersel.json").contains(#""svar_af_mennesker": false"#))
     }
 
     @Test("The program's reason is no reason for a verdict a human gave instead")

@@ -48,6 +48,29 @@ struct ReportHTMLTests {
         }
     }
 
+    @Test("A report says which thresholds were used, in front those that are the municipality's own")
+    func thresholds() throws {
+        let criteria = [ReportSamples.criterion("k1")]
+        let shipped = ThresholdDescription(name: "kilder-ja", value: 0.8)
+        let own = ThresholdDescription(name: "sider-ja", value: 20.5, extended: 25)
+        func files(_ thresholds: [ThresholdDescription]) throws -> WrittenFiles {
+            try WrittenFiles.report(
+                of: [ReportSamples.auditedCase(101, "a", [.no])],
+                standard: ReportSamples.standard(criteria, thresholds: thresholds), formats: [.html, .xlsx])
+        }
+        let moved = try files([shipped, own])
+        let html = moved.text("rapport.html")
+        #expect(html.contains("<dt>kilder-ja</dt><dd>0,8</dd>") && html.contains("<dt>sider-ja</dt><dd>20,5</dd>"))
+        #expect(html.contains("<strong>Egne tærskler.</strong> sider-ja er 20,5, ellers 25."))
+        let run = moved.text("koersel.json").replacing(#/\s+/#, with: " ")
+        #expect(run.contains(#"{ "navn": "kilder-ja", "vaerdi": 0.8, "ellers": null }"#), "\(run)")
+        #expect(run.contains(#"{ "navn": "sider-ja", "vaerdi": 20.5, "ellers": 25 }"#))
+        let workbook = try WorkbookParts(path: moved.scratch.path("rapport.xlsx"))
+        #expect(workbook.sheet(1).contains("sider-ja er 20,5, ellers 25."))
+        #expect(workbook.parts.values.contains { $0.contains("kilder-ja: 0,8; sider-ja: 20,5") })
+        #expect(!(try files([shipped]).text("rapport.html").contains("Egne tærskler")))
+    }
+
     @Test("What is talked about is furthest under its target; neither too few cases nor all ja are")
     func topics() throws {
         let html = try report().text("rapport.html")

@@ -18,10 +18,12 @@ struct ReportJSONTests {
     private func report(_ publication: Publication? = nil) throws -> WrittenFiles {
         try WrittenFiles.report(
             of: Self.cases,
-            standard: ReportSamples.standard([
-                ReportSamples.criterion("k1", published: PublishedShare(yes: 0.6, n: 116), target: 0.8),
-                ReportSamples.criterion("k2", chapter: "4-retssikkerhed"),
-            ]), register: ReportSamples.register, publication: publication, quarantine: [Self.entry])
+            standard: ReportSamples.standard(
+                [
+                    ReportSamples.criterion("k1", published: PublishedShare(yes: 0.6, n: 116), target: 0.8),
+                    ReportSamples.criterion("k2", chapter: "4-retssikkerhed"),
+                ], thresholds: [ThresholdDescription(name: "sider-ja", value: 0.00001, extended: 25)]),
+            register: ReportSamples.register, publication: publication, quarantine: [Self.entry])
     }
 
     private func schema() throws -> JSONSchema {
@@ -72,7 +74,14 @@ struct ReportJSONTests {
                     "navn": "proeve",
                     "titel": "Prøvestandard",
                     "hash": "\(String(repeating: "ab", count: 32))",
-                    "trekant": "2014"
+                    "trekant": "2014",
+                    "taerskler": [
+                      {
+                        "navn": "sider-ja",
+                        "vaerdi": 1e-05,
+                        "ellers": 25
+                      }
+                    ]
                   },
                   "referencedato": "2014-06-30",
                   "sprog": "da",
@@ -98,6 +107,7 @@ struct ReportJSONTests {
                     "stemmer": true
                   },
                   "offentliggoerelse": null,
+                  "svar_af_mennesker": false,
                   "udeladte_filer": []
                 }
 

@@ -12,10 +12,12 @@ enum ReportSamples {
             })
     }
 
-    static func standard(_ criteria: [CriterionDescription], name: String = "proeve") -> StandardDescription {
+    static func standard(
+        _ criteria: [CriterionDescription], name: String = "proeve", thresholds: [ThresholdDescription]? = nil
+    ) -> StandardDescription {
         StandardDescription(
             name: name, title: LocalizedText(danish: "Prøvestandard", english: "Trial standard"),
-            hash: String(repeating: "ab", count: 32), edition: .until2018, criteria: criteria)
+            hash: String(repeating: "ab", count: 32), edition: .until2018, criteria: criteria, thresholds: thresholds)
     }
 
     static func criterion(

@@ -33,8 +33,10 @@ struct ReportPage {
     let words: ReportWords
     let subtitle: String
     let facts: [Fact]
+    /// The numbers the standard sets otherwise than the one it extends.
+    let ownThresholdsText: String?
     let suppressionText: String?
-    /// How many answers are a human's; not in a published report.
+    /// How many answers are a human's; in a published report, whether any are.
     let reviewText: String?
     let topics: [TopicView]
     /// `nil` when the standard asks of no dimension.
@@ -49,6 +51,7 @@ struct ReportPage {
     let distributions: [DistributionView]
     let quality: QualityView
     let agreement: AgreementFigures?
+    let thresholds: [Fact]
     let hash: String
 
     init(_ content: ReportContent) {
@@ -60,8 +63,12 @@ struct ReportPage {
         subtitle = content.standard.title[language]
         hash = content.standard.hash
         facts = Self.facts(content, words, numbers)
+        ownThresholdsText = sentences.ownThresholds(content.standard)
+        thresholds = (content.standard.thresholds ?? []).map {
+            Fact(term: $0.name, value: numbers.exact($0.value))
+        }
         suppressionText = content.publication.map(sentences.suppression)
-        reviewText = content.publication == nil ? content.reviews.text(content.language, numbers) : nil
+        reviewText = content.reviewText(numbers)
         topics = content.topics.map { topic in
             let criterion = content.standard.criteria[topic.criterion]
             return TopicView(
@@ -132,8 +139,7 @@ struct ReportPage {
                     CriterionView(
                         criteria[index], row: rows[index], language: content.language, numbers: numbers,
                         sentences: sentences,
-                        reviewText: content.publication == nil
-                            ? content.reviews.text(criterion: index, content.language, numbers) : nil)
+                        reviewText: content.reviewText(criterion: index, numbers))
                 })
         }
     }

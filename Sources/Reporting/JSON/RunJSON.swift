@@ -17,6 +17,7 @@ enum RunJSON {
                 .object([
                     ("navn", .string(standard.name)), ("titel", .string(standard.title[content.language])),
                     ("hash", .string(standard.hash)), ("trekant", .string(standard.edition.rawValue)),
+                    ("taerskler", .array((standard.thresholds ?? []).map(threshold))),
                 ])
             ),
             ("referencedato", .string(run.referenceDate.description)),
@@ -24,7 +25,15 @@ enum RunJSON {
             ("indstillinger", .object(run.options.map { ($0.name, .string(CPRNumber.masked($0.value))) })),
             ("optaelling", counts(content.counts)),
             ("offentliggoerelse", publication(content.publication)),
+            ("svar_af_mennesker", .bool(content.reviews.standing > 0)),
         ]
+    }
+
+    private static func threshold(_ threshold: ThresholdDescription) -> JSONValue {
+        .object([
+            ("navn", .string(threshold.name)), ("vaerdi", .digits(Decimal.exact(threshold.value))),
+            ("ellers", threshold.extended.map { .digits(Decimal.exact($0)) } ?? .null),
+        ])
     }
 
     /// Inputs: in all = read + quarantined + ignored. Cases: in all = audited + quarantined + delivered again.

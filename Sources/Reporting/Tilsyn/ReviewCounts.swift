@@ -26,10 +26,31 @@ struct ReviewCounts {
         byCriterion.indices.contains(criterion) ? byCriterion[criterion][state, default: 0] : 0
     }
 
+    /// Of how many verdicts the human's counts, the program's or another.
+    var standing: Int { self[.confirmed] + self[.corrected] }
+
+    private func standing(criterion: Int) -> Int { self[criterion, .confirmed] + self[criterion, .corrected] }
+
+    /// What a published report says of it: only that it is so, for a number may be that of a single case; `nil` when no
+    /// human verdict counts.
+    func publishedText(_ language: ReportLanguage) -> String? {
+        guard standing > 0 else { return nil }
+        return language == .danish
+            ? "Nogle af svarene er givet af mennesker, der har gennemgået sagerne; deres svar går forud for programmets. "
+                + "De kriterier, det gælder, er mærket ✎."
+            : "Some answers are given by humans who reviewed the cases; theirs stand before the program's. The criteria "
+                + "this holds for are marked ✎."
+    }
+
+    /// The same of one criterion.
+    func publishedText(criterion: Int, _ language: ReportLanguage) -> String? {
+        guard standing(criterion: criterion) > 0 else { return nil }
+        return language == .danish ? "svar af mennesker indgår" : "answers by humans are among them"
+    }
+
     /// What the report says of it; `nil` when nothing was reviewed.
     func text(_ language: ReportLanguage, _ numbers: ReportNumbers) -> String? {
         guard cases > 0 else { return nil }
-        let standing = self[.confirmed] + self[.corrected]
         let corrected = numbers.count(self[.corrected])
         let (outdated, unknown) = (self[.outdated], self[.unknown])
         guard language == .danish else {

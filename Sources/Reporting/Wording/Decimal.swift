@@ -15,4 +15,9 @@ enum Decimal {
         let padding = String(repeating: "0", count: digits - String(part).count)
         return "\(sign)\(whole)\(separator)\(padding)\(part)"
     }
+
+    /// As it was set, without rounding: "25", "0.65".
+    static func exact(_ value: Double, separator: String = ".") -> String {
+        Int(exactly: value).map(String.init) ?? "\(value)".replacing(".", with: separator)
+    }
 }

@@ -28,6 +28,9 @@ struct ReportNumbers {
         Decimal.fixed(value, digits: digits, separator: language == .danish ? "," : ".")
     }
 
+    /// As it was set, without rounding: "25", "0,65".
+    func exact(_ value: Double) -> String { Decimal.exact(value, separator: language == .danish ? "," : ".") }
+
     /// A p-value: "0,012", "0,34", "under 0,001".
     func probability(_ value: Double) -> String {
         value < 0.001 ? "under " + decimal(0.001, digits: 3) : decimal(value, digits: value < 0.1 ? 3 : 2)

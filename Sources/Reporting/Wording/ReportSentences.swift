@@ -37,6 +37,20 @@ struct ReportSentences {
             "Most often: \(sentence) (\(number(cases)) of the \(number(others)))")
     }
 
+    /// "sider-ja er 20, ellers 25; …": the numbers a standard sets otherwise than the one it extends; `nil` for none.
+    func ownThresholds(_ standard: StandardDescription) -> String? {
+        guard !standard.ownThresholds.isEmpty else { return nil }
+        let list = standard.ownThresholds.map { threshold in
+            let (value, extended) = (numbers.exact(threshold.value), numbers.exact(threshold.extended ?? 0))
+            return text(
+                "\(threshold.name) er \(value), ellers \(extended)", "\(threshold.name) is \(value), else \(extended)")
+        }
+        return list.joined(separator: "; ")
+            + text(
+                ". Spørgsmål, der afhænger af dem, kan ikke holdes op mod evalueringen fra 2014.",
+                ". Questions that depend on them cannot be held against the evaluation of 2014.")
+    }
+
     /// What a funnel plot shows, for those who cannot see it.
     func funnel(municipalities: Int, outside: Int) -> String {
         text(

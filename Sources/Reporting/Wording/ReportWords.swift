@@ -19,7 +19,6 @@ struct ReportWords {
     let triangle: String
     let triangleIntroduction: String
     let child: String
-    let described: String
     let chapters: String
     let criterion: String
     let distribution: String
@@ -46,7 +45,6 @@ struct ReportWords {
     let outsideOuter: String
     let allFunnels: String
     let eachMunicipality: String
-    let all: String
     let extent: String
     let pages: String
     let repetition: String
@@ -62,12 +60,13 @@ struct ReportWords {
     let file: String
     let place: String
     let caseID: String
-    let code: String
     let message: String
     let number: String
     let moreInFile: String
     let accounting: String
     let method: String
+    let thresholds: String
+    let ownThresholds: String
     let suppressed: String
     let reviews: String
     let withheld: String
@@ -99,7 +98,6 @@ struct ReportWords {
             "Hvor stor en del af undersøgelserne beskriver dimensionen konkret – eller begrunder, at den er fravalgt?",
             "What share of the assessments describes the dimension concretely – or gives a reason for leaving it out?")
         child = text("Barnet", "The child")
-        described = text("beskrevet", "described")
         chapters = text("Kriterierne", "The criteria")
         criterion = text("Kriterium", "Criterion")
         distribution = text("Fordeling", "Distribution")
@@ -135,7 +133,6 @@ struct ReportWords {
         outsideOuter = text("uden for 99,8 %", "outside 99.8%")
         allFunnels = text("Tragtdiagram for hvert kriterium", "Funnel plot for each criterion")
         eachMunicipality = text("Kommune for kommune", "Municipality by municipality")
-        all = text("Alle", "All")
         extent = text("Omfang og gentagelser", "Extent and repetition")
         pages = text("Undersøgelsens længde i normalsider", "Length of the assessment in standard pages")
         repetition = text("Gentagne ord i procent af undersøgelsen", "Repeated words, per cent of the assessment")
@@ -157,12 +154,13 @@ struct ReportWords {
         file = text("Fil", "File")
         place = text("Sted", "Place")
         caseID = text("Sag", "Case")
-        code = text("Kode", "Code")
         message = text("Besked", "Message")
         number = text("Antal", "Number")
         moreInFile = text("Resten står i karantaene.csv.", "The rest stands in karantaene.csv.")
         accounting = text("Regnskab", "Account")
         method = text("Metode og forbehold", "Method and limits")
+        thresholds = text("Standardens tærskler", "Thresholds of the standard")
+        ownThresholds = text("Egne tærskler", "Own thresholds")
         suppressed = text("Undertrykte tal", "Suppressed numbers")
         reviews = text("Ledelsestilsyn", "Reviewed by humans")
         withheld = text("skjult", "withheld")

@@ -128,10 +128,13 @@ struct ReportWorkbook: ~Copyable {
         for fact in ReportPage.facts(content, ReportWords(language), numbers) {
             try book.add([.strong(fact.term), .text(fact.value)], to: overview)
         }
+        if let text = sentences.ownThresholds(content.standard) {
+            try book.add([.strong(ReportWords(language).ownThresholds), .empty, .wrapped(text)], to: overview)
+        }
         if let publication = content.publication {
             try book.add([.wrapped(sentences.suppression(publication))], to: overview)
         }
-        if content.publication == nil, let text = content.reviews.text(language, numbers) {
+        if let text = content.reviewText(numbers) {
             try book.add([.strong(ReportWords(language).reviews), .empty, .wrapped(text)], to: overview)
         }
         if casesWithoutRoom > 0 { try book.add([.wrapped(words.withoutRoom(casesWithoutRoom))], to: overview) }

@@ -150,6 +150,11 @@ struct WorkbookWords {
             (text("Input", "Inputs"), sentences.inputsAccount(content.counts)),
             (text("Sager", "Cases"), sentences.casesAccount(content.counts)),
             (text("Standard", "Standard"), "\(content.standard.name), SHA-256 \(content.standard.hash)"),
+            (
+                text("Tærskler", "Thresholds"),
+                (content.standard.thresholds ?? []).map { "\($0.name): \(sentences.numbers.exact($0.value))" }
+                    .joined(separator: "; ")
+            ),
             (text("Program", "Program"), "auditor \(content.run.version)"),
         ]
         let publication = content.publication.map { [(text("Skjulte tal", "Withheld"), sentences.suppression($0))] }

@@ -34,6 +34,10 @@ struct ChangesCommand: ParsableCommand {
                 Console.writeError("\(counts[kind]) \(kind.rawValue)")
             }
             Console.writeError("\(counts.unchanged) uaendret")
+            let since = ChangesReport.Since(before)
+            if let note = since.otherRules(than: after.standard, version: after.record.version) {
+                Console.writeError(note.english)
+            }
         } catch let fault as LedgerFault {
             throw CommandFailure(fault)
         }

@@ -25,6 +25,7 @@ struct NightlyNews {
                 : "\(counts.casesAudited.of("case", "cases")) audited; what is new:"
         ]
         if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
+        if let note = outcome.otherRules { lines.append("  \(note[language])") }
         if faults > 0 {
             lines.append(
                 isDanish

@@ -20,6 +20,8 @@ struct NightlyRun {
         let result: AuditJob.Result
         let standard: StandardDescription
         let changes: RunChangeCounts?
+        /// That the run before was judged by other rules.
+        let otherRules: LocalizedText?
         let targets: [TargetResult]
         /// Of those, the ones that were not missed in the run before.
         let newlyMissed: Set<CriterionID>
@@ -54,7 +56,7 @@ struct NightlyRun {
         let start = ContinuousClock.now
         var job = try job()
         let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
-        job.request.targets = targets
+        job.aim(at: targets)
         log.info("begun", metadata: ["inputs": "\(job.found.inputs.count)", "bytes": "\(job.found.bytes)"])
         let held = try HeldLedger(configuration.ledger)
         defer { held.close() }
@@ -65,12 +67,14 @@ struct NightlyRun {
             return nil
         }
         var counts: RunChangeCounts?
+        var otherRules: LocalizedText?
         var results: [TargetResult] = []
         var newlyMissed: Set<CriterionID> = []
         let result = try await job.run(to: folder, held: held, progress: nil) { recording, outcome, files in
             results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
             let found = try write(recording, results, job: job, to: files)
             counts = found?.counts
+            otherRules = found?.otherRules
             if let before = found?.since {
                 newlyMissed = try self.newlyMissed(results, before, recording)
             }
@@ -87,8 +91,8 @@ struct NightlyRun {
         let quarantined: Int
         do { quarantined = try held.ledger.quarantineCount() } catch { throw CommandFailure(error) }
         let outcome = Outcome(
-            result: result, standard: job.standard.description, changes: counts, targets: results,
-            newlyMissed: newlyMissed, folder: folder, quarantined: quarantined,
+            result: result, standard: job.standard.description, changes: counts, otherRules: otherRules,
+            targets: results, newlyMissed: newlyMissed, folder: folder, quarantined: quarantined,
             seconds: (ContinuousClock.now - start) / .seconds(1))
         var failures: [any Error] = []
         for step in tellings + [{ _ in try prune(held.ledger) }, { _ in try backUp(held.ledger) }] {
@@ -101,7 +105,7 @@ struct NightlyRun {
     /// `aendringer.csv`, `aendringer.html` and, when there are targets, `maal.csv`.
     private func write(
         _ recording: RunRecording, _ targets: [TargetResult], job: AuditJob, to files: ReportFiles
-    ) throws -> (since: LedgerRun, counts: RunChangeCounts)? {
+    ) throws -> (since: LedgerRun, counts: RunChangeCounts, otherRules: LocalizedText?)? {
         var table = try ChangesCSV(to: files.open("aendringer.csv"))
         var shown: [RunChange] = []
         let found = try recording.changes { change in
@@ -112,12 +116,13 @@ struct NightlyRun {
         try table.finish()
         let report = ChangesReport(
             run: recording.run,
-            since: found.map { ChangesReport.Since(run: $0.since.id, day: String($0.since.finished.prefix(10))) },
-            referenceDate: day, standard: job.standard.description, counts: found?.counts ?? RunChangeCounts(),
-            changes: shown, targets: targets, language: configuration.language)
+            since: found.map { ChangesReport.Since($0.since) }, referenceDate: day,
+            standard: job.standard.description, version: AuditorCommand.version,
+            counts: found?.counts ?? RunChangeCounts(), changes: shown, targets: targets,
+            language: configuration.language)
         try files.write("aendringer.html", report.html())
         if !targets.isEmpty { try TargetsCSV.write(targets, to: files.open("maal.csv")) }
-        return found
+        return found.map { ($0.since, $0.counts, report.otherRules) }
     }
 
     /// Targets that are missed now and were not in the run before, as they stood then: by its cases, because their day has
@@ -198,5 +203,12 @@ struct NightlyRun {
         for name in others.dropLast(backup.kept - 1) {
             try? FileManager.default.removeItem(at: folder.appending(path: name))
         }
+    }
+}
+
+extension ChangesReport.Since {
+    init(_ run: LedgerRun) {
+        self.init(
+            run: run.id, day: String(run.finished.prefix(10)), standard: run.standard, version: run.record.version)
     }
 }

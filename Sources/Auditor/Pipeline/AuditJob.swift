@@ -7,8 +7,8 @@ import Rules
 
 /// An audit with everything it was asked to use loaded, ready to run.
 struct AuditJob: Sendable {
-    var request: AuditRequest
-    let standard: Standard
+    private(set) var request: AuditRequest
+    private(set) var standard: Standard
     let found: InputWalker.Found
     private let key: [UInt8]?
     private let register: MunicipalityRegister?
@@ -51,6 +51,12 @@ struct AuditJob: Sendable {
         self.dialect = dialect?.value ?? Dialect()
         found = InputWalker.inputs(at: request.paths)
         if found.inputs.isEmpty, !request.acceptsNothing { throw CommandFailure.noInput(request.paths, found) }
+    }
+
+    /// Holds the run against these targets, whatever the standard itself aims at; its report shows them.
+    mutating func aim(at targets: [TargetCheck]) {
+        request.targets = targets
+        standard = targets.reduce(standard) { $0.aiming(at: $1.share, by: $1.by, on: $1.criterion) }
     }
 
     /// Runs, and gives the folder its name when all is written; removes it when something fails.

@@ -45,6 +45,8 @@ struct ChangesPage {
     let languageCode: String
     let title: String
     let subtitle: String
+    /// That other rules judged the run before.
+    let otherRules: String?
     let counts: [Count]
     let rows: [Row]
     let more: String?
@@ -70,6 +72,7 @@ struct ChangesPage {
                     + (isDanish
                         ? ", siden kørsel \(since.run) (\(since.day))" : ", since run \(since.run) (\(since.day))")
             } ?? run + (isDanish ? ": den første" : ": the first")
+        otherRules = report.otherRules?[report.language]
         counts =
             RunChange.Kind.allCases.filter { report.counts[$0] > 0 }.map {
                 Count(what: $0.name[report.language], number: numbers.count(report.counts[$0]))

@@ -24,8 +24,8 @@ struct DemandTests {
                 "words of the list mentorordning occur at least 1 time in the assessment"
             ),
             (
-                "due: {after-months: 1, of: [handleplan]}", "handleplan er mindst 1 måned gammel",
-                "handleplan is at least 1 month old"
+                "due: {after-months: 1, of: [handleplan, afgoerelse]}",
+                "planen eller afgørelsen er mindst 1 måned gammel", "the plan or the decision is at least 1 month old"
             ),
             (
                 "needs-named: {at-least: 2}", "undersøgelsen nævner mindst 2 udækkede behov",
@@ -33,6 +33,29 @@ struct DemandTests {
             ),
         ])
     func counted(check: String, danish: String, english: String) throws {
+        #expect(try demand(check) == LocalizedText(danish: danish, english: english))
+    }
+
+    @Test(
+        "A demand names documents and templates in words, not in codes",
+        arguments: [
+            ("document: underretning", "sagen har en underretning", "the case has a notification"),
+            (
+                "document: boernefaglig-undersoegelse", "sagen har en børnefaglig undersøgelse",
+                "the case has an assessment"
+            ),
+            (
+                "template: {document: boernefaglig-undersoegelse, one-of: [ics, tilpasset]}",
+                "den børnefaglige undersøgelse er skrevet i skabelonen ICS eller tilpasset",
+                "the assessment is written in the template ICS or reworked locally"
+            ),
+            (
+                "duration: {document: afdaekning, months-at-most: 4}",
+                "afdækningen er afsluttet senest 4 måneder efter påbegyndelsen",
+                "the limited assessment is finished within 4 months of being begun"
+            ),
+        ])
+    func words(check: String, danish: String, english: String) throws {
         #expect(try demand(check) == LocalizedText(danish: danish, english: english))
     }
 
@@ -52,7 +75,7 @@ struct DemandTests {
             ("goals: {at-least: 1}", "the plan has at least 1 goal"),
             (
                 "sections: {role: perspektiv, at-least: 2}",
-                "the assessment has at least 2 sections of type perspektiv with text"
+                "the assessment has at least 2 sections with text of the kind perspective"
             ),
         ])
     func english(check: String, words: String) throws {

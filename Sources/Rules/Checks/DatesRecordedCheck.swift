@@ -24,7 +24,7 @@ struct DatesRecordedCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "begge datoer er registreret på \(kind.rawValue)",
-            english: "both dates of \(kind.rawValue) are recorded")
+            danish: "begge datoer er registreret på \(kind.definite.danish)",
+            english: "both dates of \(kind.definite.english) are recorded")
     }
 }

@@ -20,8 +20,7 @@ struct DocumentCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "sagen har et dokument af typen \(kind.rawValue)",
-            english: "the case has a document of type \(kind.rawValue)")
+            danish: "sagen har \(kind.indefinite.danish)", english: "the case has \(kind.indefinite.english)")
     }
 
     private var reasonWhenAbsent: Reason? {

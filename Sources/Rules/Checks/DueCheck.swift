@@ -23,9 +23,10 @@ struct DueCheck: Sendable, Equatable {
     }
 
     var demand: LocalizedText {
-        let names = kinds.map(\.rawValue)
-        return LocalizedText(
-            danish: names.joined(separator: " eller ") + " er mindst \(months.of("måned", "måneder")) gammel",
-            english: names.joined(separator: " or ") + " is at least \(months.of("month", "months")) old")
+        LocalizedText(
+            danish: kinds.map(\.definite.danish).joined(separator: " eller ")
+                + " er mindst \(months.of("måned", "måneder")) gammel",
+            english: kinds.map(\.definite.english).joined(separator: " or ")
+                + " is at least \(months.of("month", "months")) old")
     }
 }

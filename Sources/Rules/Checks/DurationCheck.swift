@@ -21,7 +21,7 @@ struct DurationCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "\(kind.rawValue) er afsluttet senest \(months.of("måned", "måneder")) efter påbegyndelsen",
-            english: "\(kind.rawValue) is finished within \(months.of("month", "months")) of being begun")
+            danish: "\(kind.definite.danish) er afsluttet senest \(months.of("måned", "måneder")) efter påbegyndelsen",
+            english: "\(kind.definite.english) is finished within \(months.of("month", "months")) of being begun")
     }
 }

@@ -20,8 +20,9 @@ struct SectionsCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "undersøgelsen har mindst \(least) afsnit af typen \(role.rawValue) med tekst",
+            danish: "undersøgelsen har mindst \(least) afsnit med tekst af typen \(role.name.danish.lowercased())",
             english:
-                "the assessment has at least \(least.of("section", "sections")) of type \(role.rawValue) with text")
+                "the assessment has at least \(least.of("section", "sections")) with text of the kind "
+                + role.name.english.lowercased())
     }
 }

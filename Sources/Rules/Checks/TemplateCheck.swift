@@ -22,9 +22,9 @@ struct TemplateCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "\(document.rawValue) er skrevet i skabelonen \(list("eller"))",
-            english: "\(document.rawValue) is written in the template \(list("or"))")
+            danish: "\(document.definite.danish) er skrevet i skabelonen "
+                + templates.map(\.name.danish).joined(separator: " eller "),
+            english: "\(document.definite.english) is written in the template "
+                + templates.map(\.name.english).joined(separator: " or "))
     }
-
-    private func list(_ or: String) -> String { templates.map(\.rawValue).joined(separator: " \(or) ") }
 }

@@ -18,7 +18,7 @@ struct TemplateRecordedCheck: Sendable, Equatable {
 
     var demand: LocalizedText {
         LocalizedText(
-            danish: "det fremgår, hvilken skabelon \(document.rawValue) er skrevet i",
-            english: "it is recorded which template \(document.rawValue) is written in")
+            danish: "det fremgår, hvilken skabelon \(document.definite.danish) er skrevet i",
+            english: "it is recorded which template \(document.definite.english) is written in")
     }
 }

@@ -66,8 +66,8 @@ internal import Glibc
         guard unsafe archive_entry_filetype(entry) == S_IFREG, unsafe archive_entry_hardlink(entry) == nil else {
             return .noFile
         }
-        return unsafe archive_entry_is_encrypted(entry) != 0
-            ? .encrypted(name: name ?? "\(entries)") : .content(name: name)
+        if unsafe archive_entry_is_encrypted(entry) != 0 { return .encrypted(name: name ?? "\(entries)") }
+        return name.map { .content(name: $0) } ?? .nameless(number: entries)
     }
 
     mutating func fill(_ window: inout ByteWindow) throws(ReadingError) {
@@ -96,7 +96,8 @@ internal import Glibc
     private func label(of entry: OpaquePointer) -> String? {
         EntryNames.reading {
             let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
-            return unsafe name.map { unsafe String(cString: $0) }
+            guard let name = unsafe name, unsafe name.pointee != 0 else { return nil }
+            return unsafe String(cString: name)
         }
     }
 }

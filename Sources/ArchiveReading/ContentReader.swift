@@ -8,6 +8,8 @@ package struct ContentReader: ~Copyable {
         /// Bytes to read; the name of the entry in an archive, `nil` for an input that is no archive. A name is a
         /// label: never a path to write to.
         case content(name: String?)
+        /// Bytes to read: an entry whose name is missing or cannot be read, known by its place in the archive, from 1.
+        case nameless(number: Int)
         case encrypted(name: String)
         /// A folder, a link or a device in an archive.
         case noFile

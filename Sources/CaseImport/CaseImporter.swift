@@ -61,6 +61,10 @@ package struct CaseImporter: ~Copyable {
                     try readWhole(
                         &content, of: input, label: input.label + "!" + name, isEntry: true, into: &tally, body)
                 }
+            case .nameless(let number):
+                // Nothing says that it holds no cases; its first bytes tell what it is.
+                try readWhole(
+                    &content, of: input, label: input.label + "!\(number)", isEntry: true, into: &tally, body)
             case .encrypted(let name):
                 try refuse(ImportError(.encrypted, at: nil), input.label + "!" + name, &tally, body)
             case .noFile:

@@ -19,17 +19,23 @@ struct ContentReaderTests {
         var window = ByteWindow(capacity: capacity)
         var parts: [String] = []
         while let part = try reader.next() {
+            let label: String
             switch part {
-            case .content(let name):
-                var bytes: [UInt8] = []
-                repeat {
-                    try reader.fill(&window)
-                    bytes += window.bytes[..<window.count]
-                } while !window.isLast
-                parts.append((name.map { $0 + ": " } ?? "") + String(decoding: bytes, as: UTF8.self))
-            case .encrypted(let name): parts.append("encrypted \(name)")
-            case .noFile: parts.append("no file")
+            case .content(let name): label = name.map { $0 + ": " } ?? ""
+            case .nameless(let number): label = "nameless \(number): "
+            case .encrypted(let name):
+                parts.append("encrypted \(name)")
+                continue
+            case .noFile:
+                parts.append("no file")
+                continue
             }
+            var bytes: [UInt8] = []
+            repeat {
+                try reader.fill(&window)
+                bytes += window.bytes[..<window.count]
+            } while !window.isLast
+            parts.append(label + String(decoding: bytes, as: UTF8.self))
         }
         return parts
     }
@@ -65,6 +71,12 @@ struct ContentReaderTests {
     func danishNames(sample: (name: String, base64: String)) throws {
         let path = try write(sample.base64, to: "a.bin")
         #expect(try parts(of: path) == [sample.name + ": To"])
+    }
+
+    @Test("An entry whose name is missing or no text is a part all the same", arguments: PackedSample.nameless)
+    func nameless(sample: (labels: [String], base64: String)) throws {
+        let path = try write(sample.base64, to: "a.7z")
+        #expect(try parts(of: path) == zip(sample.labels, ["Et", "To", "Tre"]).map { "\($0): \($1)" })
     }
 
     @Test("How something is packed is known by its bytes, not by its name")

@@ -38,6 +38,25 @@ enum PackedSample {
         ),
     ]
 
+    /// "Et", "To" and "Tre" as entries without any names, and with one of them no text (half a surrogate pair) or empty.
+    static let nameless: [(labels: [String], base64: String)] = [
+        (
+            ["nameless 1", "nameless 2", "nameless 3"],
+            "N3q8ryccAARG7wDJBwAAAAAAAAAsAAAAAAAAAKDe6UxFdFRvVHJlAQQGAAEJBwAHCwEAAQEADAcACA0DCQICCgGaHL+bZvYD"
+                + "Qt3RJbQAAAUDAAA="
+        ),
+        (
+            ["a.xml", "nameless 2", "c.xml"],
+            "N3q8ryccAATvxP6OBwAAAAAAAABTAAAAAAAAAOvdqeVFdFRvVHJlAQQGAAEJBwAHCwEAAQEADAcACA0DCQICCgGaHL+bZvYD"
+                + "Qt3RJbQAAAUDESUAYQAuAHgAbQBsAAAAANguAHgAbQBsAAAAYwAuAHgAbQBsAAAAAAA="
+        ),
+        (
+            ["a.xml", "nameless 2", "c.xml"],
+            "N3q8ryccAAQaPCUkBwAAAAAAAABJAAAAAAAAAP0qRLlFdFRvVHJlAQQGAAEJBwAHCwEAAQEADAcACA0DCQICCgGaHL+bZvYD"
+                + "Qt3RJbQAAAUDERsAYQAuAHgAbQBsAAAAAABjAC4AeABtAGwAAAAAAA=="
+        ),
+    ]
+
     static let archives: [(name: String, base64: String)] = [
         (
             "a.tar.gz",

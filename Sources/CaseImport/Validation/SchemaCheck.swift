@@ -35,12 +35,16 @@ package struct SchemaCheck: ~Copyable {
     ) throws(Failure) {
         guard var content = try? ContentReader(input, limits) else { return }
         while let part = (try? content.next()) ?? nil {
-            guard case .content(let name) = part else { continue }
-            let label = name.map { input.label + "!" + $0 } ?? input.label
+            let label: String
+            switch part {
+            case .content(name: nil): label = input.label
+            case .content(let name?): label = input.label + "!" + name
+            case .nameless(let number): label = input.label + "!\(number)"
+            case .encrypted, .noFile: continue
+            }
             for complaint in complaints(about: &content, label: label).prefix(Self.mostComplaints) {
                 try body(CPRNumber.masked(label), complaint)
             }
-            if name == nil { return }
         }
     }
 

@@ -4,8 +4,8 @@ package struct ImportLimits: Equatable, Sendable {
     package var depth = 64
     package var attributesPerElement = 64
     package var attributeBytes = 64 << 10
-    /// Text and attribute values of one case; in JSON the bytes of the case. About 7,000 standard pages; a case of this
-    /// size is in memory a few times over while it is read.
+    /// Text and attribute values of one case and what its markup takes in memory; in JSON the bytes of the case. About
+    /// 7,000 standard pages; a case of this size is in memory a few times over while it is read.
     package var caseBytes = 16 << 20
     /// One input, or one entry of an archive, decompressed.
     package var inputBytes = 64 << 30

@@ -24,6 +24,8 @@ internal import CLibXML2
     /// The depth of the text element being read.
     private var textDepth: Int?
     private var record = XMLRecord()
+    /// What the elements, attributes and marks of the record take in memory; they are held against its cap as its text is.
+    private var structureBytes = 0
     private var defaults: [(name: Int?, value: [UInt8])] = []
     private var spare: [XMLRecord] = []
     private var finished: [XMLRecord] = []
@@ -49,6 +51,7 @@ internal import CLibXML2
         textDepth = nil
         defaults.removeAll()
         record.removeAll()
+        structureBytes = 0
         finished.removeAll()
         strays = 0
         misplaced.removeAll()
@@ -124,7 +127,8 @@ internal import CLibXML2
         if attributeCount > limits.attributesPerElement { return stop(.tooManyAttributes) }
         if textDepth != nil {
             let place = placed(unsafe SourcePlace.behindTag(context))
-            return mark(place, endsParagraph: names.isParagraph(name))
+            mark(place, endsParagraph: names.isParagraph(name))
+            return keepToCap()
         }
         if recordDepth == nil {
             if depth == 0 || (isCollection && depth == 1), names.isRecord(name) {
@@ -156,18 +160,22 @@ internal import CLibXML2
                 name: names.index(of: name), depth: depth - (recordDepth ?? 0), line: place.line,
                 column: place.column, attributes: first..<record.attributes.count, text: end..<end,
                 marks: record.marks.count..<record.marks.count))
+        structureBytes &+=
+            MemoryLayout<XMLRecord.Element>.stride
+            &+ (record.attributes.count &- first) &* MemoryLayout<XMLRecord.Attribute>.stride
         if names.isText(name) {
             textDepth = depth
             mark(placed(unsafe SourcePlace.behindTag(context)), endsParagraph: false)
         }
-        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+        keepToCap()
     }
 
     mutating func endElement(_ name: UInt) {
         guard failure == nil, let context = unsafe context else { return }
         depth -= 1
         if let textDepth, depth > textDepth {
-            return mark(placed(unsafe SourcePlace.current(context)), endsParagraph: names.isParagraph(name))
+            mark(placed(unsafe SourcePlace.current(context)), endsParagraph: names.isParagraph(name))
+            return keepToCap()
         }
         if depth == textDepth {
             textDepth = nil
@@ -188,7 +196,7 @@ internal import CLibXML2
         if bytes.count <= 4, let context = unsafe context, unsafe SourcePlace.isReference(bytes, context) {
             mark(placed(unsafe SourcePlace.current(context)), endsParagraph: false)
         }
-        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+        keepToCap()
     }
 
     /// What stands in the source for characters in the parser's buffer; other characters as they are.
@@ -218,28 +226,35 @@ internal import CLibXML2
         if isAhead { mark(place, endsParagraph: false) } else { mark(columns: "<![CDATA[".utf8.count) }
         unsafe record.bytes.append(contentsOf: bytes)
         if isAhead { mark(columns: "]]>".utf8.count) } else { mark(place, endsParagraph: false) }
-        if record.bytes.count > limits.recordBytes { stop(.recordTooLong) }
+        keepToCap()
     }
 
     /// A comment or a processing instruction.
     mutating func passOver() {
         guard textDepth != nil, failure == nil, let context = unsafe context else { return }
         mark(placed(unsafe SourcePlace.current(context)), endsParagraph: false)
+        keepToCap()
     }
 
     // MARK: Parts
 
     private mutating func mark(_ place: SourcePlace, endsParagraph: Bool) {
-        record.marks.append(
-            XMLRecord.Mark(
-                offset: record.bytes.count, place: .at(line: place.line, column: place.column),
-                endsParagraph: endsParagraph))
+        mark(.at(line: place.line, column: place.column), endsParagraph: endsParagraph)
     }
 
     private mutating func mark(columns: Int) {
+        mark(.further(columns: Int32(columns)), endsParagraph: false)
+    }
+
+    private mutating func mark(_ place: XMLRecord.Mark.Place, endsParagraph: Bool) {
         record.marks.append(
-            XMLRecord.Mark(
-                offset: record.bytes.count, place: .further(columns: Int32(columns)), endsParagraph: false))
+            XMLRecord.Mark(offset: record.bytes.count, place: place, endsParagraph: endsParagraph))
+        structureBytes &+= MemoryLayout<XMLRecord.Mark>.stride
+    }
+
+    /// Gives up the document when the record takes more than it may.
+    private mutating func keepToCap() {
+        if record.bytes.count &+ structureBytes > limits.recordBytes { stop(.recordTooLong) }
     }
 
     private mutating func finishRecord() {
@@ -249,6 +264,7 @@ internal import CLibXML2
             record.defaults.append(XMLRecord.Attribute(name: name, value: start..<record.bytes.count))
         }
         finished.append(record)
+        structureBytes = 0
         record = spare.popLast() ?? XMLRecord()
     }
 

@@ -28,7 +28,7 @@ package struct XMLLimits: Sendable {
     package var depth: Int
     package var attributesPerElement: Int
     package var attributeBytes: Int
-    /// Text and attribute values of one record.
+    /// Text and attribute values of one record, and what its elements, attributes and marks take in memory.
     package var recordBytes: Int
 
     package init(depth: Int, attributesPerElement: Int, attributeBytes: Int, recordBytes: Int) {

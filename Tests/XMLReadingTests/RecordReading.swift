@@ -9,7 +9,7 @@ struct RecordReading {
     static let shape = XMLShape(
         records: ["post"], collections: ["poster"], textElements: ["tekst"], paragraphElements: ["p", "br"],
         names: names)
-    static let limits = XMLLimits(depth: 16, attributesPerElement: 8, attributeBytes: 1024, recordBytes: 64 << 10)
+    static let limits = XMLLimits(depth: 16, attributesPerElement: 8, attributeBytes: 1024, recordBytes: 256 << 10)
 
     /// - Parameter chunk: bytes fed at once; `nil` for the whole document.
     init(_ document: [UInt8], chunk: Int? = nil, limits: XMLLimits = limits) {

@@ -56,7 +56,9 @@ struct RefusalTests {
 
     @Test("The caps hold just where they stand", arguments: RecordReading.ways)
     func caps(chunk: Int?) {
-        let limits = XMLLimits(depth: 4, attributesPerElement: 2, attributeBytes: 10, recordBytes: 40)
+        // Two elements, and the mark where the text begins.
+        let structure = 2 * MemoryLayout<XMLRecord.Element>.stride + MemoryLayout<XMLRecord.Mark>.stride
+        let limits = XMLLimits(depth: 4, attributesPerElement: 2, attributeBytes: 10, recordBytes: structure + 200)
         func problem(_ document: String) -> XMLReadingError.Problem? {
             RecordReading(document, chunk: chunk, limits: limits).error?.problem
         }
@@ -67,8 +69,23 @@ struct RefusalTests {
         #expect(problem("<post a='0123456789'/>") == nil)
         #expect(problem("<post a='01234567890'/>") == .attributeTooLong)
         #expect(problem("<poster a='01234567890'><post/></poster>") == .attributeTooLong)
-        #expect(problem("<post><tekst>\(String(repeating: "x", count: 40))</tekst></post>") == nil)
-        #expect(problem("<post><tekst>\(String(repeating: "x", count: 41))</tekst></post>") == .recordTooLong)
+        #expect(problem("<post><tekst>\(String(repeating: "x", count: 200))</tekst></post>") == nil)
+        #expect(problem("<post><tekst>\(String(repeating: "x", count: 201))</tekst></post>") == .recordTooLong)
+    }
+
+    @Test(
+        "Markup is held against the cap of a record as its text is, for it takes memory too",
+        arguments: ["<a/>", "<a id='' b=''/>", "<tekst/>"].map { ("<post>", $0, "</post>") }
+            + ["<b/>", "<!---->", "<?a?>", "&amp;", "<![CDATA[x]]>"].map { ("<post><tekst>", $0, "</tekst></post>") },
+        [nil, 4096])
+    func markup(document: (start: String, part: String, end: String), chunk: Int?) {
+        func problem(times: Int) -> XMLReadingError.Problem? {
+            let parts = String(repeating: document.part, count: times)
+            return RecordReading(document.start + parts + document.end, chunk: chunk).error?.problem
+        }
+        #expect(problem(times: 100) == nil)
+        // A mark takes 24 bytes, and a record may take 256 KB.
+        #expect(problem(times: 12_000) == .recordTooLong)
     }
 
     @Test("An empty document is empty, not broken")

@@ -18,8 +18,9 @@ struct Spreadsheet {
 
     private static let names = ["worksheet", "row", "c", "v", "t", "r", "si", "rPh"]
     private static let rowNumbers = 1...(1 << 20)
+    /// Of the largest sheet that is unpacked: a cell of few bytes takes a few hundred in memory.
     private static let limits = XMLLimits(
-        depth: 32, attributesPerElement: 64, attributeBytes: 1 << 16, recordBytes: 64 << 20)
+        depth: 32, attributesPerElement: 64, attributeBytes: 1 << 16, recordBytes: 512 << 20)
     /// A sheet with a hundred cases has about a megabyte.
     private static let archiveLimits = ReadingLimits(
         bytes: 64 << 20, archiveBytes: 256 << 20, entries: 1000, expansionFactor: 200, expansionFloor: 1 << 20)

@@ -126,6 +126,13 @@ struct JSONCaseCutter {
         return .line(line, column: column)
     }
 
+    /// The same where the number of the line is known: the lines in front of it are not counted again.
+    func place(of index: Int, onLine number: Int) -> SourcePosition {
+        guard let newline = buffer[..<index].lastIndex(of: Self.newline) else { return place(of: index) }
+        let (_, characters) = JSONLines.extent(of: buffer, in: newline + 1..<index)
+        return .line(number, column: 1 + characters)
+    }
+
     private func lineAndColumn(of index: Int) -> (line: Int, column: Int) {
         let (newlines, characters) = JSONLines.extent(of: buffer, in: 0..<index)
         return (line + newlines, newlines == 0 ? column + characters : 1 + characters)

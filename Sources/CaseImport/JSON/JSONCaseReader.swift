@@ -128,16 +128,21 @@ package struct JSONCaseReader: ~Copyable {
             case .tooLarge: outcome = .fault(ImportError(tooLarge, at: position))
             case .badUTF8:
                 let index = JSONSyntax.firstBadUTF8(in: cutter.buffer, range) ?? range.lowerBound
-                return fault(.encoding(.notUTF8), at: cutter.place(of: index))
+                return fault(.encoding(.notUTF8), at: place(of: index, in: origin))
             case .outOfMemory: return fault(.unreadable(.failed), at: position)
             case .malformed, .empty:
                 let index = JSONSyntax.firstFault(in: cutter.buffer, range) ?? range.lowerBound
-                return fault(syntaxProblem(at: index), at: cutter.place(of: index))
+                return fault(syntaxProblem(at: index), at: place(of: index, in: origin))
             }
         }
         if case .raw = outcome { completeCases += 1 }
         try deliver(outcome)
         return nil
+    }
+
+    private func place(of index: Int, in origin: RawCase.Origin) -> SourcePosition {
+        if case .jsonLine(let number) = origin { return cutter.place(of: index, onLine: number) }
+        return cutter.place(of: index)
     }
 
     private func rawOutcome(origin: RawCase.Origin, textBytes: Int) -> RawOutcome {

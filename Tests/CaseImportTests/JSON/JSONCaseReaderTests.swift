@@ -48,6 +48,19 @@ struct JSONCaseReaderTests {
         return reading
     }
 
+    @Test(
+        "Of a great many bad lines each is told with its place, in time that grows with them", .timeLimit(.minutes(1)),
+        arguments: [Int.max, 7777])
+    func manyBadLines(chunk: Int) throws {
+        // Of the mark in front nothing is counted.
+        let line = " \"æ\" x" + String(repeating: ".", count: 1000) + "\r\n"
+        let text = "\u{FEFF}" + String(repeating: line, count: 2000) + "  \"å"
+        let reading = try read(Array(text.utf8), lines: true, chunk: chunk)
+        #expect(reading.ended == nil)
+        let places = (1...2000).map { SourcePosition.line($0, column: 6) } + [.line(2001, column: 5)]
+        #expect(reading.faults.map(\.position) == places)
+    }
+
     /// The members of an element by name.
     private func members(of raw: RawCase, _ element: Int = 0) -> [String: String] {
         let pairs = raw.members[raw.elements[element].members].map {

@@ -103,6 +103,7 @@ struct JSONCaseCutter {
         guard try hasPlausibleStart() else { return nil }
         while place != .lines {
             if value == nil { skipWhiteSpace() }
+            try holdNoMoreThanAllowed()
             guard cursor < filled else { return isFinished ? try pieceAtEnd() : nil }
             if let piece = try step(at: buffer[cursor]) { return piece }
         }
@@ -279,7 +280,7 @@ extension JSONCaseCutter {
             passing.start = cursor
             memberStart = nil
         }
-        if let objectStart, cursor - objectStart > caps.caseBytes || structure > caps.structureBytes { throw .tooLarge }
+        if objectStart != nil, structure > caps.structureBytes { throw .tooLarge }
         guard end != nil else {
             if isFinished { throw .truncated }
             value = passing
@@ -289,6 +290,16 @@ extension JSONCaseCutter {
         if objectStart != nil { objectStructure = structure }
         if passing.start == cursor, !passing.isDropped { throw .malformed }
         return (passing.start..<cursor, passing.isDropped)
+    }
+
+    /// Holds what stays in `buffer` until more is known against the caps; white space between the parts takes room too.
+    private mutating func holdNoMoreThanAllowed() throws(Fault) {
+        if let objectStart {
+            // What is behind the whole of a case has room of its own.
+            let start = place == .afterWhole ? objectEnd : objectStart
+            if cursor - start > caps.caseBytes { throw .tooLarge }
+        }
+        if wrapper != nil, let start = memberStart, cursor - start > JSONLateMembers.cap { memberStart = nil }
     }
 
     private mutating func skipWhiteSpace() {

@@ -151,6 +151,41 @@ struct JSONCaseCutterTests {
         #expect(late.utf8.count < 70_000 && late.utf8.count > 60_000)
     }
 
+    @Test(
+        "White space is held against the caps as the parts around it are",
+        arguments: ["{", #"{"a""#, #"{"a": 1"#, "{}"])
+    func whiteSpace(start: String) throws {
+        var cutter = JSONCaseCutter(caps: .init(caseBytes: 10_000, structureBytes: 1000))
+        cutter.append(Array(start.utf8))
+        let spaces = [UInt8](repeating: 0x20, count: 1000)
+        #expect(throws: JSONCaseCutter.Fault.tooLarge) {
+            for _ in 0..<100 {
+                _ = try cutter.next()
+                cutter.append(spaces)
+            }
+        }
+        #expect(cutter.buffer.count < 12_500)
+    }
+
+    @Test("White space in a member behind the list drops the member, and the rest is read")
+    func whiteSpaceBehindList() throws {
+        for member in [#""kommune"| : "147""#, #""kommune":| "147""#] {
+            let parts = member.split(separator: "|")
+            var cutter = JSONCaseCutter(caps: .init(caseBytes: 10_000, structureBytes: 1000))
+            var largest = 0
+            func append(_ bytes: [UInt8]) throws {
+                cutter.append(bytes)
+                while try cutter.next() != nil {}
+                largest = max(largest, cutter.buffer.count)
+            }
+            try append(Array((#"{"sager": [{}], "# + parts[0]).utf8))
+            for _ in 0..<300 { try append([UInt8](repeating: 0x20, count: 1000)) }
+            try append(Array((parts[1] + #", "team": "B"}"#).utf8))
+            #expect(cutter.lateDefaults.map { String(decoding: $0, as: UTF8.self) } == #"{"team": "B"}"#)
+            #expect(largest < 70_000)
+        }
+    }
+
     @Test("Memory is bounded by the largest case, not by the file")
     func boundedBuffer() throws {
         var cutter = JSONCaseCutter(caps: .init(caseBytes: 10_000, structureBytes: 1000))

@@ -64,6 +64,23 @@ struct SentenceModelTests {
         #expect((sentence.described, sentence.touched) == (1, 0))
     }
 
+    @Test("A word longer than any compound has no letter groups, and takes time as its length does")
+    func textWithoutSpaces() throws {
+        let model = try model("n:kol\t0:6\ns:a\t0:2")
+        func features(times: Int) throws -> [String] {
+            var reader = try TextReader(model: model)
+            let text = Array((String(repeating: "skole", count: times) + " a.").utf8)
+            let explanation = reader.explain(text, in: text.indices)
+            return try #require(explanation).parts(of: "described:sundhed").map(\.feature)
+        }
+        #expect(Set(try features(times: 20)) == ["n:kol", "s:a"])
+        #expect(try features(times: 21) == ["s:a"])
+        let long = Array(String(repeating: "skole", count: 20_000).utf8)
+        var reader = try TextReader(model: model)
+        let reading = reader.read(long)
+        #expect(reading.stems.count == 1)
+    }
+
     @Test("Judgements do not depend on how many words are kept, nor on rare words making room for one another")
     func smallTable() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -149,6 +149,7 @@ struct SentenceFeatures {
     }
 
     private mutating func addLetters(of word: [UInt8], at range: Range<Int>) {
+        guard word.count <= WordLexicon.longestCompound else { return }
         let marked = [UInt8(ascii: "^")] + word + [UInt8(ascii: "$")]
         let groups = (3...6).flatMap { length in
             (0..<max(0, marked.count - length + 1)).map { marked[$0..<$0 + length] }

@@ -17,6 +17,8 @@ struct WordLexicon: Sendable {
 
     /// Words this short are no compounds.
     static let shortestCompound = 7
+    /// Nor are words longer than this, in bytes: what a text without spaces makes would take time that grows with its square.
+    static let longestCompound = 100
     private static let shortestPart = 3
 
     /// - Parameters:
@@ -108,7 +110,9 @@ struct WordLexicon: Sendable {
     func split(_ word: Span<UInt8>, stemmer: inout DanishStemmer, scratch: inout [UInt8])
         -> (modifier: Range<Int>, head: Range<Int>)?
     {
-        guard word.count >= Self.shortestCompound, let shortest = shortestPrefix(word, from: 0) else { return nil }
+        guard word.count >= Self.shortestCompound, word.count <= Self.longestCompound,
+            let shortest = shortestPrefix(word, from: 0)
+        else { return nil }
         var start = max(Self.shortestPart, shortest)
         while start + Self.shortestPart <= word.count {
             if let prefix = shortestPrefix(word, from: start),

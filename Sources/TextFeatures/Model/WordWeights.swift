@@ -96,8 +96,10 @@ extension SentenceModel {
         return WordWeights(halves, marks: marks)
     }
 
-    /// The weights of a word's letter groups, in halves of a step: together as much as the root of their number.
+    /// The weights of a word's letter groups, in halves of a step: together as much as the root of their number. A text
+    /// without spaces has none, or the room for them would grow with it.
     private func groupHalves(_ word: Span<UInt8>, _ scratch: inout GroupScratch) -> ColumnNumbers {
+        guard word.count <= WordLexicon.longestCompound else { return ColumnNumbers() }
         let length = word.count &+ 2
         scratch.makeRoom(for: 4 &* length)
         let count = weights.letterGroups.find(in: word, sifted: &scratch.sifted, into: &scratch.found)

@@ -10,7 +10,10 @@ struct JSONSchemaCheck: ~Copyable {
     private let caps: JSONCaseCutter.Caps
     private var parser: JSONParser
     private var cutter: JSONCaseCutter
+    /// As many as are shown, and as many more of each kind that members behind the list may take back.
     private var complaints: [SchemaComplaint] = []
+    /// How many there are by the member that would take them back; `nil` for those that stand.
+    private var counts: [String?: Int] = [:]
     /// Members that stand beside the list, in front of the cases.
     private var given: Set<String> = []
     private var isFaulty = false
@@ -29,6 +32,7 @@ struct JSONSchemaCheck: ~Copyable {
     mutating func begin(isLines: Bool) {
         cutter.restart(lines: isLines)
         complaints = []
+        counts = [:]
         given = []
         isFaulty = false
     }
@@ -75,7 +79,13 @@ struct JSONSchemaCheck: ~Copyable {
     private mutating func check(_ range: Range<Int>, at position: (String) -> SourcePosition) {
         guard (try? parser.parse(cutter.buffer, in: range)) != nil else { return }
         for objection in schema.objections(to: parser, definition: "sag") {
-            if objection.node == 0, case .missing(let name) = objection.problem, given.contains(name) { continue }
+            var taker: String?
+            if objection.node == 0, case .missing(let name) = objection.problem {
+                if given.contains(name) { continue }
+                if Self.defaultable.contains(name) { taker = name }
+            }
+            guard counts[taker, default: 0] < SchemaCheck.mostComplaints else { continue }
+            counts[taker, default: 0] += 1
             complaints.append(SchemaComplaint(objection.problem, at: position(parser.pointer(to: objection.node))))
         }
     }

@@ -9,7 +9,7 @@ internal import XMLReading
 /// `CaseImporter` tells: the command shows both.
 package struct SchemaCheck: ~Copyable {
     /// Complaints about one input, or one entry of an archive, beyond this many say nothing new.
-    private static let mostComplaints = 1000
+    static let mostComplaints = 1000
 
     private let limits: ImportLimits
     private let xmlSchema: XMLSchemaValidator

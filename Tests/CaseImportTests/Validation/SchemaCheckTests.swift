@@ -1,7 +1,8 @@
 import AuditModel
 import AuditTesting
-import CaseImport
 import Testing
+
+@testable import CaseImport
 
 @Suite("Holding inputs against the schemas")
 struct SchemaCheckTests {
@@ -67,6 +68,24 @@ struct SchemaCheckTests {
         let lines = try complaints(
             about: "{\"id\": \"a\"}\nrubbish\n{\"version\": 1, \"id\": \"b\", \"kommune\": \"147\"}", named: "s.ndjson")
         #expect(lines == [#"1 missing("version")"#, #"1 missing("kommune")"#])
+    }
+
+    @Test("Of a great many complaints about JSON no more are gathered than are shown, but those that may be taken back")
+    func manyComplaints() throws {
+        guard var check = JSONSchemaCheck(limits: ImportLimits()) else { throw SchemaCheck.SchemasMissing() }
+        let wrong = Array(repeating: #"{"type": "q"}"#, count: 3000).joined(separator: ",")
+        check.begin(isLines: false)
+        _ = check.read(Array(#"{"version": 1, "id": "a", "kommune": "147", "dokumenter": [\#(wrong)]}"#.utf8))
+        let found = check.finish().map(\.position)
+        #expect(found == (0..<1000).map { .pointer("/dokumenter/\($0)/type") })
+
+        // The cases lack what comes behind them, and after many of them one lacks its id as well.
+        let cases = Array(repeating: #"{"id": "a"}"#, count: 1100).joined(separator: ",")
+        let late = try complaints(
+            about: #"{"sager": [\#(cases), {}], "version": 1, "kommune": "147"}"#, named: "sager.json")
+        #expect(late == [#"/sager/1100 missing("id")"#])
+        let missing = try complaints(about: #"{"sager": [\#(cases)], "version": 1}"#, named: "sager.json")
+        #expect(missing == (0..<1000).map { #"/sager/\#($0) missing("kommune")"# })
     }
 
     @Test("A file that is not well-formed, or has a DOCTYPE, ends the check without a word: the reader tells")

@@ -85,7 +85,7 @@ package struct RepetitionFinder: Sendable {
         var open: (range: Range<Int>, first: Int)?
         func close() {
             guard let run = open else { return }
-            let text = starts.lastIndex { $0 <= run.first } ?? 0
+            let text = text(of: run.first, starts: starts)
             runs.append(
                 RepeatedRun(
                     words: run.range.lowerBound - start..<run.range.upperBound - start, firstText: text,
@@ -105,6 +105,16 @@ package struct RepetitionFinder: Sendable {
         }
         close()
         return Repetition(words: stems.count - start, repeated: repeated, runs: runs)
+    }
+
+    /// The index of the text in which a stem stands: the last that begins at it or before.
+    private static func text(of stem: Int, starts: [Int]) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= stem { low = middle } else { high = middle }
+        }
+        return low
     }
 }
 

@@ -51,6 +51,24 @@ struct RepetitionTests {
         #expect(counts[1] < 11 * counts[0])
     }
 
+    @Test("A hundred thousand texts take no longer than one of their length", .timeLimit(.minutes(1)))
+    func manyTexts() {
+        let texts = Array(repeating: TextReading(stems: [1, 2, 3, 4, 5, 6, 7, 8]), count: 100_000)
+        var finder = RepetitionFinder()
+        let found = finder.find(in: [TextReading(stems: [9])] + texts)
+        let run = RepeatedRun(words: 0..<8, firstText: 1, firstWord: 0)
+        #expect(found[1].runs.isEmpty)
+        #expect(found[2...].allSatisfy { $0.runs == [run] })
+    }
+
+    @Test("The first occurrence is named by its text and its place there, between empty texts too")
+    func firstOccurrence() {
+        var finder = RepetitionFinder()
+        let texts: [[UInt32]] = [[], [20], [], [30, 1, 2, 3, 4, 5, 6, 7, 8], [], [1, 2, 3, 4, 5, 6, 7, 8]]
+        let found = finder.find(in: texts.map { TextReading(stems: $0) })
+        #expect(found[5].runs == [RepeatedRun(words: 0..<8, firstText: 3, firstWord: 1)])
+    }
+
     private func repeated(_ texts: [[UInt32]]) -> [Int] {
         var finder = RepetitionFinder()
         _ = finder.find(in: [TextReading(stems: [9, 9, 9])])

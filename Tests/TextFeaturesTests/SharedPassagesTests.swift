@@ -53,6 +53,18 @@ struct SharedPassagesTests {
         #expect(find([passage + " og " + passage], threshold: 2).isEmpty)
     }
 
+    @Test("What there is no room for is left out, said so, and takes no memory")
+    func full() {
+        var shared = SharedPassages(passage: 30, threshold: 2, sketchBits: 12, mostHeld: 5)
+        let texts = [FoldedWords(Array(words(1000, seed: 99).utf8)[...])]
+        for _ in 0..<2 { shared.count(texts, group: 0) }
+        for number in 0..<2 { shared.collect(texts, group: 0, number: number) }
+        #expect(shared.isFull)
+        #expect(shared.passages.map(\.cases).allSatisfy { $0 == 2 })
+        let held = Mirror(reflecting: shared).children.filter { $0.value is any Collection }
+        #expect(held.compactMap { ($0.value as? any Collection)?.count }.allSatisfy { $0 <= 5 })
+    }
+
     @Test("Capitals, signs and line breaks make no difference")
     func folding() {
         let one = FoldedWords(Array("Ærlig, Øl\nog ÅL 7".utf8)[...])

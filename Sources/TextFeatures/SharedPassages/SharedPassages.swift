@@ -16,6 +16,7 @@ package struct SharedPassages {
 
     /// A run of words as it stood where it was first found, with the words around it.
     private struct Variant {
+        let group: Int
         let before: [UInt32]
         let after: [UInt32]
         let exampleCase: Int
@@ -31,21 +32,22 @@ package struct SharedPassages {
     private let fingerprints: PassageFingerprints
     private var sketch: CountSketch
     private var variants: [UInt64: [Variant]] = [:]
-    private var groups: [UInt64: Int] = [:]
     private var held = 0
     /// Whether there was more than memory allows; then some passages are missing.
     package private(set) var isFull = false
 
-    private static let mostHeld = 200_000
+    private let mostHeld: Int
     private static let mostVariants = 4
 
     /// - Parameters:
     ///   - passage: words a passage has at least.
     ///   - threshold: cases it stands in at least.
     ///   - sketchBits: 2^bits counters, four bytes each.
-    package init(passage: Int, threshold: Int, sketchBits: Int = 23) {
+    ///   - mostHeld: runs of words that are looked at closer.
+    package init(passage: Int, threshold: Int, sketchBits: Int = 23, mostHeld: Int = 200_000) {
         self.passage = passage
         self.threshold = threshold
+        self.mostHeld = mostHeld
         fingerprints = PassageFingerprints(passage: passage)
         sketch = CountSketch(bits: sketchBits)
     }
@@ -66,13 +68,14 @@ package struct SharedPassages {
             for (hash, word) in fingerprints.choose(of: text.hashes) {
                 let key = Self.key(hash, group)
                 guard sketch.count(key) >= threshold else { continue }
-                groups[key] = group
-                match(text.hashes, at: word, key: key, number: number, text: place)
+                match(text.hashes, at: word, key: key, group: group, number: number, text: place)
             }
         }
     }
 
-    private mutating func match(_ words: [UInt32], at word: Int, key: UInt64, number: Int, text: Int) {
+    private mutating func match(
+        _ words: [UInt32], at word: Int, key: UInt64, group: Int, number: Int, text: Int
+    ) {
         let reach = passage - fingerprints.run
         let end = word + fingerprints.run
         let before = Array(words[max(0, word - reach)..<word].reversed())
@@ -91,37 +94,29 @@ package struct SharedPassages {
             return
         }
         guard variants[key, default: []].count < Self.mostVariants else { return }
-        guard held < Self.mostHeld else {
+        guard held < mostHeld else {
             isFull = true
             return
         }
         held += 1
         variants[key, default: []].append(
             Variant(
-                before: before, after: after, exampleCase: number, exampleText: text, word: word, cases: 1,
-                lastCase: number, longest: word..<end))
+                group: group, before: before, after: after, exampleCase: number, exampleText: text, word: word,
+                cases: 1, lastCase: number, longest: word..<end))
     }
 
     /// Passages in at least as many cases as asked for; those that overlap in their example are one. By group, the most
     /// common first.
     package var passages: [Passage] {
-        let common = variants.flatMap { key, variants in
-            variants.filter { $0.cases >= threshold }.map { (group: groups[key] ?? 0, variant: $0) }
-        }.sorted { one, other in
-            (
-                one.group, one.variant.exampleCase, one.variant.exampleText, one.variant.longest.lowerBound,
-                one.variant.word
-            )
-                < (
-                    other.group, other.variant.exampleCase, other.variant.exampleText,
-                    other.variant.longest.lowerBound, other.variant.word
-                )
+        let common = variants.values.joined().filter { $0.cases >= threshold }.sorted { one, other in
+            (one.group, one.exampleCase, one.exampleText, one.longest.lowerBound, one.word)
+                < (other.group, other.exampleCase, other.exampleText, other.longest.lowerBound, other.word)
         }
         var passages: [Passage] = []
-        for (group, variant) in common {
+        for variant in common {
             var range = variant.longest
             var cases = variant.cases
-            if let last = passages.last, last.group == group, last.exampleCase == variant.exampleCase,
+            if let last = passages.last, last.group == variant.group, last.exampleCase == variant.exampleCase,
                 last.exampleText == variant.exampleText, last.exampleWords.overlaps(range)
             {
                 range = last.exampleWords.lowerBound..<max(last.exampleWords.upperBound, range.upperBound)
@@ -130,7 +125,7 @@ package struct SharedPassages {
             }
             passages.append(
                 Passage(
-                    group: group, cases: cases, words: range.count, exampleCase: variant.exampleCase,
+                    group: variant.group, cases: cases, words: range.count, exampleCase: variant.exampleCase,
                     exampleText: variant.exampleText, exampleWords: range))
         }
         return passages.enumerated().sorted { one, other in

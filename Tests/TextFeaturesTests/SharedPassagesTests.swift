@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Passages that stand in many cases")
 struct SharedPassagesTests {
-    /// So many different words, the same for the same seed.
+    /// So many different words of letters, the same for the same seed.
     private func words(_ count: Int, seed: Int) -> String {
-        (0..<count).map { "ord\(seed)x\($0 * 7919 % 1013)" }.joined(separator: " ")
+        let letters = Array("abcdefghij")
+        return (0..<count).map { "ord\(seed)x\($0 * 7919 % 1013)" }.joined(separator: " ")
+            .reduce(into: "") { $0.append($1.wholeNumberValue.map { letters[$0] } ?? $1) }
     }
 
     private func find(_ texts: [String], groups: [Int]? = nil, threshold: Int) -> [SharedPassages.Passage] {
@@ -63,6 +65,16 @@ struct SharedPassagesTests {
         #expect(shared.passages.map(\.cases).allSatisfy { $0 == 2 })
         let held = Mirror(reflecting: shared).children.filter { $0.value is any Collection }
         #expect(held.compactMap { ($0.value as? any Collection)?.count }.allSatisfy { $0 <= 5 })
+    }
+
+    @Test("Signs beyond ASCII are no part of a word, and a letter is the same however it is spelled")
+    func signs() {
+        let plain = FoldedWords(Array("barnet sagde jeg er ærlig og bor 7 steder på lån".utf8)[...])
+        let text = "»Barnet« sagde:\u{A0}“jeg er ærlig”… og\u{2003}bor\u{2013}7\u{2014}steder pa\u{30A} lå\u{AD}n"
+        let padded = Array(("\u{201D}" + text).utf8)
+        let signed = FoldedWords(padded[3...])
+        #expect(signed.hashes == plain.hashes)
+        #expect(signed.starts.prefix(3) == [5, 14, 25])
     }
 
     @Test("Capitals, signs and line breaks make no difference")

@@ -1,4 +1,5 @@
-/// The words of a text for comparing texts with one another: letters and digits only, capitals like small letters.
+/// The words of a text for comparing texts with one another: folded as everywhere (capitals, accents, hyphens at line ends),
+/// with nothing of the signs around them.
 package struct FoldedWords: Sendable {
     /// Hashes of the words.
     package private(set) var hashes: [UInt32] = []
@@ -6,27 +7,34 @@ package struct FoldedWords: Sendable {
     package private(set) var starts: [Int] = []
 
     package init(_ text: ArraySlice<UInt8>) {
-        var hash: TextHash?
-        var previous: UInt8 = 0
-        for index in text.indices {
-            let byte = text[index]
-            let isLetter = byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-            guard isLetter else {
-                if let ended = hash { hashes.append(ended.value) }
-                hash = nil
-                previous = byte
+        let bytes = text.span
+        let plain = LetterFolding.ascii
+        var word: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            var hash = TextHash()
+            while index < bytes.count, plain[Int(bytes[index])] > 1 {
+                hash.add(plain[Int(bytes[index])])
+                index += 1
+            }
+            let endsPlainly = index == bytes.count || plain[Int(bytes[index])] == 0
+            if index == start, endsPlainly, !LetterFolding.isDigit(UInt32(bytes[index])) {
+                index += 1
                 continue
             }
-            if hash == nil {
+            if index == start || !endsPlainly {
+                index = WordFolding.read(bytes, from: start, into: &word)
+                if word.isEmpty {
+                    index = start + 1
+                    continue
+                }
                 hash = TextHash()
-                starts.append(index)
+                for letter in word { hash.add(letter) }
             }
-            // Capitals of Latin-1 are 0xC3 and 0x80 to 0x9E, small letters 0x20 further on.
-            let isCapital = previous == 0xC3 ? (0x80...0x9E).contains(byte) : byte &- 0x41 < 26
-            hash?.add(isCapital ? byte | 0x20 : byte)
-            previous = byte
+            hashes.append(hash.value)
+            starts.append(text.startIndex + start)
         }
-        if let ended = hash { hashes.append(ended.value) }
     }
 
     package var count: Int { hashes.count }

@@ -84,6 +84,8 @@ package struct AuditedCase: Equatable, Sendable {
 }
 
 extension AuditedCase {
+    package var key: CaseKey { CaseKey(municipality: municipality, caseID: id) }
+
     /// The same case with other findings.
     package func with(findings: [LocatedFinding]) -> AuditedCase {
         AuditedCase(

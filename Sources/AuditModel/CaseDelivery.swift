@@ -26,9 +26,7 @@ package struct CaseDelivery: Equatable, Sendable {
     }
 
     /// Whether both are deliveries of one case.
-    package func isSameCase(as other: CaseDelivery) -> Bool {
-        audited.municipality == other.audited.municipality && audited.id == other.audited.id
-    }
+    package func isSameCase(as other: CaseDelivery) -> Bool { audited.key == other.audited.key }
 
     package var rank: DeliveryRank { DeliveryRank(newestDocument: newestDocument, fingerprint: fingerprint) }
 

@@ -28,6 +28,8 @@ package struct CountedCase: Equatable, Sendable {
         self.verdicts = verdicts
     }
 
+    package var key: CaseKey { CaseKey(municipality: municipality, caseID: id) }
+
     /// Of a case as it was audited, its answers to the criteria asked for.
     package init(_ audited: AuditedCase, asked: [CriterionID]) {
         self.init(

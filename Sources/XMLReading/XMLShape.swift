@@ -1,18 +1,18 @@
 /// What of a document is worth keeping; names are local names, namespaces are ignored.
 package struct XMLShape: Sendable {
     /// An element that is one record: the root, or a child of a collection.
-    package var records: Set<String>
+    package var records: [String]
     /// A root whose children are records, and whose attributes are defaults for them.
-    package var collections: Set<String>
+    package var collections: [String]
     /// Elements whose whole content is running text; markup inside them is not kept.
-    package var textElements: Set<String>
+    package var textElements: [String]
     /// Elements that end a paragraph where they begin and where they end, inside running text.
-    package var paragraphElements: Set<String>
+    package var paragraphElements: [String]
     /// Names of elements and attributes that are reported as their index here; all others are reported as unknown.
     package var names: [String]
 
     package init(
-        records: Set<String>, collections: Set<String>, textElements: Set<String>, paragraphElements: Set<String>,
+        records: [String], collections: [String], textElements: [String], paragraphElements: [String],
         names: [String]
     ) {
         self.records = records

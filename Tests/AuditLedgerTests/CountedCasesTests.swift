@@ -41,6 +41,24 @@ struct CountedCasesTests {
         #expect(try scratch.ledger.files(of: try scratch.ledger.run(1)) == ["a.xml", "b.xml"])
     }
 
+    @Test(
+        "Two ids that differ only in how a letter is spelled are two cases, counted and whole, one after another or apart"
+    )
+    func spelling() throws {
+        let ids = ["a\u{30A}", "\u{E5}"]
+        for between in [[], ["b"]] {
+            let scratch = try ScratchLedger()
+            let deliveries = try (ids + between).enumerated().map { index, id in
+                try Samples.delivery(id, file: "a.xml", content: UInt64(index), start: .line(index + 1, column: 1))
+            }
+            let cases = try scratch.record([(.read(Samples.input("a.xml", hash: 1, cases: 3)), deliveries)])
+            let expected = [ids[0]] + between + [ids[1]]
+            #expect(cases.map { Array($0.id.utf8) } == expected.map { Array($0.utf8) })
+            #expect(cases.allSatisfy { $0.warnings.count == 1 }, "none is a delivery repeated")
+            #expect(try counted(scratch, run: 1, asked: Samples.criteria).count == expected.count)
+        }
+    }
+
     @Test("Of several deliveries of a case the one counts that the report took")
     func deliveries() throws {
         let scratch = try ScratchLedger()

@@ -71,7 +71,7 @@ struct QuarantineRecordingTests {
     func goneAndStanding() throws {
         try record(1, [("a.xml", 1, [Self.entry("a.xml")]), ("b.xml", 1, [Self.entry("b.xml")])])
         let standing = try #require(
-            try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))["b.xml"])
+            try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))[ExactText("b.xml")])
         try scratch.record([(.stands(standing.id, nil), [])])
         #expect(try listed() == ["2026-11-01 a.xml - gone", "2026-11-01 b.xml -"])
         #expect(try scratch.ledger.quarantine(of: scratch.ledger.run()) == [Self.entry("b.xml")])

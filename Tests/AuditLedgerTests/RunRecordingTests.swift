@@ -29,7 +29,7 @@ struct RunRecordingTests {
         try scratch.record([(.read(input), [one])])
         try scratch.record([(.read(input), [one])])
         let standing = try #require(
-            try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))["a.xml"])
+            try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))[ExactText("a.xml")])
         #expect(try scratch.record([(.stands(standing.id, nil), [])]) == [one.audited])
         for table in ["input", "caseAudit", "delivery"] { #expect(try scratch.count(table) == 1, "\(table)") }
         #expect(try scratch.count("groupTotal") == 3)

@@ -39,7 +39,8 @@ struct RunningLedgerTests {
         try scratch.record([(.read(LedgerSamples.input("a.xml", hash: 1)), [])])
         func standing() throws -> StandingInput {
             try #require(
-                try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))["a.xml"])
+                try scratch.ledger.standingInputs(settings: "s", on: CalendarDate(daysSinceEpoch: 0))[
+                    ExactText("a.xml")])
         }
         let now = FileStamp(size: 10, modified: 21, changed: 31, inode: 40)
         try scratch.record([(.stands(standing().id, now), [])])

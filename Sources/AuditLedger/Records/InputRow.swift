@@ -60,7 +60,7 @@ enum InputRow {
 
     static func standing(
         settings: String, on day: CalendarDate, _ database: Database
-    ) throws -> [String: StandingInput] {
+    ) throws -> [ExactText: StandingInput] {
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -71,9 +71,9 @@ enum InputRow {
                     AND (input.validFrom IS NULL OR input.validFrom <= ?2)
                     AND (input.validUntil IS NULL OR input.validUntil > ?2)
                 """, arguments: [settings, Int(day.daysSinceEpoch)])
-        var found: [String: StandingInput] = [:]
+        var found: [ExactText: StandingInput] = [:]
         while let row = try rows.next() {
-            found[row[0]] = StandingInput(
+            found[ExactText(row[0])] = StandingInput(
                 id: row[1], stamp: FileStamp(size: row[2], modified: row[3], changed: row[4], inode: row[5]),
                 hash: [UInt8](row[6] as Data), deliveries: row[7])
         }

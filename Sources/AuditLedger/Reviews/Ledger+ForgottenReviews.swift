@@ -35,7 +35,7 @@ extension CaseSample {
     /// The sample without any mention of a case; its numbers stay.
     fileprivate func without(_ caseID: String, in municipality: MunicipalityCode?) -> CaseSample {
         func isCase(_ id: String, _ code: MunicipalityCode) -> Bool {
-            id == caseID && (municipality == nil || municipality == code)
+            CaseKey(municipality: code, caseID: id) == CaseKey(municipality: municipality ?? code, caseID: caseID)
         }
         var rest = self
         rest.cases.removeAll { isCase($0.caseID, $0.municipality) }

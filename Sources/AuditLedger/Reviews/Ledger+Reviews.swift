@@ -91,21 +91,21 @@ extension Ledger {
                 SELECT municipality, caseID, criterion, verdict, firstVerdict, answeredAt, comment, fingerprint
                 FROM reviewVerdict WHERE review = ? ORDER BY municipality, caseID, criterion
                 """, arguments: [id])
-        var cases: [(key: [String], fingerprint: String, answers: [ReviewAnswer])] = []
+        var cases: [(key: CaseKey, fingerprint: String, answers: [ReviewAnswer])] = []
         for row in rows {
-            let key = ["\(row[0] as Int)", row[1] as String]
-            guard let verdict = Verdict(rawValue: row[3]) else { throw NumberUnpacker.Damaged() }
+            guard let municipality = MunicipalityCode("\(row[0] as Int)"), let verdict = Verdict(rawValue: row[3])
+            else { throw NumberUnpacker.Damaged() }
+            let key = CaseKey(municipality: municipality, caseID: row[1])
             let answer = ReviewAnswer(
                 criterion: CriterionID(rawValue: row[2]), verdict: verdict,
                 firstVerdict: (row[4] as String?).flatMap(Verdict.init), answeredAt: row[5], comment: row[6])
             if cases.last?.key != key { cases.append((key, row[7], [])) }
             cases[cases.count - 1].answers.append(answer)
         }
-        return try cases.enumerated().map { place, one in
-            guard let municipality = MunicipalityCode(one.key[0]) else { throw NumberUnpacker.Damaged() }
-            return ReviewedCase(
-                number: place + 1, municipality: municipality, caseID: one.key[1], fingerprint: one.fingerprint,
-                answers: one.answers)
+        return cases.enumerated().map { place, one in
+            ReviewedCase(
+                number: place + 1, municipality: one.key.municipality, caseID: one.key.caseID,
+                fingerprint: one.fingerprint, answers: one.answers)
         }
     }
 }

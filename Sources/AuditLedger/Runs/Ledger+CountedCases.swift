@@ -17,7 +17,7 @@ extension Ledger {
                 database.cachedStatement(sql: CountedCaseReader.query), arguments: [run.id])
             while let row = try rows.next() {
                 let delivery = try reader.delivery(from: row)
-                if let other = standing, other.counted.isSameCase(as: delivery.counted) {
+                if let other = standing, other.counted.key == delivery.counted.key {
                     if delivery.rank < other.rank { standing = delivery }
                 } else {
                     if let standing { try body(standing.counted) }
@@ -47,10 +47,6 @@ extension Ledger {
 private struct CountedDelivery {
     let counted: CountedCase
     let rank: DeliveryRank
-}
-
-extension CountedCase {
-    fileprivate func isSameCase(as other: CountedCase) -> Bool { municipality == other.municipality && id == other.id }
 }
 
 /// Reads rows of its query.

@@ -36,7 +36,9 @@ extension Ledger {
     }
 
     /// The inputs of the latest run that need not be read again under the same settings on a given day, by path.
-    package func standingInputs(settings: String, on day: CalendarDate) throws(LedgerFault) -> [String: StandingInput] {
+    package func standingInputs(settings: String, on day: CalendarDate) throws(LedgerFault)
+        -> [ExactText: StandingInput]
+    {
         try reading { try InputRow.standing(settings: settings, on: day, $0) }
     }
 }

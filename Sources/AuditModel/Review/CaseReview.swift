@@ -49,6 +49,8 @@ package struct ReviewedCase: Equatable, Sendable, Codable {
         self.answers = answers
     }
 
+    package var key: CaseKey { CaseKey(municipality: municipality, caseID: caseID) }
+
     private enum CodingKeys: String, CodingKey {
         case number = "nummer"
         case municipality = "kommune"

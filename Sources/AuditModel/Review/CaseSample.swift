@@ -240,10 +240,12 @@ package struct SampledCase: Equatable, Sendable, Codable {
 
     /// - Parameter municipality: `nil` for any.
     package func isCase(_ id: String, in municipality: MunicipalityCode?) -> Bool {
-        caseID == id && (municipality == nil || self.municipality == municipality)
+        key == CaseKey(municipality: municipality ?? self.municipality, caseID: id)
     }
 
     private enum CodingKeys: String, CodingKey {
+    package var key: CaseKey { CaseKey(municipality: municipality, caseID: caseID) }
+
         case number = "nummer"
         case municipality = "kommune"
         case caseID = "sag"

@@ -24,12 +24,7 @@ package struct HumanVerdicts: Sendable {
         }
     }
 
-    private struct Key: Hashable {
-        let municipality: MunicipalityCode
-        let caseID: String
-    }
-
-    private var byCase: [Key: [CriterionID: Given]] = [:]
+    private var byCase: [CaseKey: [CriterionID: Given]] = [:]
 
     package init() {}
 
@@ -39,12 +34,12 @@ package struct HumanVerdicts: Sendable {
     package mutating func add(
         _ given: Given, on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode
     ) {
-        byCase[Key(municipality: municipality, caseID: caseID), default: [:]][criterion] = given
+        byCase[CaseKey(municipality: municipality, caseID: caseID), default: [:]][criterion] = given
     }
 
     /// The case with the human verdicts over the auditor's, as far as they are of this very content.
     package func applied(to audited: AuditedCase, fingerprint: ContentFingerprint) -> AuditedCase {
-        guard let reviewed = byCase[Key(municipality: audited.municipality, caseID: audited.id)] else { return audited }
+        guard let reviewed = byCase[audited.key] else { return audited }
         return audited.with(
             findings: audited.findings.map { finding in
                 guard let given = reviewed[finding.criterion] else { return finding }
@@ -67,7 +62,7 @@ package struct HumanVerdicts: Sendable {
         over machine: Verdict, on criterion: CriterionID, of caseID: String, in municipality: MunicipalityCode,
         fingerprint: ContentFingerprint
     ) -> FindingReview? {
-        byCase[Key(municipality: municipality, caseID: caseID)]?[criterion]?.review(
+        byCase[CaseKey(municipality: municipality, caseID: caseID)]?[criterion]?.review(
             over: machine, fingerprint: fingerprint)
     }
 }

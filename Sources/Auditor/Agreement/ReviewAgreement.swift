@@ -94,8 +94,7 @@ struct ReviewAgreement {
             if human != verdict {
                 disagreements.append(
                     Disagreement(
-                        place: AnswerPlace(
-                            municipality: one.municipality, caseID: one.caseID, criterion: criterion),
+                        place: AnswerPlace(key: one.key, criterion: criterion),
                         reader: first.reader, human: human, machine: verdict,
                         comment: Quote.shortened(Quote.masked(first.answer.comment))))
             }

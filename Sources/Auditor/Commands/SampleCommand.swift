@@ -206,7 +206,7 @@ struct SampleDrawCommand: ParsableCommand {
         let twice = draw.doubled(doubled ?? 0, in: frame, seed: seed)
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: reviewed)
         let entries = draw.drawn.map { frame.entries[$0.entry] }
-        let keys = entries.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }
+        let keys = entries.map { CaseKey(municipality: $0.municipality, caseID: $0.caseID) }
         let found = try reading.cases(keys, in: try source.inputs(of: Set(keys))).found
         let cases = draw.drawn.indices.map { place in
             let one = draw.drawn[place]

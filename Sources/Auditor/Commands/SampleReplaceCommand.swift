@@ -69,7 +69,7 @@ struct SampleReplaceCommand: ParsableCommand {
         let named = try judging.inputs(at: paths)
         let reading = SampledCaseReading(standard: standard, judging: judging, criteria: before.criteria)
         let (found, quarantined) = try reading.cases(
-            after.cases.map { CaseSelection.Key(municipality: $0.municipality, caseID: $0.caseID) }, in: named.inputs)
+            after.cases.map(\.key), in: named.inputs)
         for entry in quarantined {
             Console.writeError("auditor: \(Console.place(entry.file, entry.position)): \(entry.message(in: lang))")
         }

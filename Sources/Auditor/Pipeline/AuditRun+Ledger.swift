@@ -7,7 +7,7 @@ import Rules
 /// What earlier runs found that may still hold.
 struct EarlierFindings: Sendable {
     /// Inputs that need not be read again if their bytes are the same, by path.
-    let inputs: [String: StandingInput]
+    let inputs: [ExactText: StandingInput]
     let judgements: EarlierJudgements?
 }
 

@@ -42,12 +42,12 @@ struct InputComparison {
     private static let restSeconds = 2.0
 
     /// What the ledger knows, by path; `nil` without a ledger.
-    let standing: [String: StandingInput]?
+    let standing: [ExactText: StandingInput]?
     private var window: ByteWindow
     private let now: () -> Double
 
     /// - Parameter now: seconds since 1970.
-    init(standing: [String: StandingInput]?, now: @escaping () -> Double = { Date().timeIntervalSince1970 }) {
+    init(standing: [ExactText: StandingInput]?, now: @escaping () -> Double = { Date().timeIntervalSince1970 }) {
         self.standing = standing
         self.now = now
         // Nothing is compared without a ledger.
@@ -60,7 +60,7 @@ struct InputComparison {
     /// is the system's own, which nobody sets who puts a file back.
     mutating func answer(for input: Input) -> Answer {
         guard let standing, case .file(let path) = input else { return .read(nil) }
-        let known = standing[input.label]
+        let known = standing[ExactText(input.label)]
         if let known, let status = FileStatus(path: path), status.kind == .file,
             known.stamp.tellsSame(as: stamp(status))
         {

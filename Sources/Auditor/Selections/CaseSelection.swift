@@ -13,20 +13,9 @@ struct JudgedCase {
 
 /// Judges the cases of some inputs one after another; of several deliveries of a case the one an audit would take.
 struct CaseSelection {
-    /// Which case it is; sorts as reports do.
-    struct Key: Hashable, Comparable {
-        let municipality: MunicipalityCode
-        let caseID: String
-
-        static func < (one: Self, other: Self) -> Bool {
-            one.municipality == other.municipality
-                ? one.caseID.utf8.lexicographicallyPrecedes(other.caseID.utf8) : one.municipality < other.municipality
-        }
-    }
-
     struct Outcome<Kept> {
         /// By municipality and id, each once.
-        var cases: [(key: Key, kept: Kept)] = []
+        var cases: [(key: CaseKey, kept: Kept)] = []
         var quarantined: [QuarantineEntry] = []
     }
 
@@ -34,9 +23,10 @@ struct CaseSelection {
     let judging: JudgingOptions
 
     /// What `keep` makes of each case; `nil` for `wanted` takes all.
-    func cases<Kept>(of inputs: [Input], wanted: Set<Key>? = nil, _ keep: (JudgedCase) -> Kept) throws -> Outcome<Kept>
-    {
-        var best: [Key: (rank: DeliveryRank, kept: Kept)] = [:]
+    func cases<Kept>(of inputs: [Input], wanted: Set<CaseKey>? = nil, _ keep: (JudgedCase) -> Kept) throws -> Outcome<
+        Kept
+    > {
+        var best: [CaseKey: (rank: DeliveryRank, kept: Kept)] = [:]
         var outcome = Outcome<Kept>()
         var judge = try CaseJudge(standard: standard, referenceDate: judging.date)
         var importer = try judging.importer()
@@ -45,7 +35,7 @@ struct CaseSelection {
                 switch result {
                 case .quarantined(let entry): outcome.quarantined.append(entry)
                 case .imported(let caseFile, let source):
-                    let key = Key(municipality: caseFile.municipality, caseID: caseFile.id)
+                    let key = CaseKey(municipality: caseFile.municipality, caseID: caseFile.id)
                     if let wanted, !wanted.contains(key) { return }
                     let rank = DeliveryRank(
                         newestDocument: caseFile.newestDocumentDate, fingerprint: ContentFingerprint(of: caseFile))

@@ -2,8 +2,7 @@ import AuditModel
 
 /// A case that can be told from others, and put in their order.
 protocol IdentifiedCase {
-    var municipality: MunicipalityCode { get }
-    var id: String { get }
+    var key: CaseKey { get }
 }
 
 extension AuditedCase: IdentifiedCase {}
@@ -11,12 +10,9 @@ extension CountedCase: IdentifiedCase {}
 
 extension IdentifiedCase {
     /// Whether this case comes before another in the order of streams.
-    func precedes(_ other: Self) -> Bool {
-        municipality == other.municipality
-            ? id.utf8.lexicographicallyPrecedes(other.id.utf8) : municipality < other.municipality
-    }
+    func precedes(_ other: Self) -> Bool { key < other.key }
 
-    func isSameCase(as other: Self) -> Bool { municipality == other.municipality && id == other.id }
+    func isSameCase(as other: Self) -> Bool { key == other.key }
 }
 
 /// The cases of one source by municipality and id, one at a time.

@@ -37,14 +37,13 @@ struct FrameSource {
     }
 
     /// Hands over what `keep` makes of each case, by municipality and id; gives what could not be read.
-    func forEach<Kept>(_ keep: (AuditedCase) -> Kept?, add: (CaseSelection.Key, Kept) -> Void) throws
+    func forEach<Kept>(_ keep: (AuditedCase) -> Kept?, add: (CaseKey, Kept) -> Void) throws
         -> [QuarantineEntry]
     {
         if let ledger, let run {
             do {
                 try ledger.cases(of: run) { audited in
-                    let key = CaseSelection.Key(municipality: audited.municipality, caseID: audited.id)
-                    if let kept = keep(audited) { add(key, kept) }
+                    if let kept = keep(audited) { add(audited.key, kept) }
                 }
                 return try ledger.quarantine(of: run)
             } catch let fault as LedgerFault {
@@ -59,13 +58,12 @@ struct FrameSource {
     }
 
     /// The files the cases are in, to read their passages.
-    func inputs(of keys: Set<CaseSelection.Key>) throws -> [Input] {
+    func inputs(of keys: Set<CaseKey>) throws -> [Input] {
         guard let ledger, let run else { return found.inputs }
         var files: Set<String> = []
         do {
             try ledger.cases(of: run) { audited in
-                let key = CaseSelection.Key(municipality: audited.municipality, caseID: audited.id)
-                if keys.contains(key) { files.insert(String(audited.file.split(separator: "!")[0])) }
+                if keys.contains(audited.key) { files.insert(String(audited.file.split(separator: "!")[0])) }
             }
         } catch let fault as LedgerFault {
             throw CommandFailure(fault)

@@ -33,7 +33,7 @@ struct SampledCaseReading {
     /// could not be read.
     ///
     /// - Throws: when a case is not among the inputs any more.
-    func cases(_ asked: [CaseSelection.Key], in inputs: [Input]) throws -> (
+    func cases(_ asked: [CaseKey], in inputs: [Input]) throws -> (
         found: [Found], quarantined: [QuarantineEntry]
     ) {
         let outcome = try CaseSelection(standard: standard, judging: judging).cases(of: inputs, wanted: Set(asked)) {

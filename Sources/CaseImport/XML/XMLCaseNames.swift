@@ -11,7 +11,7 @@ struct XMLCaseNames {
 
     init(_ names: ExportNames) {
         let known = names.allNames
-        func elements(_ part: ExportNames.Part) -> Set<String> { Set(known.filter { names.part(named: $0) == part }) }
+        func elements(_ part: ExportNames.Part) -> [String] { known.filter { names.part(named: $0) == part } }
         shape = XMLShape(
             records: elements(.caseFile), collections: elements(.cases), textElements: elements(.section),
             paragraphElements: ["p", "br"], names: known)

@@ -63,6 +63,22 @@ struct LedgerContractTests {
         #expect(full.status == 0, "\(full.errors)")
     }
 
+    @Test("Ids that differ only in how a letter is spelled are two cases, with a ledger as without")
+    func spelledIDs() throws {
+        let cases = ["\u{E5}1", "a\u{30A}1"].map {
+            SampleCases.xml(id: $0).replacing("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", with: "")
+        }
+        try folder.write("<sager>" + cases.joined() + "</sager>", to: "ind/a.xml")
+        for (output, more) in [
+            ("uden", []), ("en", ["--ledger", "l.sqlite"]), ("to", ["--ledger", "l.sqlite", "--full"]),
+        ] {
+            let result = try audit(output, more)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(result.output.contains("2 sager gennemgået"))
+        }
+        try expectEqual("en", "uden")
+    }
+
     @Test("With a ledger, again with it, without one and with --full: the same bytes")
     func sameBytes() throws {
         try writeInputs()

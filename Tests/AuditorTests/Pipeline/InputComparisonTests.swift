@@ -1,4 +1,5 @@
 import AuditLedger
+import AuditModel
 import CaseImport
 import Foundation
 import Testing
@@ -19,7 +20,7 @@ struct InputComparisonTests {
     /// A clock an hour ahead, so that a file just written has rested long enough.
     private func comparison(knowing known: StandingInput?, ahead: Double = 3600) -> InputComparison {
         InputComparison(
-            standing: known.map { [path: $0] } ?? [:], now: { Date().timeIntervalSince1970 + ahead })
+            standing: known.map { [ExactText(path): $0] } ?? [:], now: { Date().timeIntervalSince1970 + ahead })
     }
 
     private func state(ahead: Double = 3600) throws -> InputState {

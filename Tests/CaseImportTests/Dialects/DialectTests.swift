@@ -84,6 +84,17 @@ struct DialectTests {
             ])
     }
 
+    @Test("A name is known as the dialect spells it, byte for byte, in XML as in JSON")
+    func spelling() throws {
+        var names = ExportNames()
+        names.add("Sagsn\u{E5}r", for: .id, at: .caseFile)
+        #expect(names.member(named: "Sagsna\u{30A}r", at: .caseFile) == nil)
+        #expect(!names.knows("Sagsna\u{30A}r"))
+        names.add("Sagsna\u{30A}r", for: .team, at: .caseFile)
+        #expect(names.member(named: "Sagsn\u{E5}r", at: .caseFile) == .id)
+        #expect(names.allNames.count == ExportNames().allNames.count + 2)
+    }
+
     @Test("Positions have the format's name for the list of cases")
     func position() throws {
         var reader = try JSONCaseReader(limits: ImportLimits(), names: dialect("parts: {Sagsmappe: sager}").names)

@@ -23,7 +23,8 @@ struct SavedNotes: Decodable {
     var places: [AnswerPlace] {
         sager.flatMap { one in
             (one.ubesvaret ?? []).map {
-                AnswerPlace(municipality: one.kommune, caseID: one.sag, criterion: $0.kriterium)
+                AnswerPlace(
+                    key: CaseKey(municipality: one.kommune, caseID: one.sag), criterion: $0.kriterium)
             }
         }
     }

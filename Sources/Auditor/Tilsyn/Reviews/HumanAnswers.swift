@@ -32,12 +32,12 @@ struct HumanAnswers {
         for recorded in reviews {
             let review = recorded.review
             let fingerprints = Dictionary(
-                review.cases.map { ("\($0.municipality) \($0.caseID)", $0.fingerprint) }
+                review.cases.map { ($0.key, $0.fingerprint) }
             ) { first, _ in first }
             for (place, answer) in review.places {
                 let given = Given(
                     reader: review.reader, answer: answer, isBlind: review.isBlind,
-                    fingerprint: fingerprints["\(place.municipality) \(place.caseID)"] ?? "",
+                    fingerprint: fingerprints[place.key] ?? "",
                     day: CalendarDate(
                         iso: String((answer.answeredAt ?? review.savedAt ?? recorded.importedAt).prefix(10))))
                 if recorded.isModerated {
@@ -52,7 +52,7 @@ struct HumanAnswers {
     }
 
     subscript(one: SampledCase, _ criterion: CriterionID) -> Question? {
-        questions[AnswerPlace(municipality: one.municipality, caseID: one.caseID, criterion: criterion)]
+        questions[AnswerPlace(key: one.key, criterion: criterion)]
     }
 
     var disputed: [(place: AnswerPlace, question: Question)] {

@@ -43,16 +43,16 @@ struct ReviewCheck {
                     "er \(review.isBlind ? "blindt" : "ikke blindt"), men udtrækket siger det modsatte",
                     "says \(review.isBlind ? "blind" : "not blind"), the sample says otherwise"))
         }
-        var places: Set<String> = []
+        var places: Set<CaseKey> = []
         for one in review.cases {
-            guard places.insert("\(one.municipality) \(one.caseID)").inserted else {
+            guard places.insert(one.key).inserted else {
                 complaints.append(
                     text(
                         "sag \(one.municipality) \(one.caseID) står to gange",
                         "case \(one.municipality) \(one.caseID) stands twice"))
                 continue
             }
-            guard let sampled = sample.cases.first(where: { $0.isCase(one.caseID, in: one.municipality) }) else {
+            guard let sampled = sample.cases.first(where: { $0.key == one.key }) else {
                 complaints.append(
                     text(
                         "sag \(one.municipality) \(one.caseID) er ikke i udtrækket",
@@ -136,14 +136,14 @@ struct ReviewCheck {
 
 /// One question of one case.
 struct AnswerPlace: Hashable, Comparable {
-    let municipality: MunicipalityCode
-    let caseID: String
+    let key: CaseKey
     let criterion: CriterionID
 
     static func < (one: Self, other: Self) -> Bool {
-        if one.municipality != other.municipality { return one.municipality < other.municipality }
-        if one.caseID != other.caseID { return one.caseID.utf8.lexicographicallyPrecedes(other.caseID.utf8) }
-        return one.criterion.rawValue < other.criterion.rawValue
+        one.key == other.key ? one.criterion.rawValue < other.criterion.rawValue : one.key < other.key
+    var municipality: MunicipalityCode { key.municipality }
+    var caseID: String { key.caseID }
+
     }
 }
 
@@ -151,11 +151,7 @@ extension CaseReview {
     /// Its answers with their places, in the order of the sheet.
     var places: [(place: AnswerPlace, answer: ReviewAnswer)] {
         cases.flatMap { one in
-            one.answers.map {
-                (
-                    AnswerPlace(municipality: one.municipality, caseID: one.caseID, criterion: $0.criterion), $0
-                )
-            }
+            one.answers.map { (AnswerPlace(key: one.key, criterion: $0.criterion), $0) }
         }
     }
 }

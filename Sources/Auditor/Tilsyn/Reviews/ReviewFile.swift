@@ -51,7 +51,7 @@ struct ReviewFile {
         else {
             throw broken("siger ikke, hvilket udtræk det hører til", "does not say which sample it belongs to")
         }
-        var cases: [Int: (municipality: MunicipalityCode, caseID: String, answers: [ReviewAnswer])] = [:]
+        var cases: [Int: (key: CaseKey, answers: [ReviewAnswer])] = [:]
         var unanswered: [AnswerPlace] = []
         for (line, row) in rows {
             guard let number = row[ReviewWorkbookLayout.number].flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
@@ -63,8 +63,9 @@ struct ReviewFile {
                     "række \(line) siger ikke, hvilken sag og hvilket kriterium den handler om",
                     "row \(line) does not say which case and criterion it is about")
             }
-            var one = cases[number] ?? (municipality, caseID, [])
-            guard one.municipality == municipality, one.caseID == caseID else {
+            let key = CaseKey(municipality: municipality, caseID: caseID)
+            var one = cases[number] ?? (key, [])
+            guard one.key == key else {
                 throw broken(
                     "række \(line) har nr. \(number), som står ved en anden sag længere oppe, som når én kolonne er sorteret for sig",
                     "row \(line) has number \(number), which stands at another case further up, as when one column was sorted alone"
@@ -81,7 +82,7 @@ struct ReviewFile {
                         criterion: criterion, verdict: verdict,
                         comment: row[ReviewWorkbookLayout.comment] ?? "", action: try action(row, line)))
             } else if ReviewWorkbookLayout.notes.contains(where: { row[$0]?.allSatisfy(\.isWhitespace) == false }) {
-                unanswered.append(AnswerPlace(municipality: municipality, caseID: caseID, criterion: criterion))
+                unanswered.append(AnswerPlace(key: key, criterion: criterion))
             }
             cases[number] = one
         }
@@ -90,7 +91,7 @@ struct ReviewFile {
             isBlind: known[ReviewWorkbookLayout.blind] == "ja", savedAt: nil,
             cases: cases.sorted { $0.key < $1.key }.map { number, one in
                 ReviewedCase(
-                    number: number, municipality: one.municipality, caseID: one.caseID, fingerprint: "",
+                    number: number, municipality: one.key.municipality, caseID: one.key.caseID, fingerprint: "",
                     answers: one.answers)
             })
         return FilledSheet(review: review, unanswered: unanswered)

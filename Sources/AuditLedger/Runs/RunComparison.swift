@@ -29,13 +29,22 @@ struct RunComparison {
             try body(change)
         }
         var comparedFindings = 0
+        let entered = try QuarantinedPlaces(entering: true, after: before.run, upTo: after.run, database)
+        let left = try QuarantinedPlaces(entering: false, after: before.run, upTo: after.run, database)
         for (municipality, caseID) in try touchedCases() {
             let earlier = try delivered(municipality, caseID, in: before)
             let later = try delivered(municipality, caseID, in: after)
             switch (earlier, later) {
             case (nil, nil): break
-            case (nil, let case_?): try report(Self.wholeCase(.caseAppeared, case_.audited))
-            case (let case_?, nil): try report(Self.wholeCase(.caseDisappeared, case_.audited))
+            case (nil, let case_?):
+                let isBack = try left.holds(case_.audited) && wasDelivered(municipality, caseID)
+                // An entry of the case's own tells of it.
+                if isBack, left.names(case_.audited) { break }
+                try report(Self.wholeCase(isBack ? .quarantineResolved : .caseAppeared, case_.audited))
+            case (let case_?, nil):
+                if entered.names(case_.audited) { break }
+                let isHidden = entered.holds(case_.audited)
+                try report(Self.wholeCase(isHidden ? .quarantineNew : .caseDisappeared, case_.audited))
             case (let earlier?, let later?):
                 let changes = changes(from: earlier, to: later)
                 comparedFindings += later.audited.findings.count - changes.count
@@ -69,16 +78,27 @@ struct RunComparison {
     }
 
     /// Cases of which a delivery began or ended to hold in between.
+    private static let touched = """
+        SELECT caseAudit.municipality, caseAudit.caseID
+        FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
+        WHERE (delivery.firstRun > ?1 AND delivery.firstRun <= ?2) OR (delivery.endRun > ?1 AND delivery.endRun <= ?2)
+        """
+
     private func touchedCases() throws -> [(municipality: Int, caseID: String)] {
         try Row.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT caseAudit.municipality, caseAudit.caseID
-                FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
-                WHERE (delivery.firstRun > ?1 AND delivery.firstRun <= ?2) OR (delivery.endRun > ?1 AND delivery.endRun <= ?2)
-                ORDER BY 1, 2
-                """, arguments: [before.run, after.run]
+            database, sql: Self.touched + " GROUP BY 1, 2 ORDER BY 1, 2", arguments: [before.run, after.run]
         ).map { ($0[0], $0[1]) }
+    }
+
+    /// Whether a case was there in a run before both.
+    private func wasDelivered(_ municipality: Int, _ caseID: String) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM caseAudit JOIN delivery ON delivery.caseAudit = caseAudit.id
+                        WHERE municipality = ? AND caseID = ? AND delivery.endRun <= ?)
+                    """), arguments: [municipality, caseID, before.run]) ?? false
     }
 
     /// How many cases of the later run no delivery of which changed.
@@ -90,7 +110,7 @@ struct RunComparison {
                     SELECT caseAudit.municipality, caseAudit.caseID
                     FROM delivery JOIN caseAudit ON caseAudit.id = delivery.caseAudit
                     WHERE delivery.firstRun <= ?2 AND (delivery.endRun IS NULL OR delivery.endRun > ?2)
-                    GROUP BY 1, 2 HAVING MAX(delivery.firstRun) <= ?1)
+                    EXCEPT \(Self.touched))
                 """, arguments: [before.run, after.run]) ?? 0
     }
 
@@ -99,13 +119,13 @@ struct RunComparison {
             .first(of: municipality, caseID, inRun: side.run, criteria: side.criteria)
     }
 
-    /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change.
+    /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change, nor is
+    /// one whose input is gone: nobody ever read it.
     private func forEachQuarantineChange(_ body: (RunChange) throws -> Void) throws {
-        func stands(in run: String) -> String { "firstRun <= \(run) AND (endRun IS NULL OR endRun > \(run))" }
         let place = "file, COALESCE(caseID, '')"
         for (kind, isConcerned, other) in [
-            (RunChange.Kind.quarantineNew, "firstRun > ?1 AND \(stands(in: "?2"))", "?1"),
-            (.quarantineResolved, "\(stands(in: "?1")) AND endRun <= ?2", "?2"),
+            (RunChange.Kind.quarantineNew, QuarantinedPlaces.entered, "?1"),
+            (.quarantineResolved, QuarantinedPlaces.left, "?2"),
         ] {
             let rows = try Row.fetchCursor(
                 database,
@@ -113,7 +133,7 @@ struct RunComparison {
                     SELECT file, caseID, line, "column", pointer, MIN(id) FROM quarantine
                     WHERE \(isConcerned) AND (\(place)) IN (
                         SELECT \(place) FROM quarantine WHERE \(isConcerned)
-                        EXCEPT SELECT \(place) FROM quarantine WHERE \(stands(in: other)))
+                        EXCEPT SELECT \(place) FROM quarantine WHERE \(QuarantinedPlaces.stands(in: other)))
                     GROUP BY \(place) ORDER BY \(place)
                     """, arguments: [before.run, after.run])
             while let row = try rows.next() {

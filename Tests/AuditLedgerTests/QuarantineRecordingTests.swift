@@ -77,6 +77,33 @@ struct QuarantineRecordingTests {
         #expect(try scratch.ledger.quarantine(of: scratch.ledger.run()) == [Self.entry("b.xml")])
     }
 
+    @Test("An acknowledged entry comes back when its file is another one and still broken, also with the same fault")
+    func acknowledged() throws {
+        func record(_ hash: UInt8, settings: String = "s") throws {
+            var archive = LedgerSamples.input("b.zip", hash: hash, cases: 2)
+            archive.counts.inputsQuarantined = 1
+            var broken = LedgerSamples.input("a.xml", hash: hash, cases: 0)
+            broken.settings = settings
+            // Of the second file all cases but one are audited.
+            let inputs = [broken, LedgerSamples.input("c.xml", hash: hash, cases: 2), archive]
+            try scratch.record(
+                inputs.map { (.read($0), []) },
+                quarantine: [
+                    (Self.entry("a.xml"), 0), (Self.entry("c.xml", .line(7, column: 1)), 1),
+                    (Self.entry("b.zip!x.xml"), 2),
+                ])
+        }
+        try record(1)
+        let ids = try scratch.ledger.quarantineList().map(\.id)
+        try scratch.ledger.acknowledge(ids, by: "L1", reason: "testfil", at: "2026-11-22T02:00:00Z")
+        try record(1)
+        try record(1, settings: "et nyt program")
+        #expect(try listed() == [])
+        try record(2)
+        #expect(try listed() == ["2026-11-22 a.xml -"])
+        #expect(try scratch.ledger.quarantineList(all: true).count == 3)
+    }
+
     @Test("Between two runs, inputs and cases come and go; another wording or place is no change")
     func changes() throws {
         try record(

@@ -3,7 +3,8 @@ internal import GRDB
 
 /// What went into quarantine in a run, entry by entry, so that memory does not grow with their number.
 extension RunRecording {
-    /// Takes down an entry; one that is there already stays as it is.
+    /// Takes down an entry; one that is there already stays as it is, unless somebody took note of it and the file is
+    /// another one now: what is wrong with that nobody has seen.
     ///
     /// - Parameters:
     ///   - input: the index of the input it belongs to; `nil` for deliveries that contradict one another and paths that
@@ -15,7 +16,10 @@ extension RunRecording {
                 sql: """
                     SELECT id FROM quarantine
                     WHERE endRun IS NULL AND file = ? AND line IS ? AND pointer IS ? AND caseID IS ? AND "column" IS ?
-                        AND code = ? AND message = ? AND firstRun < ? AND \(Self.isOpen) LIMIT 1
+                        AND code = ? AND message = ? AND firstRun < ? AND \(Self.isOpen)
+                        AND (acknowledged IS NULL OR NOT EXISTS (
+                            SELECT 1 FROM rewrittenSource WHERE id = quarantine.source AND path = quarantine.file))
+                    LIMIT 1
                     """), arguments: QuarantineRow.identity(of: entry) + [run])
         if let known {
             if let english = entry.english {

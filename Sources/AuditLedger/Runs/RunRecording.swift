@@ -26,9 +26,11 @@ package final class RunRecording {
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS touchedSource (id INTEGER PRIMARY KEY);
                 CREATE TEMP TABLE IF NOT EXISTS goneSource (id INTEGER PRIMARY KEY);
+                CREATE TEMP TABLE IF NOT EXISTS rewrittenSource (id INTEGER PRIMARY KEY, path TEXT NOT NULL);
                 CREATE TEMP TABLE IF NOT EXISTS keptDelivery (id INTEGER PRIMARY KEY);
                 CREATE TEMP TABLE IF NOT EXISTS keptQuarantine (id INTEGER PRIMARY KEY);
-                DELETE FROM touchedSource; DELETE FROM goneSource; DELETE FROM keptDelivery; DELETE FROM keptQuarantine;
+                DELETE FROM touchedSource; DELETE FROM goneSource; DELETE FROM rewrittenSource;
+                DELETE FROM keptDelivery; DELETE FROM keptQuarantine;
                 """)
     }
 
@@ -49,6 +51,16 @@ package final class RunRecording {
                 sources.append((source, read.path))
             }
         }
+        // Other bytes than in the run before, and still not read to the end, or nothing of it audited.
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO rewrittenSource (id, path)
+                SELECT source.id, source.path
+                FROM input AS now JOIN source ON source.id = now.source
+                    JOIN input AS before ON before.source = now.source AND before.endRun IS NULL AND before.firstRun < ?1
+                WHERE now.firstRun = ?1 AND (now.inputsQuarantined > 0 OR now.cases = now.casesQuarantined)
+                    AND COALESCE(now.hash <> before.hash, now.size <> before.size OR now.modified <> before.modified)
+                """, arguments: [run])
         let rows = try Row.fetchCursor(database, sql: "SELECT id, source FROM input WHERE endRun IS NULL")
         var ended: [Int64] = []
         var goneSources: Set<Int64> = []

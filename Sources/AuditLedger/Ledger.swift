@@ -79,12 +79,18 @@ package final class Ledger: Sendable {
 
     /// Looks through the whole file for damage; throws `.corrupted` at the first.
     ///
-    /// - Parameter isThorough: compare indexes with their tables too, and every reference; several times slower.
+    /// - Parameter isThorough: compare indexes with their tables too, and every reference, and read what stands in the rows;
+    ///   several times slower.
     package func verify(isThorough: Bool) throws(LedgerFault) {
         let isSound = try reading { database in
             let pragma = isThorough ? "integrity_check" : "quick_check"
             guard try String.fetchOne(database, sql: "PRAGMA \(pragma)(1)") == "ok" else { return false }
-            return try !isThorough || Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil
+            guard isThorough else { return true }
+            guard try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil else { return false }
+            try CaseAuditRow.checkAll(database)
+            _ = try Row.fetchAll(database, sql: LedgerRun.query).map(LedgerRun.init)
+            _ = try String.fetchAll(database, sql: "SELECT content FROM sample").map(Self.sample)
+            return true
         }
         guard isSound else { throw .corrupted(path) }
     }

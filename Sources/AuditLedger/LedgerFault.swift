@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// Why the ledger could not be used; the wording stands with the commands.
@@ -23,6 +24,16 @@ package enum LedgerFault: Error, Equatable, Sendable {
 }
 
 extension LedgerFault {
+    /// What the ledger itself throws as a fault; what its caller threw as it is.
+    static func told(_ error: any Error, path: String) -> any Error {
+        error is DatabaseError || isDamage(error) ? LedgerFault(error, path: path) : error
+    }
+
+    /// Whether a row does not hold what was written into it.
+    private static func isDamage(_ error: any Error) -> Bool {
+        error is NumberUnpacker.Damaged || error is DecodingError
+    }
+
     /// Takes the system's words out of what the database says; never the statement, which may hold a case's id.
     init(_ error: any Error, path: String) {
         if let fault = error as? LedgerFault {
@@ -30,7 +41,7 @@ extension LedgerFault {
             return
         }
         guard let error = error as? DatabaseError else {
-            self = .failed(path, code: 0)
+            self = Self.isDamage(error) ? .corrupted(path) : .failed(path, code: 0)
             return
         }
         self =

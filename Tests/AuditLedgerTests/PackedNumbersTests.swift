@@ -23,6 +23,17 @@ struct PackedNumbersTests {
         #expect(try reader.text() == "æøå")
     }
 
+    @Test("A text longer than any number of bytes is noticed", arguments: [Int.max, .max - 5, 2, -1])
+    func tooLong(count: Int) throws {
+        var packer = NumberPacker()
+        packer.append(7)
+        packer.append(count)
+        packer.append(byte: 0x61)
+        var reader = NumberUnpacker(packer.bytes)
+        #expect(try reader.number() == 7)
+        #expect(throws: NumberUnpacker.Damaged.self) { _ = try reader.text() }
+    }
+
     @Test("What was cut short is noticed")
     func truncated() throws {
         var packer = NumberPacker()

@@ -4,10 +4,14 @@ internal import GRDB
 
 /// One row of `caseAudit`: a case as it was judged once.
 struct CaseAuditRow {
+    /// What the last 8 bytes of `key` are made of, in this order.
+    private static let digested = """
+        municipality, caseID, standard, program, validFrom, validUntil, newestDocument, period, date, ageInYears, team,
+        caseworker, documents, targetGroup, legalDemand, analysisType, standardPages, words, repeatedShare, warnings,
+        verdicts, grounds, places
+        """
     static let insertion = """
-        INSERT INTO caseAudit (key, municipality, caseID, standard, program, validFrom, validUntil, newestDocument, period,
-            date, ageInYears, team, caseworker, documents, targetGroup, legalDemand, analysisType, standardPages, words,
-            repeatedShare, warnings, verdicts, grounds, places, traces)
+        INSERT INTO caseAudit (key, \(digested), traces)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     /// What `delivery(from:)` reads, in its order.
@@ -55,7 +59,6 @@ struct CaseAuditRow {
 
     /// Reads a row of `columns`.
     static func delivery(from row: Row, criteria: [CriterionID], coding: FindingsCoding) throws -> CaseDelivery {
-        func date(_ index: Int) -> CalendarDate? { (row[index] as Int32?).map { CalendarDate(daysSinceEpoch: $0) } }
         guard let municipality = MunicipalityCode(String(row[0] as Int)),
             let legalDemand = LegalDemand(rawValue: row[12])
         else { throw NumberUnpacker.Damaged() }
@@ -69,7 +72,7 @@ struct CaseAuditRow {
         let audited = AuditedCase(
             municipality: municipality, id: row[1], file: entry.map { path + "!" + $0 } ?? path, period: row[5],
             setting: CaseSetting(
-                date: date(6), ageInYears: row[7], team: row[8], caseworker: row[9],
+                date: try row.date(6), ageInYears: row[7], team: row[8], caseworker: row[9],
                 documents: coding.words.documentBits.filter { held & $0.bit != 0 }.map(\.kind)),
             targetGroup: (row[11] as String?).flatMap(TargetGroup.init), legalDemand: legalDemand,
             analysisType: row[13], standardPages: row[14], words: row[15], repeatedShare: row[16],
@@ -77,8 +80,19 @@ struct CaseAuditRow {
         return CaseDelivery(
             audited: audited,
             fingerprint: fingerprint(key: row[21]),
-            newestDocument: date(4), start: start, places: places,
-            traces: FindingTrace.unpack([UInt8](row[27] as Data)), validity: DateBracket(from: date(2), until: date(3)))
+            newestDocument: try row.date(4), start: start, places: places,
+            traces: FindingTrace.unpack([UInt8](row[27] as Data)),
+            validity: DateBracket(from: try row.date(2), until: try row.date(3)))
+    }
+
+    /// Throws when a row is not what was written down, so far as its key tells: all but the traces.
+    static func checkAll(_ database: Database) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT key, \(digested) FROM caseAudit")
+        while let row = try rows.next() {
+            var digest = RowDigest()
+            for value in row.databaseValues.dropFirst() { digest.add(value) }
+            guard number([UInt8](row[0] as Data)[16..<24]) == digest.value else { throw NumberUnpacker.Damaged() }
+        }
     }
 
     /// The fingerprint of the content, by which `key` begins.

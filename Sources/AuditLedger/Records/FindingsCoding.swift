@@ -141,12 +141,22 @@ struct FindingsCoding: Sendable {
         case (0, .line(let startLine, let startColumn)):
             let line = try reader.number()
             let column = try reader.number()
-            return (place, .line(startLine + line, column: line == 0 ? startColumn + column : column))
+            return (
+                place,
+                .line(
+                    try Self.sum(startLine, line), column: line == 0 ? try Self.sum(startColumn, column) : column)
+            )
         case (1, _): return (place, .line(try reader.number(), column: try reader.number()))
         case (2, _): return (place, .pointer(try reader.text()))
         case (3, _): return (place, .jsonLine(try reader.number(), pointer: try reader.text()))
         default: throw NumberUnpacker.Damaged()
         }
+    }
+
+    private static func sum(_ start: Int, _ offset: Int) throws(NumberUnpacker.Damaged) -> Int {
+        let (sum, isTooMuch) = start.addingReportingOverflow(offset)
+        if isTooMuch { throw NumberUnpacker.Damaged() }
+        return sum
     }
 
     /// In JSON the position follows from document and section, as `SourceMap` has it; in XML it does not.

@@ -53,7 +53,7 @@ struct NumberUnpacker {
 
     mutating func text() throws(Damaged) -> String {
         let count = try number()
-        guard count >= 0, offset + count <= bytes.count else { throw Damaged() }
+        guard count >= 0, count <= bytes.count - offset else { throw Damaged() }
         defer { offset += count }
         return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
     }

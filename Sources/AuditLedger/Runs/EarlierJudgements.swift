@@ -56,7 +56,6 @@ package final class EarlierJudgements: Sendable {
         let (findings, places) = try coding.unpack(
             verdicts: row[0], grounds: [UInt8](row[1] as Data), places: [UInt8](row[2] as Data), criteria: criteria,
             start: .line(1, column: 1))
-        func date(_ index: Int) -> CalendarDate? { (row[index] as Int32?).map { CalendarDate(daysSinceEpoch: $0) } }
         return Judgement(
             judgement: CaseJudgement(
                 findings: zip(findings, places).map { finding, place in
@@ -64,7 +63,7 @@ package final class EarlierJudgements: Sendable {
                         criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason,
                         evidence: place.map { [$0] } ?? [])
                 }, analysisType: row[4], standardPages: row[5], words: row[6], repeatedShare: row[7],
-                validity: DateBracket(from: date(8), until: date(9))),
+                validity: DateBracket(from: try row.date(8), until: try row.date(9))),
             traces: FindingTrace.unpack([UInt8](row[3] as Data)))
     }
 }

@@ -78,13 +78,13 @@ private struct CountedCaseReader {
         }
         let counted = CountedCase(
             municipality: municipality, id: row[1], period: row[2],
-            date: (row[3] as Int32?).map { CalendarDate(daysSinceEpoch: $0) }, ageInYears: row[4], team: row[5],
+            date: try row.date(3), ageInYears: row[4], team: row[5],
             targetGroup: (row[6] as String?).flatMap(TargetGroup.init), legalDemand: legalDemand,
             analysisType: row[8], verdicts: verdicts)
         return CountedDelivery(
             counted: counted,
             rank: DeliveryRank(
-                newestDocument: (row[10] as Int32?).map { CalendarDate(daysSinceEpoch: $0) },
+                newestDocument: try row.date(10),
                 fingerprint: CaseAuditRow.fingerprint(key: row[11])))
     }
 }

@@ -52,7 +52,7 @@ extension Ledger {
 
     /// The same for a body with errors of its own.
     func readingFor<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do { return try pool.read(body) } catch let error as DatabaseError { throw LedgerFault(error, path: path) }
+        do { return try pool.read(body) } catch { throw LedgerFault.told(error, path: path) }
     }
 
     /// Writes in one transaction: all of it or nothing.

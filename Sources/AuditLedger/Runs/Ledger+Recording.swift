@@ -8,8 +8,8 @@ extension Ledger {
     package func record<Value>(_ new: NewRun, _ body: (RunRecording) throws -> Value) throws -> Value {
         do {
             return try pool.write { try body(RunRecording(new, in: $0)) }
-        } catch let error as DatabaseError {
-            throw LedgerFault(error, path: path)
+        } catch {
+            throw LedgerFault.told(error, path: path)
         }
     }
 

@@ -157,6 +157,55 @@ struct LedgerFaultsTests {
         #expect(try content(of: folder.url("2")) == content(of: folder.url("uden")))
     }
 
+    /// Writes into the ledger as no program of ours would.
+    private func damage(_ statement: String) throws {
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/env")
+        python.arguments = [
+            "python3", "-c",
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+            folder.path("protokol.sqlite"), statement,
+        ]
+        try python.run()
+        python.waitUntilExit()
+        #expect(python.terminationStatus == 0)
+    }
+
+    @Test(
+        "A row of a case that is not what was written: 74, and verify finds it too",
+        arguments: [
+            "UPDATE caseAudit SET places = x''",
+            // A text longer than there are numbers; a line beyond the last number.
+            "UPDATE caseAudit SET places = x'1802feffffffffffffffff01'",
+            "UPDATE caseAudit SET places = x'1800feffffffffffffffff0100'",
+            "UPDATE caseAudit SET date = 99999999999",
+        ])
+    func damagedRow(statement: String) throws {
+        #expect(try audit("1").status == 0)
+        try expectSound()
+        try damage(statement)
+        for command in [["report", "--output", "2"], ["ledger", "verify"]] {
+            let result = try AuditorProcess.run(command + ["--ledger", "protokol.sqlite"], in: folder.root)
+            #expect(result.status == 74, "\(command): \(result.errors)")
+            #expect(result.errors.contains("protokol.sqlite: the ledger is damaged"), "\(result.errors)")
+        }
+        let next = try audit("3")
+        #expect(next.status == 74, "\(next.errors)")
+        #expect(try folder.names().filter { $0.hasPrefix("2") || $0.hasPrefix("3") } == [])
+    }
+
+    @Test(
+        "verify finds a verdict that was written over, and a standard that cannot be read",
+        arguments: [
+            "UPDATE caseAudit SET verdicts = replace(verdicts, 'n', 'j')", "UPDATE standard SET description = '{}'",
+        ])
+    func writtenOver(statement: String) throws {
+        #expect(try audit("1").status == 0)
+        try damage(statement)
+        let verified = try AuditorProcess.run(["ledger", "verify", "--ledger", "protokol.sqlite"], in: folder.root)
+        #expect(verified.status == 74, "\(verified.output)")
+    }
+
     @Test("A backup while a run goes on is sound, and holds what stood before the run")
     func backupMeanwhile() throws {
         #expect(try audit("1").status == 0)

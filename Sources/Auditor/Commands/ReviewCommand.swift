@@ -120,10 +120,14 @@ struct ReviewImportCommand: ParsableCommand {
     private func sample(of review: CaseReview, in file: String, _ given: CaseSample?, _ ledger: Ledger)
         throws(CommandFailure) -> CaseSample
     {
-        if let given, given.id == review.sample { return given }
-        if let known = try ledger.answer({ (ledger) throws(LedgerFault) in try ledger.sample(review.sample) }) {
-            return known
+        let known = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.sample(review.sample) }
+        if let given, given.id == review.sample {
+            if let known, let unknown = known.replacements.first(where: { !given.replacements.contains($0) }) {
+                throw older(than: unknown)
+            }
+            return given
         }
+        if let known { return known }
         let named = CPRNumber.masked(String(review.sample.prefix(40)))
         throw CommandFailure(
             .cannotRead,
@@ -132,6 +136,18 @@ struct ReviewImportCommand: ParsableCommand {
                     + "indlæst"
                 : "\(file): belongs to the sample \(named), which the ledger does not know; name its folder with --sample. "
                     + "Nothing was recorded")
+    }
+
+    /// A folder from before a case was replaced would take the replacement back.
+    private func older(than replacement: Replacement) -> CommandFailure {
+        let (left, new) = (replacement.caseID, replacement.newCaseID)
+        return CommandFailure(
+            .usage,
+            options.lang == .danish
+                ? "\(sample ?? ""): er en ældre udgave af udtrækket end protokollens, hvor \(new) er trådt ind for \(left); "
+                    + "udelad --sample, eller nævn den nyeste mappe. Intet er indlæst"
+                : "\(sample ?? ""): is an older state of the sample than the ledger's, in which \(new) stepped in for \(left); "
+                    + "leave out --sample, or name the newest folder. Nothing was recorded")
     }
 
     private func summary(of review: CaseReview, _ sample: CaseSample, file: String, isNew: Bool) -> String {

@@ -207,6 +207,33 @@ struct ReviewCommandTests {
         #expect(status.contains("147 7 partshoering: L1 nej") && !status.contains("250 7 partshoering: L1 nej"))
     }
 
+    @Test("A folder from before a case was replaced does not take the replacement back")
+    func olderFolder() throws {
+        let (folder, drawn) = try drawn()
+        for number in 3...4 { try folder.write(SampleCases.xml(id: "147-\(number)"), to: "sager/\(number).xml") }
+        try run(
+            folder,
+            ["sample", "sager", "--size", "2", "--seed", "a", "--output", "to", "--reference-date", "2014-06-30"])
+        let before = try CaseSample(folder: folder.path("to"))
+        let left = try #require(before.cases.first?.caseID)
+        try run(
+            folder,
+            ["sample", "replace", "to", "sager", "--case", left, "--reason", "lånt ud", "--output", "nyt"])
+        let after = try CaseSample(folder: folder.path("nyt"))
+        try save(after, as: "l1.json", in: folder)
+        try save(before, as: "l2.json", in: folder, reader: "L2")
+        try save(drawn, as: "andet.json", in: folder)
+        let files = ["review", "import", "--ledger", "l.sqlite"]
+        #expect(try run(folder, files + ["l2.json", "--sample", "to"]).status == 0)
+        #expect(try run(folder, files + ["l1.json", "--sample", "nyt"]).status == 0)
+        try save(before, as: "l3.json", in: folder, reader: "L3")
+        let older = try run(folder, files + ["l3.json", "--sample", "to"])
+        #expect(older.status == 64 && older.errors.contains("er trådt ind for \(left)"), "\(older.errors)")
+        let status = try run(folder, ["review", "status", "--ledger", "l.sqlite"]).output
+        #expect(status.contains(try #require(after.cases.first?.caseID)) && !status.contains("\(left):"), "\(status)")
+        #expect(try run(folder, files + ["andet.json", "--sample", "ud"]).status == 0)
+    }
+
     @Test(
         "A municipality code that is none is refused, not left out",
         arguments: [

@@ -138,6 +138,12 @@ package struct CaseSample: Equatable, Sendable, Codable {
         return place.answer(for: verdict).map(place.verdict) ?? verdict
     }
 
+    /// Whether the sheet offers a verdict: on an official scale it must be what one of the answers stands for.
+    package func offers(_ verdict: Verdict, on criterion: CriterionID) -> Bool {
+        guard let place = officialPlace(of: criterion) else { return verdict != .notAssessable }
+        return place.scale.answers.contains { place.verdict(for: $0) == verdict }
+    }
+
     /// The place of a criterion whose answers were those of an official scale; `nil` where they were verdicts.
     package func officialPlace(of criterion: CriterionID) -> ReviewPlace? {
         scale == .official ? places.first { $0.criterion == criterion }?.place : nil
@@ -238,14 +244,14 @@ package struct SampledCase: Equatable, Sendable, Codable {
         answers.first { $0.criterion == criterion }?.verdict
     }
 
+    package var key: CaseKey { CaseKey(municipality: municipality, caseID: caseID) }
+
     /// - Parameter municipality: `nil` for any.
     package func isCase(_ id: String, in municipality: MunicipalityCode?) -> Bool {
         key == CaseKey(municipality: municipality ?? self.municipality, caseID: id)
     }
 
     private enum CodingKeys: String, CodingKey {
-    package var key: CaseKey { CaseKey(municipality: municipality, caseID: caseID) }
-
         case number = "nummer"
         case municipality = "kommune"
         case caseID = "sag"

@@ -59,6 +59,13 @@ struct ReviewModerateCommand: ParsableCommand {
                 .noInput, "no two readers have answered \(criterion) of '\(caseID)'; see: auditor review status")
         }
         guard matches.count == 1 else { throw CommandFailure.severalMunicipalities(of: caseID) }
+        guard sample.offers(verdict, on: id) else {
+            let offered = Verdict.allCases.filter { sample.offers($0, on: id) }.map(\.rawValue)
+            throw CommandFailure(
+                .usage,
+                "the sheet of this sample does not offer \(verdict.rawValue) on \(criterion); it offers "
+                    + offered.joined(separator: ", "))
+        }
         try options.note("review moderate", ledger, one)
         let answer = ReviewAnswer(criterion: id, verdict: verdict, comment: CPRNumber.masked(comment))
         let review = CaseReview(

@@ -234,6 +234,34 @@ struct ReviewCommandTests {
         #expect(try run(folder, files + ["andet.json", "--sample", "ud"]).status == 0)
     }
 
+    @Test("An answer the sheet does not offer is refused, from a file and when readers settle")
+    func offered() throws {
+        let (folder, sample) = try drawn(["--double", "100%", "--scale", "officiel"])
+        let files = ["review", "import", "--sample", "ud", "--ledger", "l.sqlite"]
+        // Lawfulness is ja or nej; quality may be in between.
+        try save(sample, as: "delvist.json", in: folder, answers: ["partshoering": "delvist"])
+        let refused = try run(folder, files + ["delvist.json"])
+        #expect(refused.status == 65 && refused.errors.contains("et svar, der ikke er på arket"), "\(refused.errors)")
+        try save(sample, as: "l1.json", in: folder, answers: ["analyse-foreligger": "delvist"])
+        try save(
+            sample, as: "l2.json", in: folder, reader: "L2",
+            answers: ["analyse-foreligger": "ja", "partshoering": "ja"])
+        let both = try run(folder, files + ["l1.json", "l2.json"])
+        #expect(both.status == 0, "\(both.errors)")
+        func settle(_ criterion: String) throws -> AuditorProcess.Result {
+            try run(
+                folder,
+                [
+                    "review", "moderate", "--case", "147-1", "--criterion", criterion, "--verdict", "delvist",
+                    "--comment", "sendt", "--reader", "M1", "--ledger", "l.sqlite",
+                ])
+        }
+        let settled = try settle("partshoering")
+        #expect(settled.status == 64, "\(settled.output)")
+        #expect(settled.errors.contains("does not offer delvist on partshoering; it offers ja, nej, ikke-relevant"))
+        #expect(try settle("analyse-foreligger").status == 0)
+    }
+
     @Test(
         "A municipality code that is none is refused, not left out",
         arguments: [

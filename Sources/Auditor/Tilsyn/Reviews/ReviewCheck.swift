@@ -97,7 +97,11 @@ struct ReviewCheck {
             guard seen.insert(answer.criterion).inserted else {
                 return place + text(": er besvaret to gange", ": is answered twice")
             }
-            guard answer.verdict != .notAssessable, answer.firstVerdict != .notAssessable else {
+            guard
+                [answer.verdict, answer.firstVerdict].compactMap(\.self).allSatisfy({
+                    sample.offers($0, on: answer.criterion)
+                })
+            else {
                 return place + text(": har et svar, der ikke er på arket", ": has an answer that is not on the sheet")
             }
             if let action = answer.action, action.step.isEmpty || action.owner.isEmpty {
@@ -139,11 +143,11 @@ struct AnswerPlace: Hashable, Comparable {
     let key: CaseKey
     let criterion: CriterionID
 
-    static func < (one: Self, other: Self) -> Bool {
-        one.key == other.key ? one.criterion.rawValue < other.criterion.rawValue : one.key < other.key
     var municipality: MunicipalityCode { key.municipality }
     var caseID: String { key.caseID }
 
+    static func < (one: Self, other: Self) -> Bool {
+        one.key == other.key ? one.criterion.rawValue < other.criterion.rawValue : one.key < other.key
     }
 }
 

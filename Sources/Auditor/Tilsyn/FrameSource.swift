@@ -37,21 +37,25 @@ struct FrameSource {
     }
 
     /// Hands over what `keep` makes of each case, by municipality and id; gives what could not be read.
+    ///
+    /// With a ledger the human verdicts stand over the auditor's, as in a report.
     func forEach<Kept>(_ keep: (AuditedCase) -> Kept?, add: (CaseKey, Kept) -> Void) throws
         -> [QuarantineEntry]
     {
         if let ledger, let run {
             do {
-                try ledger.cases(of: run) { audited in
-                    if let kept = keep(audited) { add(audited.key, kept) }
+                let human = try ledger.humanVerdicts(on: run.standard, upTo: run.lastReview)
+                try ledger.fingerprintedCases(of: run) { audited, fingerprint in
+                    if let kept = keep(human.applied(to: audited, fingerprint: fingerprint)) { add(audited.key, kept) }
                 }
                 return try ledger.quarantine(of: run)
             } catch let fault as LedgerFault {
                 throw CommandFailure(fault)
             }
         }
+        let human = try ledger?.humanVerdicts(on: standard.description) ?? HumanVerdicts()
         let outcome = try CaseSelection(standard: standard, judging: judging).cases(of: found.inputs) {
-            keep($0.audited)
+            keep(human.applied(to: $0.audited, fingerprint: ContentFingerprint(of: $0.caseFile)))
         }
         for (key, kept) in outcome.cases { if let kept { add(key, kept) } }
         return found.unreadable + outcome.quarantined

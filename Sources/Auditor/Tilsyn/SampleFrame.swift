@@ -25,7 +25,7 @@ struct SampleFrame {
     private(set) var entries: [Entry] = []
     /// In the order of their names.
     private(set) var strata: [Stratum] = []
-    /// Verdicts of each criterion, in the order of the standard; inside in the order of `Verdict.allCases`.
+    /// The auditor's verdicts of each criterion, whatever humans said, in the order of the standard; inside in the order of `Verdict.allCases`.
     private(set) var tallies: [[Int]]
     private let shown: ShownID
     private let criteria: [CriterionID]
@@ -48,7 +48,9 @@ struct SampleFrame {
     }
 
     func member(_ audited: AuditedCase) -> Member {
-        let found = Dictionary(audited.findings.map { ($0.criterion, $0.verdict) }) { first, _ in first }
+        let found = Dictionary(
+            audited.findings.map { ($0.criterion, $0.review?.machine ?? $0.verdict) }
+        ) { first, _ in first }
         return Member(
             group: CSVText.read(group(of: audited)),
             isFrequent: overSampling?.condition.holds(for: audited) ?? false,

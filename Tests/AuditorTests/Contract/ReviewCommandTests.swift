@@ -263,6 +263,35 @@ struct ReviewCommandTests {
     }
 
     @Test(
+        "A frame cut by a verdict holds the cases whose verdict stands so in the report; its counts are the program's")
+    func frameOfStandingVerdicts() throws {
+        let (folder, sample) = try drawn()
+        try save(sample, as: "l1.json", in: folder, answers: ["boernesamtale": "nej"])
+        try run(folder, ["review", "import", "l1.json", "--sample", "ud", "--ledger", "l.sqlite"])
+        try run(
+            folder,
+            ["audit", "sager", "--ledger", "l.sqlite", "--output", "r", "--reference-date", "2014-06-30"])
+        for (number, paths) in [[], ["sager"]].enumerated() {
+            func sample(_ verdict: String, _ output: String) throws -> AuditorProcess.Result {
+                try run(
+                    folder,
+                    ["sample"] + paths + [
+                        "--ledger", "l.sqlite", "--where", "boernesamtale=\(verdict)", "--size", "2", "--output",
+                        output,
+                        "--reference-date", "2014-06-30",
+                    ])
+            }
+            #expect(try sample("ja", "ja-\(number)").status == 66)
+            let found = try sample("nej", "nej-\(number)")
+            #expect(found.status == 0, "\(found.errors)")
+            let frame = try CaseSample(folder: folder.path("nej-\(number)"))
+            #expect(frame.frameSize == 2)
+            let tally = try #require(frame.frameTallies.first { $0.criterion.rawValue == "boernesamtale" })
+            #expect(tally.counts == Verdict.allCases.map { $0 == .yes ? 2 : 0 })
+        }
+    }
+
+    @Test(
         "A municipality code that is none is refused, not left out",
         arguments: [
             ["sample", "replace", "ud", "sager", "--reason", "x"],

@@ -2,24 +2,26 @@ import ArgumentParser
 import AuditModel
 
 /// Which cases of a delivery are in the frame (afgrænsning); all of them unless something is asked for.
+///
+/// An option given several times is one more value of which any will do, but for verdicts: they must all hold.
 struct SampleFilter: ParsableArguments {
-    @Option(help: ArgumentHelp("Only cases of this municipality.", valueName: "code"))
-    var municipality: String?
+    @Option(help: ArgumentHelp("Only cases of this municipality; may be repeated.", valueName: "code"))
+    var municipality: [String] = []
 
-    @Option(help: ArgumentHelp("Only cases of this team.", valueName: "name"))
-    var team: String?
+    @Option(help: ArgumentHelp("Only cases of this team; may be repeated.", valueName: "name"))
+    var team: [String] = []
 
-    @Option(help: ArgumentHelp("Only cases of this period.", valueName: "year"))
-    var period: Int?
+    @Option(help: ArgumentHelp("Only cases of this period; may be repeated.", valueName: "year"))
+    var period: [Int] = []
 
-    @Option(help: ArgumentHelp("Only cases of this target group.", valueName: "udsat|handicap"))
-    var targetGroup: TargetGroup?
+    @Option(help: ArgumentHelp("Only cases of this target group; may be repeated.", valueName: "udsat|handicap"))
+    var targetGroup: [TargetGroup] = []
 
     @Option(
         help: ArgumentHelp(
-            "Only cases with a document of this step.",
+            "Only cases with a document of this step; may be repeated.",
             valueName: "underretning|screening-og-afdaekning|undersoegelse|afgoerelse|plan|opfoelgning"))
-    var caseStep: CaseStep?
+    var caseStep: [CaseStep] = []
 
     @Option(
         help: ArgumentHelp("Only cases dated on this day or later.", valueName: "YYYY-MM-DD"),
@@ -31,12 +33,13 @@ struct SampleFilter: ParsableArguments {
 
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only cases with this verdict; may be repeated.", valueName: "criterion=verdict"),
+        help: ArgumentHelp(
+            "Only cases with this verdict; may be repeated, and all must hold.", valueName: "criterion=verdict"),
         transform: VerdictCondition.init)
     var conditions: [VerdictCondition] = []
 
     func validate() throws {
-        if let municipality, MunicipalityCode(municipality) == nil {
+        for municipality in municipality where MunicipalityCode(municipality) == nil {
             throw ValidationError("'\(municipality)' is no municipality; write three digits, as 147")
         }
         if let lastMonths, !(1...1200).contains(lastMonths) {
@@ -49,11 +52,14 @@ struct SampleFilter: ParsableArguments {
     func start(asOf date: CalendarDate) -> CalendarDate? { since ?? lastMonths.flatMap { date.adding(months: -$0) } }
 
     func holds(for audited: AuditedCase, asOf date: CalendarDate) -> Bool {
-        if let municipality, MunicipalityCode(municipality) != audited.municipality { return false }
-        if let team, audited.setting.team != team { return false }
-        if let period, audited.period != period { return false }
-        if let targetGroup, audited.targetGroup != targetGroup { return false }
-        if let caseStep, !audited.setting.documents.contains(where: { $0.step == caseStep }) { return false }
+        func isAmong<Value: Equatable>(_ asked: [Value], _ value: Value?) -> Bool {
+            asked.isEmpty || value.map(asked.contains) ?? false
+        }
+        let steps = audited.setting.documents.compactMap(\.step)
+        guard isAmong(municipality, audited.municipality.description), isAmong(team, audited.setting.team),
+            isAmong(period, audited.period), isAmong(targetGroup, audited.targetGroup),
+            caseStep.isEmpty || steps.contains(where: caseStep.contains)
+        else { return false }
         if let start = start(asOf: date) {
             guard let day = audited.setting.date, day >= start else { return false }
         }
@@ -63,11 +69,14 @@ struct SampleFilter: ParsableArguments {
     /// What was asked for, as it stands in the recipe.
     func words(asOf date: CalendarDate) -> [String] {
         var words: [String] = []
-        if let municipality { words.append("kommune \(municipality)") }
-        if let team { words.append("team \(CPRNumber.masked(team))") }
-        if let period { words.append("periode \(period)") }
-        if let targetGroup { words.append("målgruppe \(targetGroup.rawValue)") }
-        if let caseStep { words.append("sagsskridt \(caseStep.rawValue)") }
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { words.append("\(name) \(values.joined(separator: " eller "))") }
+        }
+        add("kommune", municipality)
+        add("team", team.map { CPRNumber.masked($0) })
+        add("periode", period.map(String.init))
+        add("målgruppe", targetGroup.map(\.rawValue))
+        add("sagsskridt", caseStep.map(\.rawValue))
         if let start = start(asOf: date) { words.append("dateret \(start) eller senere") }
         words += conditions.map { "svar \($0.description)" }
         return words

@@ -168,6 +168,11 @@ struct SampleCommandTests {
         let cut = ["--team", "Team Syd", "--where", "boernesamtale=ja", "--case-step", "undersoegelse"]
         #expect(try sample(folder, ["--size", "9"] + cut, output: "2").status == 0)
         #expect(try rows(folder, "2/udtraek.csv").count == 4)
+        let several = ["--team", "Team Syd", "--team", "Team Øst", "--municipality", "147", "--municipality", "250"]
+        #expect(try sample(folder, ["--size", "12"] + several, output: "6").status == 0)
+        #expect(try rows(folder, "6/udtraek.csv").count == 6)
+        let recipe = String(decoding: try Data(contentsOf: folder.url("6/opskrift.txt")), as: UTF8.self)
+        #expect(recipe.contains("kommune 147 eller 250; team Team Syd eller Team Øst"))
         #expect(try sample(folder, ["--size", "2", "--case-step", "opfoelgning"], output: "3").status == 66)
         #expect(try sample(folder, ["--size", "2", "--where", "boernesamtale=måske"], output: "4").status == 64)
         #expect(try sample(folder, ["--size", "2", "--where", "boernesang=ja"], output: "5").status == 64)

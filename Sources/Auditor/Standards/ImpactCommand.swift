@@ -26,6 +26,12 @@ struct ImpactCommand: ParsableCommand {
     @OptionGroup var analysis: AnalysisOptions
     @OptionGroup var access: AccessOptions
 
+    func validate() throws {
+        if analysis.judging.standard != nil {
+            throw ValidationError("name the two standards without --standard: standards impact OLD NEW PATH …")
+        }
+    }
+
     func run() throws {
         umask(0o077)
         try Blocking.run { try await weigh() }
@@ -37,9 +43,11 @@ struct ImpactCommand: ParsableCommand {
         let (before, after) = (try choice.standard(named: old), try choice.standard(named: new))
         let register = try analysis.registerAsked()
         try await analysis.withFolder { folder in
-            let source = CaseSource(analysis, register: register, asOf: analysis.judging.date)
-            var moves = VerdictMoves(criteria: after.criteria.map(\.id))
             let pool = try CasePool(paths)
+            // The texts are judged anew, so another day may be asked for.
+            let day = analysis.judging.referenceDate ?? pool.referenceDate(asked: Today.date)
+            let source = CaseSource(analysis, register: register, asOf: day)
+            var moves = VerdictMoves(criteria: after.criteria.map(\.id))
             try pool.note("standards impact", access)
             let files = try pool.files()
             let streams = [
@@ -52,7 +60,7 @@ struct ImpactCommand: ParsableCommand {
             }
             let content = ImpactContent(
                 moves: moves, before: before.description, after: after.description,
-                referenceDate: analysis.judging.date, version: AuditorCommand.version, language: analysis.lang,
+                referenceDate: day, version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
             try analysis.write(in: folder) {
                 try VerdictMovesWriter.write(content, workbook: analysis.workbook(in: folder), open: $0)

@@ -49,7 +49,7 @@ struct TrendCommand: ParsableCommand {
         try pool.check(analysis.judging, judgedBy)
         let standard = pool.description(judgedBy: judgedBy)
         let rules = try pool.currentStandard(asked: judgedBy)
-        let crosswalk = joined ? try Self.crosswalk(of: rules, named: standard.name) : nil
+        let crosswalk = joined ? try Self.crosswalk(of: rules, named: standard.name, in: pool) : nil
         let earlier = try crosswalk.map { try StandardChoice().standard(named: $0.earlier) }
         try await analysis.withFolder { folder in
             let day = pool.referenceDate(asked: analysis.judging.date)
@@ -87,12 +87,15 @@ struct TrendCommand: ParsableCommand {
         }
     }
 
-    private static func crosswalk(of standard: Standard?, named name: String) throws(CommandFailure)
-        -> StandardCrosswalk
+    private static func crosswalk(of standard: Standard?, named name: String, in pool: CasePool)
+        throws(CommandFailure) -> StandardCrosswalk
     {
         guard let crosswalk = standard?.crosswalk else {
+            // The answers of a run cannot be asked for by another standard.
+            let files = if case .run = pool { "name the files instead of the ledger, and " } else { "" }
             throw CommandFailure(
-                .usage, "\(name) has no crosswalk to an earlier standard; use --standard ics-2019 with --joined")
+                .usage, "\(name) has no crosswalk to an earlier standard; \(files)use --standard ics-2019 with --joined"
+            )
         }
         return crosswalk
     }

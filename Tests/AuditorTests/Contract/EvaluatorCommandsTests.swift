@@ -256,6 +256,41 @@ struct EvaluatorCommandsTests {
             ? AuditorProcess.repository.appending(path: argument).path : argument
     }
 
+    @Test("Texts of a ledger's run are judged as of its day; options that would be without effect are refused")
+    func dayOfLedger() throws {
+        let folder = try TemporaryFolder()
+        let plan = """
+            <dokument type="handleplan" skabelon="dubu" dato="2014-02-20">
+              <afsnit type="maal" id="m1">Anna møder i skole hver dag.</afsnit>
+            </dokument></sag>
+            """
+        try folder.write(SampleCases.xml().replacing("</sag>", with: plan), to: "sager/a.xml")
+        try folder.write(
+            """
+            name: egen
+            title: {da: Egen, en: Own}
+            extends: sagsgennemgang-2014
+            thresholds: {opfoelgning-maaneder: 12}
+            """, to: "egen.yaml")
+        let audited = try AuditorProcess.run(
+            ["audit", "sager", "--ledger", "p.sqlite", "--reference-date", "2014-06-30", "--output", "ud"],
+            in: folder.root)
+        #expect(audited.status == 0, "\(audited.errors)")
+        func impact(_ more: [String]) throws -> AuditorProcess.Result {
+            try AuditorProcess.run(
+                ["standards", "impact", "sagsgennemgang-2014", "egen.yaml", "p.sqlite"] + more, in: folder.root)
+        }
+        // Four months after the plan, three is late and twelve is early.
+        let moved = try impact([])
+        #expect(moved.output.contains("nej → ikke-relevant, 1 (147: 1)"), "\(moved.output)\(moved.errors)")
+        let later = try impact(["--reference-date", "2016-06-30"])
+        #expect(later.output.contains("Ingen svar flytter sig."), "\(later.output)\(later.errors)")
+        let refused = try impact(["--standard", "ics-2019"])
+        #expect(refused.status == 64 && refused.errors.contains("without --standard"), "\(refused.errors)")
+        let trend = try AuditorProcess.run(["trend", "p.sqlite", "--joined"], in: folder.root)
+        #expect(trend.status == 64 && trend.errors.contains("name the files instead of the ledger"), "\(trend.errors)")
+    }
+
     @Test("What needs texts reads the files of a ledger's run again, and says when they are gone")
     func textsOfLedger() throws {
         let folder = try TemporaryFolder()

@@ -9,6 +9,8 @@ package struct TrendContent: Sendable {
     package let changes: [RuleChange]
     /// The standard that cases of earlier days were judged by, when two are joined.
     package let joined: StandardCrosswalk?
+    /// Cases that stand in the series; `nil` for publication, where they would tell of withheld points.
+    package let cases: Int?
     package let unknown: Int
     /// Counts from 1 up to this, exclusive, are withheld; `nil` for use inside the municipality.
     package let threshold: Int?
@@ -28,6 +30,7 @@ package struct TrendContent: Sendable {
         length = counter.length
         self.changes = changes
         self.joined = joined
+        cases = threshold == nil ? counter.counted : nil
         unknown = counter.unknown
         self.referenceDate = referenceDate
         self.version = version

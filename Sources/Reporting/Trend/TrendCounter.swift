@@ -22,6 +22,8 @@ package struct TrendCounter {
     }
 
     private(set) var tallies: [Key: [VerdictTally]] = [:]
+    /// Cases that were counted.
+    package private(set) var counted = 0
     /// Cases without a date, or whose group is not recorded.
     package private(set) var unknown = 0
 
@@ -58,6 +60,7 @@ package struct TrendCounter {
                 return
             }
         }
+        self.counted += 1
         let key = Key(group: group, period: TrendPeriod(date, length: length))
         let verdicts = verdicts(of: counted, earlier: earlier, on: date)
         for (index, verdict) in verdicts.enumerated() {

@@ -9,6 +9,8 @@ struct TrendPage {
         let sentence: String
         let width: String
         let height: String
+        /// Too wide to stand beside another on paper.
+        let isLong: Bool
         let dots: [Dot]
         let path: String
         let upperPath: String
@@ -59,6 +61,7 @@ struct TrendPage {
     let isEnglish: Bool
     let kind: String
     let title: String
+    let facts: [AnalysisPage.Fact]
     let legend: [Key]
     let joinedText: String?
     let leftOut: [String]
@@ -74,6 +77,15 @@ struct TrendPage {
         isEnglish = language == .english
         kind = sentences.text("Udvikling", "Trend")
         title = content.standard.title[language]
+        facts =
+            (content.cases.map {
+                [AnalysisPage.Fact(term: sentences.text("Sager", "Cases"), value: sentences.numbers.count($0))]
+            } ?? []) + [
+                AnalysisPage.Fact(
+                    term: sentences.text("Referencedato", "Reference date"),
+                    value: sentences.numbers.date(content.referenceDate)),
+                AnalysisPage.Fact(term: "Standard", value: content.standard.name),
+            ]
         legend =
             [
                 Key(
@@ -132,6 +144,7 @@ struct TrendPage {
         return Chart(
             name: content.standard.criteria[series.criterion].title[content.language], group: group,
             sentence: sentences.verdict(series), width: frame.width, height: frame.height,
+            isLong: frame.isLong,
             dots: series.points.map { point in
                 Dot(
                     x: frame.x(point.period), y: frame.y(point.share.fraction ?? 0),
@@ -190,6 +203,7 @@ struct TrendFrame {
     var labelY: String { Decimal.fixed(Self.top + Self.tall + 18, digits: 1) }
     var right: String { Decimal.fixed(Self.left + distance * Double(last.index - first.index) + 24, digits: 1) }
     var width: String { Decimal.fixed(Self.left + distance * Double(last.index - first.index) + 60, digits: 0) }
+    var isLong: Bool { distance * Double(last.index - first.index) > 300 }
     var height: String { Decimal.fixed(Self.top + Self.tall + 26, digits: 0) }
 
     /// The periods that are named under the axis: as many as there is room for.

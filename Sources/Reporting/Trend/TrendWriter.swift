@@ -26,6 +26,7 @@ package enum TrendWriter {
             ("referencedato", .string(content.referenceDate.description)),
             ("laengde", .string(content.length.rawValue)),
             ("sammenfoejetMed", .optional(content.joined?.earlier)),
+            ("sager", .optional(content.cases)),
             ("udenDatoEllerGruppe", content.isUnknownWithheld ? .null : .integer(content.unknown)),
             ("skjultePunkter", .integer(content.withheld)),
             (

@@ -33,16 +33,19 @@ struct AnalysesBrowserTests {
         return try ComparisonWriter.page(content)
     }
 
-    private static func trend(_ language: ReportLanguage) throws -> [UInt8] {
+    private static func trend(
+        _ language: ReportLanguage, length: TrendPeriod.Length = .quarter, threshold: Int? = nil
+    ) throws -> [UInt8] {
         var counter = TrendCounter(
-            criteria: standard.criteria.map(\.id), length: .quarter, by: nil, register: nil, crosswalk: nil)
+            criteria: standard.criteria.map(\.id), length: length, by: nil, register: nil, crosswalk: nil)
         for counted in cases { counter.add(counted) }
         let content = TrendContent(
             standard: standard, counter: counter,
             changes: [
                 RuleChange(
                     date: CalendarDate(daysSinceEpoch: 15_500), name: LocalizedText(danish: "Lov", english: "Act"))
-            ], joined: nil, referenceDate: day, version: "1", language: language, names: ReportSamples.register)
+            ], joined: nil, threshold: threshold, referenceDate: day, version: "1", language: language,
+            names: ReportSamples.register)
         return try TrendWriter.page(content)
     }
 
@@ -142,6 +145,37 @@ struct AnalysesBrowserTests {
             #expect(serious.map { "\($0.id): \($0.nodes.prefix(2))" } == [], "\(name)")
             #expect(found.content <= found.window && found.requests == 0 && !found.isEmpty, "\(name)")
         }
+    }
+
+    @Test("A trend says of how many cases, by which day and standard; for publication not of how many")
+    func facts() throws {
+        let html = String(decoding: try Self.trend(.danish), as: UTF8.self)
+        #expect(html.contains("<dt>Sager</dt><dd>120</dd>"))
+        #expect(html.contains("<dt>Referencedato</dt><dd>30. juni 2014</dd>"))
+        #expect(html.contains("<dt>Standard</dt><dd>\(Self.standard.name)</dd>"))
+        #expect(!String(decoding: try Self.trend(.danish, threshold: 5), as: UTF8.self).contains("<dt>Sager</dt>"))
+    }
+
+    @Test(
+        "A trend of 43 months is seen whole on a screen, keeps to its column on paper and to the window on a phone",
+        arguments: [(1280, false), (688, true), (320, false)])
+    func months(width: Int, isPaper: Bool) throws {
+        struct Found: Decodable {
+            let cut: Int
+            let content: Int
+            let window: Int
+        }
+        let found = try InstrumentedPage.find(
+            Found.self, in: String(decoding: try Self.trend(.danish, length: .month), as: UTF8.self),
+            script: (isPaper ? InstrumentedPage.asPrinted : "") + """
+                const boxes = [...document.querySelectorAll('.trend .scroll')];
+                return {cut: boxes.filter(box => box.firstElementChild.getBoundingClientRect().right
+                            > box.getBoundingClientRect().right + 1).length,
+                        content: document.documentElement.scrollWidth, window: innerWidth};
+                """, width: width)
+        // A phone scrolls each chart in its own box.
+        #expect(found.cut == 0 || width == 320)
+        #expect(found.content <= found.window)
     }
 
     @Test("A comparison has a funnel of its municipalities for each criterion, and no ranking of them")

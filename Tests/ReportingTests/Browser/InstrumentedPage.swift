@@ -24,6 +24,17 @@ struct InstrumentedPage {
         return try JSONDecoder().decode(type, from: Data(json.utf8))
     }
 
+    /// Makes the rules for paper count on the screen, for a script that is to see a page as it is printed.
+    static let asPrinted = """
+        for (const sheet of [...document.styleSheets]) for (const rule of [...sheet.cssRules])
+            if (rule.media?.mediaText === 'print') {
+                const style = document.createElement('style');
+                style.textContent = [...rule.cssRules].map(r => r.cssText).join(' ');
+                document.head.append(style);
+            }
+
+        """
+
     struct NothingFound: Error {}
 
     /// A window without a screen is never narrower, but a frame in it is.

@@ -20,10 +20,29 @@ package struct AuditedCase: Equatable, Sendable {
             package let quote: String
             /// What would have to be there for a ja, in the language of the sheets.
             package let missing: [String]
+            /// Where a delvist falls short of a ja, unless that is what it rests on.
+            package let failing: Passage?
 
-            package init(quote: String, missing: [String]) {
+            package init(quote: String, missing: [String], failing: Passage? = nil) {
                 self.quote = quote
                 self.missing = missing
+                self.failing = failing
+            }
+        }
+
+        /// A passage with its place.
+        package struct Passage: Equatable, Sendable {
+            package let document: DocumentKind?
+            package let section: SectionKind?
+            package let position: SourcePosition
+            /// As that of a note.
+            package let quote: String
+
+            package init(document: DocumentKind?, section: SectionKind?, position: SourcePosition, quote: String) {
+                self.document = document
+                self.section = section
+                self.position = position
+                self.quote = quote
             }
         }
 

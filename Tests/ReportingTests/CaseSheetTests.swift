@@ -1,4 +1,5 @@
 import AuditModel
+import Foundation
 import Reporting
 import Testing
 
@@ -28,6 +29,23 @@ struct CaseSheetTests {
         #expect(html.contains("<blockquote><p>Karla &lt;b&gt;sover&lt;/b&gt; tre timer {{facts}}</p></blockquote>"))
         #expect(html.contains("<strong>Mangler for et ja:</strong> alle domæner er taget op; en grund</p>"))
         for text in ["http:", "https:", "src=", "<script"] { #expect(!html.contains(text), "\(text)") }
+    }
+
+    @Test("A delvist shows first what is missing and the passage that falls short, then what the answer rests on")
+    func failing() throws {
+        let note = AuditedCase.LocatedFinding.Note(
+            quote: "Målet er i orden", missing: ["alle mål hører til et domæne"],
+            failing: AuditedCase.LocatedFinding.Passage(
+                document: .plan, section: .goal, position: .line(40, column: 2), quote: "Målet, der falder udenfor"))
+        let html = try written([ReportSamples.auditedCase(101, "a", [.partly, .yes], note: note)])
+            .text("sager/000001.html")
+        let articles = html.split(separator: "<article")
+        let places = try [
+            "Mangler for et ja:</strong> alle mål hører til et domæne", "handleplan › maal › 40:2",
+            "Målet, der falder udenfor", "samlet-analyse › 12:5", "Målet er i orden",
+        ].map { try #require(articles[1].range(of: $0), "\($0)").lowerBound }
+        #expect(places == places.sorted())
+        #expect(!articles[2].contains("falder udenfor") && articles[2].contains("Målet er i orden"))
     }
 
     @Test("The list opens every case, in the order of the report")

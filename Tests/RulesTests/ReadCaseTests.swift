@@ -41,6 +41,26 @@ struct ReadCaseTests {
             ])
     }
 
+    @Test("A delvist tells the passage that falls short, though it rests on the one that is in order")
+    func failingPassages() throws {
+        let standard = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
+        let example = try #require(
+            ExampleRunner.examples(of: standard).examples.first {
+                $0.criterion.rawValue == "maal-domaener" && $0.verdict == .partly
+            })
+        var judge = try CaseJudge(standard: standard, referenceDate: example.referenceDate)
+        let read = judge.read(try example.exampleCase().file)
+        let explanation = try #require(read.explanations(of: example.criterion).first)
+        #expect(!explanation.failingPassages.isEmpty)
+        for place in explanation.failingPassages {
+            #expect(place.section != nil && !explanation.finding.evidence.contains(place))
+        }
+        for other in read.explanations() where other.finding.verdict != .partly {
+            #expect(other.failingPassages.isEmpty)
+        }
+    }
+
     @Test("No question of an explanation shows a code in brackets")
     func wordsForCodes() throws {
         let standard = try #require(

@@ -156,11 +156,9 @@ extension RecordStore {
         let earlier = try known?.judgement(of: fingerprint)
         let read = sheetLanguage == nil ? nil : judge.read(caseFile)
         let judgement = earlier?.judgement ?? read?.judgement ?? judge.judge(caseFile)
-        let missing = sheetLanguage.flatMap { language in
-            read?.explanations().map { $0.missingForYes.map { $0[language] } }
-        }
+        let explained = sheetLanguage.flatMap { language in read.map { ($0.explanations(), language) } }
         let delivery = CaseDelivery(
-            audited: AuditedCase(caseFile, source, judgement: judgement, missingForYes: missing),
+            audited: AuditedCase(caseFile, source, judgement: judgement, explained: explained),
             fingerprint: fingerprint,
             newestDocument: caseFile.newestDocumentDate, start: source.start,
             places: judgement.findings.map { finding in

@@ -47,7 +47,7 @@ struct RecordCoding: Sendable {
             writer.append(finding.document) { $0.append(member: $1, of: Self.documents) }
             writer.append(finding.section) { $0.append(member: $1, of: Self.sections) }
             writer.append(finding.position) { $0.append($1) }
-            writer.append(finding.note) { $0.append($1) }
+            writer.append(finding.note) { append($1, to: &$0) }
         }
         for trace in delivery.traces { writer.append(trace.value) }
         for place in delivery.places {
@@ -56,6 +56,18 @@ struct RecordCoding: Sendable {
                 writer.append(place.section) { $0.append(UInt32(clamping: $1)) }
                 writer.append(place.range?.lowerBound) { $0.append($1) }
             }
+        }
+    }
+
+    private func append(_ note: AuditedCase.LocatedFinding.Note, to writer: inout ByteWriter) {
+        writer.append(note.quote)
+        writer.append(UInt32(note.missing.count))
+        for demand in note.missing { writer.append(demand) }
+        writer.append(note.failing) { writer, passage in
+            writer.append(passage.document) { $0.append(member: $1, of: Self.documents) }
+            writer.append(passage.section) { $0.append(member: $1, of: Self.sections) }
+            writer.append(passage.position)
+            writer.append(passage.quote)
         }
     }
 
@@ -106,9 +118,27 @@ struct RecordCoding: Sendable {
                     criterion: criterion, verdict: verdict, reason: Self.reasons[reason],
                     document: try reader.optionalMember(of: Self.documents),
                     section: try reader.optionalMember(of: Self.sections),
-                    position: try reader.optionalPosition(), note: try reader.optionalNote()))
+                    position: try reader.optionalPosition(), note: try note(from: &reader)))
         }
         return findings
+    }
+
+    private func note(from reader: inout ByteReader) throws(ByteReader.Damaged) -> AuditedCase.LocatedFinding.Note? {
+        guard try reader.byte() != 0 else { return nil }
+        let quote = try reader.text()
+        var missing: [String] = []
+        for _ in 0..<(try reader.number(UInt32.self)) { missing.append(try reader.text()) }
+        return AuditedCase.LocatedFinding.Note(quote: quote, missing: missing, failing: try passage(from: &reader))
+    }
+
+    private func passage(
+        from reader: inout ByteReader
+    ) throws(ByteReader.Damaged) -> AuditedCase.LocatedFinding.Passage? {
+        guard try reader.byte() != 0 else { return nil }
+        return AuditedCase.LocatedFinding.Passage(
+            document: try reader.optionalMember(of: Self.documents),
+            section: try reader.optionalMember(of: Self.sections), position: try reader.position(),
+            quote: try reader.text())
     }
 }
 
@@ -128,12 +158,6 @@ extension ByteWriter {
             held |= 1 << UInt16(index)
         }
         append(held)
-    }
-
-    fileprivate mutating func append(_ note: AuditedCase.LocatedFinding.Note) {
-        append(note.quote)
-        append(UInt32(note.missing.count))
-        for demand in note.missing { append(demand) }
     }
 
     mutating func append(_ position: SourcePosition) {
@@ -189,14 +213,6 @@ extension ByteReader {
     fileprivate mutating func optionalText() throws(Damaged) -> String? { try byte() == 0 ? nil : try text() }
     fileprivate mutating func optionalNumber() throws(Damaged) -> Int? { try byte() == 0 ? nil : try number() }
     fileprivate mutating func optionalDouble() throws(Damaged) -> Double? { try byte() == 0 ? nil : try double() }
-    fileprivate mutating func optionalNote() throws(Damaged) -> AuditedCase.LocatedFinding.Note? {
-        guard try byte() != 0 else { return nil }
-        let quote = try text()
-        var missing: [String] = []
-        for _ in 0..<(try number(UInt32.self)) { missing.append(try text()) }
-        return AuditedCase.LocatedFinding.Note(quote: quote, missing: missing)
-    }
-
     mutating func optionalPosition() throws(Damaged) -> SourcePosition? { try byte() == 0 ? nil : try position() }
 
     fileprivate mutating func optionalMember<Member>(of list: [Member]) throws(Damaged) -> Member? {

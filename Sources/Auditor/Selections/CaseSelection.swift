@@ -7,6 +7,8 @@ struct JudgedCase {
     let caseFile: CaseFile
     let source: SourceMap
     let judgement: CaseJudgement
+    /// Says how each verdict came about.
+    let read: ReadCase
 
     var audited: AuditedCase { AuditedCase(caseFile, source, judgement: judgement) }
 }
@@ -40,7 +42,9 @@ struct CaseSelection {
                     let rank = DeliveryRank(
                         newestDocument: caseFile.newestDocumentDate, fingerprint: ContentFingerprint(of: caseFile))
                     if let other = best[key], rank >= other.rank { return }
-                    let judged = JudgedCase(caseFile: caseFile, source: source, judgement: judge.judge(caseFile))
+                    let read = judge.read(caseFile)
+                    let judged = JudgedCase(
+                        caseFile: caseFile, source: source, judgement: read.judgement, read: read)
                     best[key] = (rank, keep(judged))
                 }
             }

@@ -54,11 +54,17 @@ struct SampledCaseReading {
     }
 
     private func items(_ judged: JudgedCase) -> [ReviewSheet.Item] {
-        judged.judgement.findings.filter { criteria.contains($0.criterion) }.map { finding in
-            let shown = finding.evidence.prefix(ExplanationTree.passagesShown)
+        zip(judged.judgement.findings, judged.read.explanations()).filter { criteria.contains($0.0.criterion) }.map {
+            finding, explanation in
+            let failing = explanation.failingPassages.prefix(ExplanationTree.passagesShown)
+            let others = finding.evidence.filter { !failing.contains($0) }
+            func passage(_ place: Evidence) -> ReviewSheet.Passage {
+                ReviewSheet.Passage(place, in: judged.caseFile, judged.source)
+            }
             return ReviewSheet.Item(
                 criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason,
-                passages: shown.map { ReviewSheet.Passage($0, in: judged.caseFile, judged.source) })
+                missing: explanation.missingForYes, failing: failing.map(passage),
+                passages: others.prefix(ExplanationTree.passagesShown - failing.count).map(passage))
         }
     }
 }

@@ -14,6 +14,13 @@ struct CaseSheetPage {
         let place: String?
         let quote: String?
         let missing: [String]
+        /// Where it falls short of a ja, when the verdict rests on something else.
+        let failing: FailingView?
+    }
+
+    struct FailingView {
+        let failingPlace: String
+        let failingQuote: String
     }
 
     struct ChapterView {
@@ -72,8 +79,9 @@ struct CaseSheetPage {
     private static func view(
         _ finding: AuditedCase.LocatedFinding, _ criterion: CriterionDescription, _ language: ReportLanguage
     ) -> FindingView {
-        let place = [finding.document?.rawValue, finding.section?.rawValue, finding.position?.description]
-            .compactMap { $0 }.joined(separator: " › ")
+        func place(_ document: DocumentKind?, _ section: SectionKind?, _ position: SourcePosition?) -> String {
+            [document?.rawValue, section?.rawValue, position?.description].compactMap(\.self).joined(separator: " › ")
+        }
         let (kind, mark) =
             switch finding.verdict {
             case .yes: ("ja", "✓")
@@ -81,12 +89,17 @@ struct CaseSheetPage {
             case .no: ("nej", "✗")
             case .notApplicable, .notAssessable: ("uden", "–")
             }
+        let found = place(finding.document, finding.section, finding.position)
         let quote = finding.note?.quote ?? ""
+        let isShort = finding.verdict != .yes
         return FindingView(
             kind: kind, mark: mark, verdict: finding.verdict.name[language], title: criterion.title[language],
             reason: finding.reason.sentence[language], review: finding.review?.sentence(language),
-            place: place.isEmpty ? nil : place,
-            quote: quote.isEmpty ? nil : quote, missing: finding.verdict == .yes ? [] : finding.note?.missing ?? [])
+            place: found.isEmpty ? nil : found,
+            quote: quote.isEmpty ? nil : quote, missing: isShort ? finding.note?.missing ?? [] : [],
+            failing: (isShort ? finding.note?.failing : nil).map {
+                FailingView(failingPlace: place($0.document, $0.section, $0.position), failingQuote: $0.quote)
+            })
     }
 }
 

@@ -15,6 +15,7 @@ struct CaseSheetWords {
     let partly: String
     let no: String
     let missing: String
+    let basis: String
     let program: String
 
     init(_ language: ReportLanguage) {
@@ -37,6 +38,7 @@ struct CaseSheetWords {
         partly = text("delvist", "partly")
         no = text("nej", "no")
         missing = text("Mangler for et ja:", "Missing for a yes:")
+        basis = text("Svaret bygger på:", "The answer rests on:")
         program = text("Programmet:", "The program:")
     }
 }

@@ -30,12 +30,22 @@ package struct ReviewSheet: Sendable {
         package let criterion: CriterionID
         package let verdict: Verdict
         package let reason: Reason
+        /// What would have to be there for a ja.
+        package let missing: [LocalizedText]
+        /// Where a delvist falls short of a ja.
+        package let failing: [Passage]
+        /// What the verdict rests on beside.
         package let passages: [Passage]
 
-        package init(criterion: CriterionID, verdict: Verdict, reason: Reason, passages: [Passage]) {
+        package init(
+            criterion: CriterionID, verdict: Verdict, reason: Reason, missing: [LocalizedText], failing: [Passage],
+            passages: [Passage]
+        ) {
             self.criterion = criterion
             self.verdict = verdict
             self.reason = reason
+            self.missing = missing
+            self.failing = failing
             self.passages = passages
         }
     }

@@ -110,6 +110,8 @@ struct ReviewItemView {
     let verdict: String
     let verdictName: String
     let reason: String
+    /// What would have to be there for a ja.
+    let missing: [String]
     let isBlind: Bool
     let passages: [ReviewPassageView]
     let choices: [ReviewChoiceView]
@@ -128,8 +130,12 @@ struct ReviewItemView {
         let official = sheet.sample.scale == .official ? criterion.review?.answer(for: item.verdict) : nil
         verdictName = official?.name[language] ?? item.verdict.name[language]
         reason = item.reason.sentence[language]
+        missing = item.missing.map { $0[language] }
         isBlind = sheet.sample.isBlind
-        passages = item.passages.map { ReviewPassageView($0, language: language) }
+        let words = ReviewWords(language)
+        passages =
+            item.failing.map { ReviewPassageView($0, words.failing, language: language) }
+            + item.passages.map { ReviewPassageView($0, words.passages, language: language) }
         choices = sheet.choices(for: criterion).map { ReviewChoiceView($0, group: anchor) }
     }
 }
@@ -152,6 +158,8 @@ struct ReviewChoiceView {
 }
 
 struct ReviewPassageView {
+    /// What the passage is to the answer.
+    let meaning: String
     let place: String
     let position: String
     let before: String
@@ -159,7 +167,8 @@ struct ReviewPassageView {
     let after: String
     let hasText: Bool
 
-    init(_ passage: ReviewSheet.Passage, language: ReportLanguage) {
+    init(_ passage: ReviewSheet.Passage, _ meaning: String, language: ReportLanguage) {
+        self.meaning = meaning
         place = [passage.document?.name[language], passage.section?.name[language]].compactMap { $0 }
             .joined(separator: " › ")
         position = passage.positionText(language)

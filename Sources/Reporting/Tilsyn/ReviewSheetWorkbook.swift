@@ -72,12 +72,15 @@ package enum ReviewSheetWorkbook {
         ]
         guard !sheet.sample.isBlind else { return cells }
         let official = sheet.sample.scale == .official ? criterion.review?.answer(for: item.verdict) : nil
-        let passage = item.passages.first
+        let passage = item.failing.first ?? item.passages.first
         let place = [
             passage?.document?.name[language], passage?.section?.name[language], passage?.positionText(language),
         ]
+        let missing = item.missing.map { $0[language] }.joined(separator: "; ")
+        let demands = missing.isEmpty ? "" : " \(ReviewWords(language).missing) \(missing)"
         cells += [
-            .text(official?.name[language] ?? item.verdict.name[language]), .wrapped(item.reason.sentence[language]),
+            .text(official?.name[language] ?? item.verdict.name[language]),
+            .wrapped(item.reason.sentence[language] + demands),
             .wrapped(place.compactMap { $0 }.joined(separator: " › ")), .wrapped(passage?.quote ?? ""),
         ]
         return cells

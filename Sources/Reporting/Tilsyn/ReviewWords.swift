@@ -15,6 +15,8 @@ struct ReviewWords {
     let caseWord: String
     let twoReaders: String
     let program: String
+    let missing: String
+    let failing: String
     let passages: String
     let noPassage: String
     let comment: String
@@ -82,6 +84,8 @@ struct ReviewWords {
         caseWord = text("Sag", "Case")
         twoReaders = text("læses af to", "two readers")
         program = text("Programmets svar", "The program's answer")
+        missing = text("Mangler for et ja:", "Missing for a yes:")
+        failing = text("Her mangler det", "It falls short here")
         passages = text("Det bygger på", "It rests on")
         noPassage = text("Ingen tekst at vise.", "No text to show.")
         comment = text("Kommentar", "Comment")

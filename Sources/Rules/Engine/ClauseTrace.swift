@@ -74,6 +74,16 @@ package struct ClauseTrace: Sendable, Equatable {
             return [LocalizedText(danish: "ikke: " + demand.danish, english: "not: " + demand.english)]
         }
     }
+
+    /// Where the clause fails: the places of the checks that fail, and of those that hold and should not.
+    var failing: [Evidence] {
+        guard state == .fails else { return [] }
+        switch content {
+        case .check: return evidence
+        case .all(let traces), .any(let traces): return traces.flatMap(\.failing)
+        case .not(let trace): return trace.evidence
+        }
+    }
 }
 
 extension ClauseTrace.State {

@@ -20,6 +20,8 @@ package struct Explanation: Sendable, Equatable {
     package let questions: [Question]
     /// What is missing for a yes; empty when the verdict is yes or does not count in N.
     package let missingForYes: [LocalizedText]
+    /// The passages at which a delvist falls short of a yes, each once; empty for every other verdict.
+    package let failingPassages: [Evidence]
 }
 
 extension Criterion {
@@ -45,6 +47,17 @@ extension Criterion {
         let trace = ask(.yes, yes, closing: .holds)
         _ = ask(.partly, partly, closing: .holds)
         _ = ask(.no, no, closing: .holds)
-        return Explanation(finding: finding, questions: questions, missingForYes: trace?.missing ?? [])
+        return Explanation(
+            finding: finding, questions: questions, missingForYes: trace?.missing ?? [],
+            failingPassages: finding.verdict == .partly ? passages(trace?.failing ?? [], in: reading.file) : [])
+    }
+
+    /// The places that have words to show.
+    private func passages(_ places: [Evidence], in file: CaseFile) -> [Evidence] {
+        var passages: [Evidence] = []
+        for place in places where place.section != nil && place.stands(in: file) && !passages.contains(place) {
+            passages.append(place)
+        }
+        return passages
     }
 }

@@ -13,7 +13,7 @@ extension Finding {
 
 extension Evidence {
     /// Whether document, section and range exist, the range inside its section and on whole characters.
-    fileprivate func stands(in file: CaseFile) -> Bool {
+    func stands(in file: CaseFile) -> Bool {
         guard file.documents.indices.contains(document) else { return false }
         guard let section else { return range == nil }
         guard file.documents[document].sections.indices.contains(section) else { return false }

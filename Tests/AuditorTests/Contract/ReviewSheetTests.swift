@@ -42,6 +42,29 @@ struct ReviewSheetTests {
         #expect(!blind.contains("elvist</span>"))
     }
 
+    @Test("A delvist shows what is missing, and first the passage that falls short")
+    func failingPassage() throws {
+        let folder = try TemporaryFolder()
+        let plan = """
+            <dokument type="handleplan" id="hp" dato="2013-04-01">
+              <afsnit type="maal" id="m1" dimension="skole-og-laering">Anna læser på klassetrin til sommer.</afsnit>
+              <afsnit type="maal" id="m2">Kommunen sender referatet videre inden tirsdag.</afsnit>
+            </dokument></sag>
+            """
+        try folder.write(SampleCases.xml().replacing("</sag>", with: plan), to: "sager/a.xml")
+        let result = try AuditorProcess.run(
+            ["sample", "sager", "--size", "1", "--output", "ud", "--criteria", "maal-domaener"], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        let html = try sheet(folder)
+        #expect(html.contains(#"data-criterion="maal-domaener" data-machine="delvist""#))
+        let shown = try [
+            "Mangler for et ja:", "<mark>Kommunen sender", "Her mangler det: ", "<mark>Anna læser", "Det bygger på: ",
+        ].map {
+            try #require(html.range(of: $0), "\($0)").lowerBound
+        }
+        #expect(shown == shown.sorted())
+    }
+
     @Test("A CPR number in a passage is masked on the sheet")
     func masked() throws {
         let folder = try TemporaryFolder()

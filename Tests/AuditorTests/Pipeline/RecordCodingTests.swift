@@ -27,7 +27,9 @@ struct RecordCodingTests {
                             criterion: criteria[0], verdict: .partly, reason: .hearingSent, document: .assessment,
                             section: .hearing, position: .line(12, column: 7),
                             note: AuditedCase.LocatedFinding.Note(
-                                quote: "Sendt til mor …", missing: ["et svar", "æøå"])),
+                                quote: "Sendt til mor …", missing: ["et svar", "æøå"],
+                                failing: AuditedCase.LocatedFinding.Passage(
+                                    document: .plan, section: nil, position: .line(40, column: 2), quote: "Ø"))),
                         AuditedCase.LocatedFinding(
                             criterion: criteria[1], verdict: .notAssessable, reason: .faultInRule, document: nil,
                             section: nil, position: .jsonLine(3, pointer: "/dokumenter/0")),

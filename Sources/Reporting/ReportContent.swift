@@ -13,7 +13,7 @@ struct ReportContent {
     }
 
     struct Shortfall {
-        let reason: Reason
+        let why: CaseMeasures.Shortfall
         /// `nil` in a published report.
         let cases: Int?
     }

@@ -159,11 +159,12 @@ package struct ReportWriter: ~Copyable {
     private func topics(in tables: ReportTables) -> [ReportContent.Topic] {
         TopicChoice.topics(of: standard, shares: tables[.all]?.rows.map(\.yesShare) ?? []).map { choice in
             var topic = ReportContent.Topic(criterion: choice.criterion, share: choice.share)
-            if let (reason, cases) = measures.commonShortfall(criterion: topic.criterion),
-                cases >= publication?.threshold ?? 1
-            {
-                topic.shortfall = ReportContent.Shortfall(reason: reason, cases: publication == nil ? cases : nil)
+            guard let (why, cases) = measures.commonShortfall(criterion: topic.criterion) else { return topic }
+            if let publication {
+                // How many answers are a human's is not published.
+                guard why != .corrected, cases >= publication.threshold else { return topic }
             }
+            topic.shortfall = ReportContent.Shortfall(why: why, cases: publication == nil ? cases : nil)
             return topic
         }
     }

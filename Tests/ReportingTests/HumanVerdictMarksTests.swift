@@ -1,8 +1,10 @@
 import AuditModel
 import AuditTesting
 import Foundation
-import Reporting
+import Statistics
 import Testing
+
+@testable import Reporting
 
 @Suite("Human verdicts are marked as such in every output")
 struct HumanVerdictMarksTests {
@@ -193,14 +195,26 @@ struct HumanVerdictMarksTests {
         #expect(files.text("koersel.json").contains(#""svar_af_mennesker": false"#))
     }
 
-    @Test("The program's reason is no reason for a verdict a human gave instead")
+    @Test("What humans corrected is why a criterion falls short most often, once it is more than any reason")
     func shortfalls() {
         var measures = CaseMeasures()
         var human = HumanVerdicts()
-        human.add(
-            HumanVerdicts.Given(verdict: .no, fingerprint: Self.read, day: nil), on: CriterionID(rawValue: "k1"),
-            of: "a", in: ReportSamples.municipality(101))
-        measures.add(human.applied(to: ReportSamples.auditedCase(101, "a", [.yes]), fingerprint: Self.read))
-        #expect(measures.commonShortfall(criterion: 0) == nil)
+        for id in ["a", "b"] {
+            human.add(
+                HumanVerdicts.Given(verdict: .no, fingerprint: Self.read, day: nil), on: CriterionID(rawValue: "k1"),
+                of: id, in: ReportSamples.municipality(101))
+        }
+        let cases: [(id: String, verdict: Verdict, common: CaseMeasures.Shortfall)] = [
+            ("a", .yes, .corrected), ("c", .no, .reason(.noAnalysis)), ("b", .yes, .corrected),
+        ]
+        for (id, verdict, common) in cases {
+            measures.add(human.applied(to: ReportSamples.auditedCase(101, id, [verdict]), fingerprint: Self.read))
+            #expect(measures.commonShortfall(criterion: 0)?.why == common)
+        }
+        #expect(measures.commonShortfall(criterion: 0)?.cases == 2)
+        let sentence = ReportSentences(numbers: ReportNumbers(language: .danish)).shortfall(
+            ReportContent.Shortfall(why: .corrected, cases: 2), of: Share(0, of: 3))
+        #expect(sentence == "Oftest: Svaret er rettet ved gennemgang. (2 af de 3)")
+        #expect(CaseMeasures.Shortfall.corrected.id == "rettet-ved-gennemgang")
     }
 }

@@ -67,7 +67,7 @@ enum ReportJSON {
         .object([
             ("kriterium", .string(standard.criteria[topic.criterion].id.rawValue)),
             ("ja", .integer(topic.share.count)), ("n", .integer(topic.share.total)),
-            ("hyppigste_grund", .optional(topic.shortfall?.reason.rawValue)),
+            ("hyppigste_grund", .optional(topic.shortfall?.why.id)),
             ("hyppigste_grund_sager", .optional(topic.shortfall?.cases)),
         ])
     }

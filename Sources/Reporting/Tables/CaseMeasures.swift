@@ -3,6 +3,13 @@ package import Statistics
 
 /// What is measured of cases beside the verdicts: length, repetition, type of analysis, reasons, remarks on the data.
 package struct CaseMeasures: Sendable {
+    /// Why a criterion is delvist or nej in a case.
+    package enum Shortfall: Equatable, Sendable {
+        case reason(Reason)
+        /// A human gave the verdict, and the program's reason is none for it.
+        case corrected
+    }
+
     /// Standard pages of 2,400 characters.
     package private(set) var pages = BinnedCounts(binWidth: 0.1, bins: 10_000)
     /// Repeated share in per cent.
@@ -13,8 +20,8 @@ package struct CaseMeasures: Sendable {
     package private(set) var remarks: [MunicipalityCode: [Int]] = [:]
     /// Cases of a municipality with any remark.
     package private(set) var remarkedCases: [MunicipalityCode: Int] = [:]
-    /// How often a criterion was delvist or nej for a reason, by the criterion's place in the standard.
-    private var shortfalls: [ReasonCounts] = []
+    /// How often a criterion was delvist or nej, and why, by the criterion's place in the standard.
+    private var shortfalls: [ShortfallCounts] = []
 
     package init() {}
 
@@ -25,13 +32,12 @@ package struct CaseMeasures: Sendable {
             analysisTypes[type - 1] += 1
         }
         addRemarks(auditedCase)
-        if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in ReasonCounts() } }
+        if shortfalls.isEmpty { shortfalls = auditedCase.findings.map { _ in ShortfallCounts() } }
         for index in auditedCase.findings.indices {
             switch auditedCase.findings[index].verdict {
             case .partly, .no:
-                // The program's reason is none for a verdict a human gave instead.
-                if auditedCase.findings[index].review?.state == .corrected { continue }
-                shortfalls[index].add(auditedCase.findings[index].reason)
+                let finding = auditedCase.findings[index]
+                shortfalls[index].add(finding.review?.state == .corrected ? .corrected : .reason(finding.reason))
             case .yes, .notApplicable, .notAssessable: break
             }
         }
@@ -52,30 +58,29 @@ package struct CaseMeasures: Sendable {
     }
 
     /// Why a criterion was most often delvist or nej, and in how many cases; the first of `Reason` where several are
-    /// as frequent, `nil` when it never was.
-    package func commonShortfall(criterion: Int) -> (reason: Reason, cases: Int)? {
+    /// as frequent, corrections last; `nil` when it never was.
+    package func commonShortfall(criterion: Int) -> (why: Shortfall, cases: Int)? {
         guard criterion < shortfalls.count else { return nil }
         return shortfalls[criterion].most
     }
 }
 
-/// How often each reason was given; a criterion has few.
-private struct ReasonCounts {
-    private var counts: [(reason: Reason, cases: Int)] = []
+/// How often a criterion fell short for each reason; it has few.
+private struct ShortfallCounts {
+    private var counts: [(why: CaseMeasures.Shortfall, cases: Int)] = []
 
-    mutating func add(_ reason: Reason) {
-        if let index = counts.firstIndex(where: { $0.reason == reason }) {
+    mutating func add(_ why: CaseMeasures.Shortfall) {
+        if let index = counts.firstIndex(where: { $0.why == why }) {
             counts[index].cases += 1
         } else {
-            counts.append((reason, 1))
+            counts.append((why, 1))
         }
     }
 
-    /// The first of `Reason` where several are as frequent; `nil` without any.
-    var most: (reason: Reason, cases: Int)? {
+    /// The first of `Reason` where several are as frequent, corrections last; `nil` without any.
+    var most: (why: CaseMeasures.Shortfall, cases: Int)? {
         let most = counts.map(\.cases).max()
-        return Reason.allCases.lazy.compactMap { reason in
-            counts.first { $0.reason == reason && $0.cases == most }
-        }.first
+        let ordered = Reason.allCases.map(CaseMeasures.Shortfall.reason) + [.corrected]
+        return ordered.lazy.compactMap { why in counts.first { $0.why == why && $0.cases == most } }.first
     }
 }

@@ -67,3 +67,20 @@ extension AuditedCase.LocatedFinding {
         return explanation(language) + " " + review.sentence(language)
     }
 }
+
+extension CaseMeasures.Shortfall {
+    /// The code of the reason.
+    var id: String {
+        switch self {
+        case .reason(let reason): reason.rawValue
+        case .corrected: FindingReview.correctedReason
+        }
+    }
+
+    var sentence: LocalizedText {
+        switch self {
+        case .reason(let reason): reason.sentence
+        case .corrected: LocalizedText(danish: "Svaret er rettet ved gennemgang.", english: "Corrected on review.")
+        }
+    }
+}

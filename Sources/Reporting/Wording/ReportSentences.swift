@@ -29,7 +29,7 @@ struct ReportSentences {
 
     /// "Oftest: Der er ingen samlet analyse. (30 af de 41)"
     func shortfall(_ shortfall: ReportContent.Shortfall, of share: Share) -> String {
-        let sentence = shortfall.reason.sentence[numbers.language]
+        let sentence = shortfall.why.sentence[numbers.language]
         guard let cases = shortfall.cases else { return text("Oftest: \(sentence)", "Most often: \(sentence)") }
         let others = share.total - share.count
         return text(

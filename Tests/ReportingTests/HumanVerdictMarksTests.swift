@@ -195,6 +195,22 @@ struct HumanVerdictMarksTests {
         #expect(files.text("koersel.json").contains(#""svar_af_mennesker": false"#))
     }
 
+    @Test("On paper the report keeps its marks, though not its questions", .enabled(if: Chromium.isInstalled))
+    func printed() throws {
+        struct Found: Decodable {
+            let marks: Int
+            let questions: Int
+        }
+        let found = try InstrumentedPage.find(
+            Found.self, in: report(formats: [.html]).text("rapport.html"),
+            script: InstrumentedPage.asPrinted + """
+                const shown = [...document.querySelectorAll('.criteria .question')].filter(e => e.offsetHeight > 0);
+                return {marks: shown.filter(e => e.textContent.includes('✎')).length,
+                        questions: shown.filter(e => !e.textContent.includes('✎')).length};
+                """)
+        #expect(found.marks > 0 && found.questions == 0)
+    }
+
     @Test("What humans corrected is why a criterion falls short most often, once it is more than any reason")
     func shortfalls() {
         var measures = CaseMeasures()

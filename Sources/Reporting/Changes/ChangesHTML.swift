@@ -65,12 +65,14 @@ struct ChangesPage {
         languageCode = report.language.rawValue
         title = isDanish ? "Ændringer" : "Changes"
         let date = numbers.date(report.referenceDate)
-        let run = isDanish ? "Kørsel \(report.run), \(date)" : "Run \(report.run), \(date)"
+        let run =
+            isDanish ? "Kørsel \(report.run) med referencedato \(date)" : "Run \(report.run), reference date \(date)"
         subtitle =
             report.since.map { since in
-                run
+                let day = CalendarDate(iso: since.day).map(numbers.date) ?? since.day
+                return run
                     + (isDanish
-                        ? ", siden kørsel \(since.run) (\(since.day))" : ", since run \(since.run) (\(since.day))")
+                        ? ", siden kørsel \(since.run), afsluttet \(day)" : ", since run \(since.run), finished \(day)")
             } ?? run + (isDanish ? ": den første" : ": the first")
         otherRules = report.otherRules?[report.language]
         counts =

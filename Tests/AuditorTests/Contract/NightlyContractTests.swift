@@ -36,6 +36,15 @@ struct NightlyContractTests {
             .map(String.init)
     }
 
+    @Test("A log without room for its lines is named, once, and the night goes on")
+    func fullLog() throws {
+        try folder.write("inbox: ind\nledger: protokol.sqlite\nreports: rapporter\nlog: /dev/full\n", to: "nat.yaml")
+        let result = try night("2014-06-01")
+        #expect(result.status == 65 && result.output.contains("den første kørsel"))
+        let words = "/dev/full: lines of the log cannot be written: no space left"
+        #expect(result.errors.components(separatedBy: words).count == 2, "\(result.errors)")
+    }
+
     @Test("A folder for copies that cannot be made: 73, in words that help a night")
     func unwritableBackup() throws {
         try folder.write("", to: "kopi")

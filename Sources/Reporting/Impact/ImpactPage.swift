@@ -12,7 +12,7 @@ enum ImpactPage {
         var notices: [String] = []
         if moved.isEmpty { notices.append(text("Ingen svar flytter sig.", "No verdict moves.")) }
         if !content.noLongerAsked.isEmpty {
-            notices.append(text("Spørges der ikke om mere: ", "No longer asked: ") + names(content.noLongerAsked))
+            notices.append(text("Der spørges ikke længere om: ", "No longer asked: ") + names(content.noLongerAsked))
         }
         if !content.newlyAsked.isEmpty {
             notices.append(text("Nye spørgsmål: ", "New questions: ") + names(content.newlyAsked))

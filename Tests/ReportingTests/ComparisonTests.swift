@@ -112,6 +112,20 @@ struct ComparisonTests {
         )
     }
 
+    @Test("Of shares that are equal nothing is said of chance")
+    func unchanged() throws {
+        var counter = counter()
+        for id in 0..<20 {
+            counter.add(original: nil, before: sample(id, id < 7 ? .yes : .no), after: nil)
+            counter.add(original: nil, before: nil, after: sample(100 + id, id < 7 ? .yes : .no))
+        }
+        let selected = content(counter, selections: ("a", "b"))
+        let all = try #require(selected.tables.groups.first)
+        #expect(
+            ComparisonSentences(selected).conclusion(all.comparisons[0], of: all, minimum: 10)
+                == "Uændret 35 procent.")
+    }
+
     /// 407 and then 414 of 1,000.
     @Test("Shares that differ are told so that it shows, with decimals where whole per cents are equal")
     func equalPercents() throws {

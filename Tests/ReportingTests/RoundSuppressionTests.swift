@@ -40,6 +40,14 @@ struct RoundSuppressionTests {
             earlier: [], language: language)
     }
 
+    @Test("Large numbers are written with a mark between the thousands")
+    func thousands() {
+        let round = round([(1000, 0, 0)])
+        let page = RoundPage(round, style: "", isForPoliticians: false)
+        #expect(page.facts.first?.value == "1.000")
+        #expect(page.summary.first == "1.000 af 0 udtrukne sager er læst; 1.000 spørgsmål er besvaret.")
+    }
+
     private func page(_ round: ReviewRound) -> RoundPage { RoundPage(round, style: "", isForPoliticians: true) }
 
     @Test("A case step with an answer given one to four times is withheld, and so is the scale it follows from")

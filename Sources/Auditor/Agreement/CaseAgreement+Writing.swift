@@ -6,7 +6,7 @@ import Statistics
 extension CaseAgreement {
     /// For people: a line for each criterion, the whole, the confusion table, and the disagreements if asked for.
     func text(withErrors: Bool, language: ReportLanguage) -> String {
-        func column(_ value: Double?) -> String { TextColumn.number(value) }
+        func column(_ value: Double?) -> String { TextColumn.number(value, language) }
         func row(_ name: String, _ figures: AgreementFigures) -> String {
             let interval = figures.kappaInterval.map { "  \(column($0[0])) –\(column($0[1]))" } ?? ""
             return TextColumn.left(name, 44)

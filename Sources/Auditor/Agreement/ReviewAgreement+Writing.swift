@@ -28,11 +28,9 @@ extension ReviewAgreement {
         lines.append(
             TextColumn.left(text("kriterium", "criterion"), width)
                 + titles.map { TextColumn.right($0, 12) }.joined() + "  " + text("læsning", "reading"))
-        func number(_ value: Double?) -> String {
-            language == .danish ? TextColumn.number(value).replacing(".", with: ",") : TextColumn.number(value)
-        }
+        func number(_ value: Double?) -> String { TextColumn.number(value, language).replacing(" ", with: "") }
         func ends(_ interval: Interval?) -> String {
-            interval.map { "\(number($0.lower))–\(number($0.upper))".replacing(" ", with: "") } ?? "–"
+            interval.map { "\(number($0.lower))–\(number($0.upper))" } ?? "–"
         }
         for row in rows where row.machine.total > 0 {
             let readers = row.readers.total == 0 ? "–" : "\(percent(row.readers.equal.fraction)) (\(row.readers.total))"

@@ -44,7 +44,7 @@ struct ScoreSheet {
     func text(language: ReportLanguage) -> String {
         let isDanish = language == .danish
         func cell(_ text: String) -> String { TextColumn.right(text, 12) }
-        func cell(_ value: Double?) -> String { cell(TextColumn.number(value)) }
+        func cell(_ value: Double?) -> String { cell(TextColumn.number(value, language)) }
         let titles =
             isDanish
             ? ["n", "præcision", "genkaldelse", "F1", "ens"] : ["n", "precision", "recall", "F1", "same"]

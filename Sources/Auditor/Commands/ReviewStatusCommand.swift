@@ -53,7 +53,7 @@ struct ReviewStatusCommand: ParsableCommand {
                     " · \(missing) af \(questions.count) mangler", " · \(missing) of \(questions.count) missing")
             }
             if one.isDouble { line += text(" · to læsere", " · two readers") }
-            if disputed > 0 { line += text(" · \(disputed) uenige", " · \(disputed) disputed") }
+            if disputed > 0 { line += text(" · \(disputed.of("uenighed", "uenigheder"))", " · \(disputed) disputed") }
             lines.append(line)
         }
         let disputed = answers.disputed

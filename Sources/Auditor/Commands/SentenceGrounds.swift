@@ -88,7 +88,8 @@ struct SentenceGrounds: ~Copyable {
             .map { range, weight in
                 let isOfNumber = numbers.contains { $0.overlaps(range) }
                 let word = isOfNumber ? CPRNumber.mask : String(decoding: caseFile.text[range], as: UTF8.self)
-                return "\(word) +\(TextColumn.number(Double(weight)).drop { $0 == " " })"
+                // With a point in every language: commas stand between the words.
+                return "\(word) +\(TextColumn.number(Double(weight), .english).drop { $0 == " " })"
             }
             .joined(separator: ", ")
     }

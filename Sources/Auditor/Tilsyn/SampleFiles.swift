@@ -42,7 +42,7 @@ struct SampleFiles {
             rows: sample.cases.map {
                 [
                     "\($0.number)", $0.municipality.description, shown.of($0.caseID), $0.stratum, "\($0.probability)",
-                    "\($0.weight)",
+                    SignificantDigits.text($0.weight),
                 ]
             })
     }

@@ -17,6 +17,7 @@ struct ReviewSheetPage {
     init(_ sheet: ReviewSheet, style: String, script: String) {
         let language = sheet.language
         let sample = sheet.sample
+        let numbers = ReportNumbers(language: language)
         words = ReviewWords(language)
         self.style = style
         self.script = script
@@ -31,8 +32,8 @@ struct ReviewSheetPage {
         let filters = sample.frameFilters.joined(separator: "; ")
         facts = [
             FactView(words.factSample, sample.id),
-            FactView(words.factDate, ReportNumbers(language: language).date(sample.drawnOn)),
-            FactView(words.factFrame, "\(sample.cases.count) / \(sample.frameSize)"),
+            FactView(words.factDate, numbers.date(sample.drawnOn)),
+            FactView(words.factFrame, "\(numbers.count(sample.cases.count)) / \(numbers.count(sample.frameSize))"),
             FactView(words.factFilter, filters.isEmpty ? words.allCases : filters),
         ]
         let steps = sheet.steps

@@ -36,7 +36,7 @@ struct RoundPage {
         let read = Set(round.answers.map(\.caseNumber)).count
         let told = isForPoliticians ? RoundSuppression(tables, read: read) : nil
         func count(_ count: Int) -> String {
-            told != nil && RoundSuppression.isSmall(count) ? words.withheld : "\(count)"
+            told != nil && RoundSuppression.isSmall(count) ? words.withheld : numbers.count(count)
         }
         facts = [
             FactView(words.factCases, count(read)), FactView(words.factFrame, count(round.sample.frameSize)),

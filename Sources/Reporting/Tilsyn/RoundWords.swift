@@ -120,6 +120,8 @@ struct RoundWords {
         )
     }
 
+    private var numbers: ReportNumbers { ReportNumbers(language: language) }
+
     private func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
 
     func former(closed: Int, of all: Int) -> String {
@@ -144,8 +146,8 @@ struct RoundWords {
     func read(_ round: ReviewRound, _ read: Int) -> String {
         casesRead(round, read)
             + text(
-                "; \(round.answers.count) spørgsmål er besvaret.",
-                "; \(round.answers.count.of("question was", "questions were")) answered.")
+                "; \(numbers.count(round.answers.count)) spørgsmål er besvaret.",
+                "; \(numbers.count(round.answers.count, "question was", "questions were")) answered.")
     }
 
     /// The same without the answers, of which a number tells what is withheld.
@@ -154,8 +156,8 @@ struct RoundWords {
     private func casesRead(_ round: ReviewRound, _ read: Int) -> String {
         let drawn = round.sample.cases.count
         return text(
-            "\(read) af \(drawn.of("udtrukket sag", "udtrukne sager")) er læst",
-            "\(read) of \(drawn.of("drawn case was", "drawn cases were")) read")
+            "\(numbers.count(read)) af \(numbers.count(drawn, "udtrukket sag", "udtrukne sager")) er læst",
+            "\(numbers.count(read)) of \(numbers.count(drawn, "drawn case was", "drawn cases were")) read")
     }
 
     /// What the answers on a scale came to; `nil` where there are none.
@@ -165,7 +167,7 @@ struct RoundWords {
         guard n > 0 else { return nil }
         let share = Share(steps.reduce(0) { $0 + $1.good }, of: n)
         return "\(scale.name[language]): \(numbers.percent(share) ?? "–") \(scale.best.name[language]) "
-            + text("af \(n) svar.", "of \(n.of("answer", "answers")).")
+            + text("af \(numbers.count(n)) svar.", "of \(numbers.count(n, "answer", "answers")).")
     }
 
     /// How the readers answered beside the program and one another.
@@ -174,8 +176,8 @@ struct RoundWords {
         if tables.corrected > 0 {
             sentences.append(
                 text(
-                    "Læserne rettede programmets svar \(tables.corrected.of("gang", "gange")).",
-                    "Readers corrected the program's answer \(tables.corrected.of("time", "times"))."))
+                    "Læserne rettede programmets svar \(numbers.count(tables.corrected, "gang", "gange")).",
+                    "Readers corrected the program's answer \(numbers.count(tables.corrected, "time", "times"))."))
         }
         if round.disputed > 0 {
             sentences.append(
@@ -191,7 +193,8 @@ struct RoundWords {
         let filters = sample.frameFilters.joined(separator: "; ")
         var lines = [
             text(
-                "Rammen: " + sample.frameSize.of("sag", "sager"), "The frame: " + sample.frameSize.of("case", "cases"))
+                "Rammen: " + numbers.count(sample.frameSize, "sag", "sager"),
+                "The frame: " + numbers.count(sample.frameSize, "case", "cases"))
                 + (filters.isEmpty ? "." : " (\(filters))."),
             text(
                 "Rammen blev frosset, før lodtrækningen; dens SHA-256 er \(sample.frameHash).",
@@ -201,7 +204,7 @@ struct RoundWords {
                 "The seed is '\(sample.seed)'; opskrift.txt shows how others draw the same cases."),
         ]
         lines += sample.strata.filter { _ in sample.strata.count > 1 }.map {
-            "\($0.name): \($0.drawn) " + text("af", "of") + " \($0.size)"
+            "\($0.name): \($0.drawn) " + text("af", "of") + " " + numbers.count($0.size)
         }
         if sample.isBlind {
             lines.append(

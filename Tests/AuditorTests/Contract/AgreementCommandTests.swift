@@ -43,6 +43,13 @@ struct AgreementCommandTests {
             ])
     }
 
+    @Test("Numbers in text are written as the language writes them")
+    func decimals() throws {
+        let danish = try run([]).output
+        #expect(danish.contains(" 0,75 ") && !danish.contains("0.75"))
+        #expect(try run(["--lang", "en"]).output.contains(" 0.75 "))
+    }
+
     @Test("--errors lists the one that differs, with the auditor's reason")
     func errors() throws {
         let result = try run(["--errors", "--format", "csv"])

@@ -143,6 +143,7 @@ struct ReviewCommandTests {
         #expect(both.status == 0, "\(both.errors)")
         let status = try run(folder, ["review", "status", "--ledger", "l.sqlite"]).output
         #expect(status.contains("147-1 partshoering: L1 nej, L2 delvist"))
+        #expect(status.contains(" · 1 uenighed\n"))
         let settled = try run(
             folder,
             [

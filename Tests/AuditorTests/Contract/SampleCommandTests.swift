@@ -50,6 +50,14 @@ struct SampleCommandTests {
             try rows(folder, "ud/udtraek.csv").allSatisfy { Double($0[4]) == 5.0 / 12 && Double($0[5]) == 12.0 / 5 })
     }
 
+    @Test("A weight is written as the number it is: nine cases for five drawn are 1.8 each")
+    func weights() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...9 { try folder.write(SampleCases.xml(id: "147-\(number)"), to: "sager/\(number).xml") }
+        #expect(try sample(folder, ["--size", "5"]).status == 0)
+        #expect(Set(try rows(folder, "ud/udtraek.csv").map { $0[5] }) == ["1.8"])
+    }
+
     @Test(
         "The ten lines of Python in the recipe get the same cases", arguments: [["--size", "5"], ["--per", "team"]])
     func recipe(design: [String]) throws {

@@ -29,7 +29,9 @@ package struct ComparisonSentences {
                 "Too few cases to conclude: \(shares.before.total) (\(names.before)) and \(shares.after.total) "
                     + "(\(names.after)); there must be at least \(minimum) on either side.")
         }
-        return fact(comparison, of: group, percents.before, percents.after) + "; " + chance(comparison) + "."
+        let fact = fact(comparison, of: group, percents.before, percents.after)
+        // Where there is no difference, none can be chance.
+        return shares.before.fraction == shares.after.fraction ? fact + "." : fact + "; " + chance(comparison) + "."
     }
 
     /// Whole per cents, or with the decimals it takes to tell two that differ apart: "40,7" and "41,4"; `nil` of nothing.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers for reckoning on: as many digits as a reader of data can use, a point, no marks between thousands.
-enum SignificantDigits {
+package enum SignificantDigits {
     /// 15 significant digits, without trailing zeros.
-    static func text(_ value: Double) -> String {
+    package static func text(_ value: Double) -> String {
         let text = String(format: "%.15g", value)
         return text == "-0" ? "0" : text
     }

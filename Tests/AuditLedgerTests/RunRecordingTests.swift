@@ -122,13 +122,30 @@ struct RunRecordingTests {
         }
         #expect(try judgements("g", on: "2026-11-22") == nil)
         let known = try #require(try judgements("f", on: "2026-12-31"))
-        let found = try #require(try known.judgement(of: one.fingerprint))
+        let sections = Array(repeating: Section(kind: nil), count: 3)
+        let content = CaseFile(
+            id: "1", municipality: one.audited.municipality,
+            documents: [Document(kind: nil), Document(kind: nil, sections: sections)],
+            text: Array(repeating: 0, count: 300))
+        let found = try #require(try known.judgement(of: one.fingerprint, for: content))
         #expect(found.judgement.findings.map(\.verdict) == one.audited.findings.map(\.verdict))
         #expect(found.judgement.findings.map(\.evidence.first) == one.places)
         #expect(found.traces == one.traces)
         #expect(found.judgement.validity == one.validity)
-        #expect(try known.judgement(of: ContentFingerprint(high: 2, low: .max)) == nil)
-        #expect(try judgements("f", on: "2027-01-01")?.judgement(of: one.fingerprint) == nil, "the bracket has ended")
+        #expect(try known.judgement(of: ContentFingerprint(high: 2, low: .max), for: content) == nil)
+        #expect(
+            try judgements("f", on: "2027-01-01")?.judgement(of: one.fingerprint, for: content) == nil,
+            "the bracket has ended")
+        // Places of a row that was damaged may be anywhere.
+        for count in 0...2 {
+            var less = content
+            if count == 0 { less.documents.removeLast() }
+            if count == 1 { less.documents[1].sections.removeLast() }
+            if count == 2 { less.text.removeLast() }
+            #expect(throws: LedgerFault.corrupted(scratch.path)) {
+                try known.judgement(of: one.fingerprint, for: less)
+            }
+        }
     }
 
     @Test("Of several deliveries the newest is audited; each of the others is counted or handed out, before their case")

@@ -31,7 +31,11 @@ package final class EarlierJudgements: Sendable {
     }
 
     /// `nil` when the content was never judged so, or only for other reference dates. Many workers may ask at a time.
-    package func judgement(of fingerprint: ContentFingerprint) throws(LedgerFault) -> Judgement? {
+    ///
+    /// - Parameter caseFile: of that content; a judgement whose places are none of it is damaged.
+    package func judgement(of fingerprint: ContentFingerprint, for caseFile: CaseFile) throws(LedgerFault)
+        -> Judgement?
+    {
         try ledger.reading { database in
             var first = Data()
             for word in [fingerprint.high, fingerprint.low] { first.appendBigEndian(word) }
@@ -47,7 +51,11 @@ package final class EarlierJudgements: Sendable {
                         ORDER BY id LIMIT 1
                         """),
                 arguments: [first, last, program, Int(day.daysSinceEpoch), Int(day.daysSinceEpoch)])
-            return try row.map(judgement)
+            let found = try row.map(judgement)
+            guard found?.judgement.findings.allSatisfy({ $0.evidence.allSatisfy(caseFile.holds) }) ?? true else {
+                throw NumberUnpacker.Damaged()
+            }
+            return found
         }
     }
 
@@ -65,6 +73,16 @@ package final class EarlierJudgements: Sendable {
                 }, analysisType: row[4], standardPages: row[5], words: row[6], repeatedShare: row[7],
                 validity: DateBracket(from: try row.date(8), until: try row.date(9))),
             traces: FindingTrace.unpack([UInt8](row[3] as Data)))
+    }
+}
+
+extension CaseFile {
+    /// Whether a place is one of the case.
+    fileprivate func holds(_ place: Evidence) -> Bool {
+        guard documents.indices.contains(place.document) else { return false }
+        guard let section = place.section else { return true }
+        return documents[place.document].sections.indices.contains(section)
+            && place.range.map { $0.lowerBound >= 0 && $0.upperBound <= text.count } ?? true
     }
 }
 

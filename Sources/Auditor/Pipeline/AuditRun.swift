@@ -153,7 +153,7 @@ extension RecordStore {
         sheetLanguage: ReportLanguage?
     ) throws {
         let fingerprint = ContentFingerprint(of: caseFile)
-        let earlier = try known?.judgement(of: fingerprint)
+        let earlier = try known?.judgement(of: fingerprint, for: caseFile)
         let read = sheetLanguage == nil ? nil : judge.read(caseFile)
         let judgement = earlier?.judgement ?? read?.judgement ?? judge.judge(caseFile)
         let explained = sheetLanguage.flatMap { language in read.map { ($0.explanations(), language) } }

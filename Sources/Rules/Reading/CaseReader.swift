@@ -76,7 +76,8 @@ struct CaseReader: ~Copyable {
             conversation: ConversationReading(assessed, of: file, isInfant: isInfant),
             hearing: HearingReading(assessed), plan: plan,
             followUp: FollowUpReading(
-                followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, limits: limits),
+                followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, negations: negations,
+                limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, of: file, analysis: analysis, naming: daysNamed),
             sources: SourcesReading(assessed, of: file),
@@ -234,7 +235,9 @@ struct CaseReader: ~Copyable {
         let told = sections.filter { !$0.isEmpty }
         let assessments = told.filter { $0.role == .professionalAssessment }
         // What only describes, or tells what somebody said, assesses nothing, whatever the section is called.
-        let assesses = assessments.contains { $0.text.sentences.contains { $0.isContent && $0.mayAssess } }
+        let assesses = assessments.contains {
+            $0.text.sentences.contains { $0.isContent && $0.mayAssess && !$0.concepts.contains(.undecided) }
+        }
         let own = assesses ? assessments.compactMap(\.assessment) : []
         let others = told.filter(\.role.mayHideAssessment).compactMap { $0.passage?.sums ?? $0.assessment }
         let alone = own.isEmpty ? nil : text.judgeAssessment(own, hiddenIn: [])

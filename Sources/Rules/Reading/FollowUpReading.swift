@@ -15,7 +15,7 @@ package struct FollowUpReading: Sendable {
 
     init(
         _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], thread: RedThread?,
-        labels: PlanLabels, limits: ReadingLimits
+        labels: PlanLabels, negations: Negations, limits: ReadingLimits
     ) {
         text = sections.filter { !$0.isEmpty }.map(\.place)
         var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
@@ -37,7 +37,7 @@ package struct FollowUpReading: Sendable {
             for sentence in section.text.sentences where sentence.isContent {
                 let place = section.place(of: sentence)
                 let concepts = sentence.concepts
-                let hasReason = concepts.contains(.reason)
+                let hasReason = concepts.contains(.reason) || section.hasClauseWithFor(sentence, in: file.text)
                 switch Self.assessment(
                     in: sentence, isOwnSection: section.role == .professionalAssessment, limits.sparseWords)
                 {
@@ -45,12 +45,16 @@ package struct FollowUpReading: Sendable {
                 case .sparse: assessed.sparse.append(place)
                 case .none: break
                 }
-                let continues = concepts.contains(.continuation) || exported.planChange == .unchanged
-                let changes =
-                    concepts.contains(.change) || sentence.kind == .planChange || exported.planChange == .changes
+                let namesChange = concepts.contains(.change)
+                let tellsChange =
+                    namesChange && section.tells(.change, in: sentence, negations: negations, of: file.text)
+                // "Støtten udvides ikke."
+                let continues =
+                    concepts.contains(.continuation) || exported.planChange == .unchanged || namesChange && !tellsChange
+                let changes = tellsChange || sentence.kind == .planChange || exported.planChange == .changes
                 if changes || continues {
                     let isUndecided = concepts.contains(.undecided)
-                    if isUndecided || continues && !hasReason && !concepts.contains(.change) {
+                    if isUndecided || continues && !hasReason && !tellsChange {
                         changed.sparse.append(place)
                     } else {
                         changed.full.append(place)
@@ -93,5 +97,27 @@ package struct FollowUpReading: Sendable {
         let isFaint = concepts.contains(.faintPraise) || isRemark
         if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }
         return assesses || isFaint && !isByOthers && sentence.words.count <= sparseWords ? .sparse : .none
+    }
+}
+
+extension ReadSection {
+    /// Whether a clause begins with "for", and so gives a reason: "der ændres ikke i planen, for hun er på vej".
+    fileprivate func hasClauseWithFor(_ sentence: SentenceReading, in bytes: [UInt8]) -> Bool {
+        sentence.words.dropFirst().contains { index in
+            let (previous, word) = (text.places[index - 1], text.places[index])
+            let (end, start) = (Int(previous.offset + previous.length), Int(word.offset))
+            return word.length == 3 && bytes[start..<start + 3].elementsEqual("for".utf8)
+                && bytes[end..<max(end, start)].contains(UInt8(ascii: ","))
+        }
+    }
+
+    /// Whether a sentence has a term of the list that its clause does not deny.
+    fileprivate func tells(
+        _ concept: Concept, in sentence: SentenceReading, negations: Negations, of bytes: [UInt8]
+    ) -> Bool {
+        text.hits.contains { hit in
+            hit.list == concept.index && sentence.words.contains(hit.words.lowerBound)
+                && !negations.denyAround(hit, in: sentence, of: text, bytes)
+        }
     }
 }

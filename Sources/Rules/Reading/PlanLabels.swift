@@ -18,6 +18,7 @@ struct PlanLabels: Sendable {
     private let to: UInt32
     private let and: UInt32
     private let not: UInt32
+    private let that: UInt32
     private let numbers: [UInt32: Int]
     /// First words of what postpones a goal; each says the same where it stands alone ("Mål: kommer.").
     private let postponingWords: Set<UInt32>
@@ -26,6 +27,8 @@ struct PlanLabels: Sendable {
     private static let highestNumber = 30
     /// Words up to which a sentence says no more than that the goal comes later.
     private static let wordsOfPostponement = 15
+    /// Words up to a goal that a sentence is about, and between it and what postpones it.
+    private static let wordsToGoal = 6
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func words(_ role: SectionKind) -> Set<UInt32> {
@@ -37,6 +40,7 @@ struct PlanLabels: Sendable {
         to = stem("til")
         and = stem("og")
         not = stem("ikke")
+        that = stem("at")
         let postponing = vocabulary.lists[Concept.postponed.index].terms
         postponingWords = Set(postponing.compactMap { $0.split(separator: " ").first.map { stem(String($0)) } })
         numbers = Dictionary(uniqueKeysWithValues: (1...Self.highestNumber).map { (stem("\($0)"), $0) })
@@ -61,17 +65,21 @@ struct PlanLabels: Sendable {
         return Label(isGoal: false, numbers: [], isWhole: isWhole)
     }
 
-    /// Whether a goal is only to be agreed or written later: it begins by saying so, behind its label, or says that it is
-    /// not set.
+    /// Whether a goal is only to be agreed or written later: it begins by saying so, behind its label, says so of a goal it
+    /// names ("De nærmere mål beskrives af …"), or says that it is not set.
     func isPostponed(_ sentence: SentenceReading, in section: ReadSection) -> Bool {
         guard sentence.words.count <= Self.wordsOfPostponement else { return false }
         let stems = section.stems(of: sentence)
         var first = sentence.words.lowerBound
         if stems.first.map(goalWords.contains) == true { first = numbers(behind: stems).end }
         if stems[first...].count == 1, postponingWords.contains(stems[first]) { return true }
+        let named = stems.first == that ? nil : stems.prefix(Self.wordsToGoal).firstIndex(where: goalWords.contains)
         return section.text.hits.contains { hit in
-            hit.list == Concept.postponed.index && sentence.words.contains(hit.words.lowerBound)
-                && (hit.words.lowerBound == first || section.text.stems[hit.words].contains(not))
+            guard hit.list == Concept.postponed.index, sentence.words.contains(hit.words.lowerBound) else {
+                return false
+            }
+            return hit.words.lowerBound == first || section.text.stems[hit.words].contains(not)
+                || named.map { abs($0 - hit.words.lowerBound) <= Self.wordsToGoal } == true
         }
     }
 

@@ -32,6 +32,14 @@ extension CommandFailure {
         self.init(.cannotWrite, "\(fault.path): cannot be written (\(fault.reason)); what stands there is not whole")
     }
 
+    /// Another day is asked for than a run was judged by.
+    static func otherDay(than day: CalendarDate) -> CommandFailure {
+        CommandFailure(
+            .usage,
+            "the run was judged as of \(day), and its answers are taken as they are; leave out --reference-date, or name "
+                + "the files instead of the ledger")
+    }
+
     init(unreadable fault: SystemFault) {
         self.init(.cannotRead, "\(fault.path): cannot be read (\(fault.reason)); check the path and its permissions")
     }

@@ -153,7 +153,7 @@ struct SampleDrawCommand: ParsableCommand {
             criteria: reviewed, grouping: per ?? stratify, overSampling: oversample, shown: shown)
         let maker = frame
         let quarantined = try source.forEach { audited in
-            filter.holds(for: audited, asOf: judging.date) ? maker.member(audited) : nil
+            filter.holds(for: audited, asOf: source.judging.date) ? maker.member(audited) : nil
         } add: { key, member in
             frame.add(member, key.municipality, key.caseID)
         }
@@ -204,7 +204,7 @@ struct SampleDrawCommand: ParsableCommand {
             CaseSample.Stratum(name: stratum.name, size: stratum.size, drawn: drawn)
         }
         let twice = draw.doubled(doubled ?? 0, in: frame, seed: seed)
-        let reading = SampledCaseReading(standard: standard, judging: judging, criteria: reviewed)
+        let reading = SampledCaseReading(standard: standard, judging: source.judging, criteria: reviewed)
         let entries = draw.drawn.map { frame.entries[$0.entry] }
         let keys = entries.map { CaseKey(municipality: $0.municipality, caseID: $0.caseID) }
         let found = try reading.cases(keys, in: try source.inputs(of: Set(keys))).found
@@ -217,10 +217,10 @@ struct SampleDrawCommand: ParsableCommand {
         let design = strata.map { "\($0.name):\($0.drawn)" }.joined(separator: "|")
         let id = CaseSample.id(of: "\(hash)|\(seed)|\(design)")
         let sample = CaseSample(
-            id: id, drawnOn: Today.date, referenceDate: judging.date, standard: standard.name,
+            id: id, drawnOn: Today.date, referenceDate: source.judging.date, standard: standard.name,
             standardHash: standard.description.hash,
             criteria: reviewed, frameHash: hash, frameSize: frame.entries.count,
-            frameFilters: filter.words(asOf: judging.date), seed: seed, isBlind: blind, scale: scale,
+            frameFilters: filter.words(asOf: source.judging.date), seed: seed, isBlind: blind, scale: scale,
             places: standard.description.criteria.compactMap { criterion in
                 criterion.review.map { CaseSample.CriterionPlace(criterion: criterion.id, place: $0) }
             },

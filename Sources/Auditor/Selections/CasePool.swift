@@ -31,12 +31,7 @@ enum CasePool: Equatable {
                 "the run was judged by \(run.standard.name), and its answers are taken as they are; leave out --standard, or "
                     + "name the files instead of the ledger")
         }
-        if let day = judging.referenceDate, day != run.referenceDate {
-            throw CommandFailure(
-                .usage,
-                "the run was judged as of \(run.referenceDate), and its answers are taken as they are; leave out "
-                    + "--reference-date, or name the files instead of the ledger")
-        }
+        if let day = judging.referenceDate, day != run.referenceDate { throw .otherDay(than: run.referenceDate) }
     }
 
     /// Files to read texts from: those named, or those the run's cases came from.

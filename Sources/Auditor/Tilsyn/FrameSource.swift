@@ -9,16 +9,17 @@ struct FrameSource {
     private let run: LedgerRun?
     private let found: InputWalker.Found
     private let standard: Standard
-    private let judging: JudgingOptions
+    /// As of the run's day where there is a run: what its cases are read once more by is what judged them.
+    let judging: JudgingOptions
 
     /// With a ledger and no paths the cases are those of its newest run, which must have asked the same questions.
     init(paths: [String], ledger: Ledger?, standard: Standard, judging: JudgingOptions) throws(CommandFailure) {
         self.ledger = ledger
         self.standard = standard
-        self.judging = judging
         found = InputWalker.inputs(at: paths)
         guard let ledger, paths.isEmpty else {
             run = nil
+            self.judging = judging
             guard !found.inputs.isEmpty else { throw .noInput(paths, found) }
             guard !found.inputs.contains(.standardInput) else {
                 throw CommandFailure(
@@ -33,7 +34,12 @@ struct FrameSource {
                 "the newest run of the ledger asked the questions of '\(newest.standard.name)', or of another version of "
                     + "'\(standard.name)'; name its standard with --standard, or audit once more")
         }
+        let day = newest.record.referenceDate
+        if let asked = judging.referenceDate, asked != day { throw .otherDay(than: day) }
         run = newest
+        var judging = judging
+        judging.referenceDate = day
+        self.judging = judging
     }
 
     /// Hands over what `keep` makes of each case, by municipality and id; gives what could not be read.

@@ -247,6 +247,14 @@ struct SampleCommandTests {
         for name in ["ramme.csv", "udtraek.csv", "arbejdsark.html"] {
             #expect(try Data(contentsOf: folder.url("1/\(name)")) == Data(contentsOf: folder.url("2/\(name)")))
         }
+        // The day is the run's, whatever day it is today.
+        let later = ["sample", "--ledger", "l.sqlite", "--size", "4", "--seed", "b", "--last-months", "24"]
+        #expect(try AuditorProcess.run(later + ["--output", "3"], in: folder.root).status == 0)
+        let description = String(decoding: try Data(contentsOf: folder.url("3/udtraek.json")), as: UTF8.self)
+        #expect(description.contains("2014-06-30") && description.contains("dateret 2012-06-30 eller senere"))
+        let other = try AuditorProcess.run(
+            later + ["--output", "4", "--reference-date", "2014-01-01"], in: folder.root)
+        #expect(other.status == 64 && other.errors.contains("as of 2014-06-30"))
         let status = try AuditorProcess.run(["review", "status", "--ledger", "l.sqlite"], in: folder.root)
         #expect(status.output.contains("ikke læst"))
         #expect(try AuditorProcess.run(["sample", "--size", "4"], in: folder.root).status == 64)

@@ -10,7 +10,10 @@ struct SampleReplaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replace",
         abstract: "Leave a case out of a sample, with the reason, and take the next in reserve.",
-        discussion: "The reason stands in udskiftninger.csv and in the recipe; seed, frame and the other cases stay.")
+        discussion: """
+            The reason stands in udskiftninger.csv and in the recipe, of a published sample in udtraek.json alone; seed, \
+            frame and the other cases stay.
+            """)
 
     @Argument(help: "The folder of the sample.")
     var sample: String

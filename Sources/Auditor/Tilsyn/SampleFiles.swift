@@ -58,7 +58,8 @@ struct SampleFiles {
             header: ["nummer", "kommune", "sag", "grund", "dato", "ny_kommune", "ny_sag"],
             rows: sample.replacements.map {
                 [
-                    "\($0.number)", $0.municipality.description, shown.of($0.caseID), $0.reason, "\($0.date)",
+                    "\($0.number)", $0.municipality.description, shown.of($0.caseID),
+                    shown.reason(of: $0) ?? "", "\($0.date)",
                     $0.newMunicipality.description, shown.of($0.newCaseID),
                 ]
             })

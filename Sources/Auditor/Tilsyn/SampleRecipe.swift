@@ -74,7 +74,8 @@ struct SampleRecipe {
         if !sample.replacements.isEmpty {
             lines.append(text("5. Udskiftede sager", "5. Cases replaced"))
             lines += sample.replacements.map {
-                "    \($0.date) nr. \($0.number): \($0.municipality) \(shown.of($0.caseID)) → \($0.newMunicipality) \(shown.of($0.newCaseID)): \($0.reason)"
+                "    \($0.date) nr. \($0.number): \($0.municipality) \(shown.of($0.caseID)) → \($0.newMunicipality) \(shown.of($0.newCaseID))"
+                    + (shown.reason(of: $0).map { ": \($0)" } ?? "")
             }
             lines.append("")
         }

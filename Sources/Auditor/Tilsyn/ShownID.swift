@@ -1,3 +1,4 @@
+import AuditModel
 import Reporting
 
 /// How the id of a case stands in the lists by which others check a draw: `ramme.csv`, `udtraek.csv`, `reserve.csv`,
@@ -9,4 +10,7 @@ struct ShownID: Sendable {
     let hash: (@Sendable (String) -> String)?
 
     func of(_ caseID: String) -> String { hash.map { $0(caseID) } ?? CSVText.read(caseID) }
+
+    /// Why a case was replaced; `nil` where the lists hold no ids: what somebody typed may hold one, or a name.
+    func reason(of replacement: Replacement) -> String? { hash == nil ? replacement.reason : nil }
 }

@@ -136,7 +136,7 @@ struct SampleCommandTests {
         #expect(sheet.contains("data-case=\"147-"))
         // A case is left out by its id; the lists stay without any, and cannot be made without the key.
         let left = try #require(sheet.firstMatch(of: #/data-case="(147-[^"]*)"/#)).1
-        let replace = ["sample", "replace", "ud", "sager", "--case", String(left), "--reason", "flyttet"]
+        let replace = ["sample", "replace", "ud", "sager", "--case", String(left), "--reason", "\(left) er flyttet"]
         #expect(try AuditorProcess.run(replace + ["--output", "n1"], in: folder.root).status == 64)
         let replaced = try AuditorProcess.run(
             replace + ["--output", "n2", "--key-file", "noegle"], in: folder.root)

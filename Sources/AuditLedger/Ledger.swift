@@ -116,10 +116,15 @@ package final class Ledger: Sendable {
         let files = FileManager.default
         if files.fileExists(atPath: path) {
             // A folder keeps its permissions: `--ledger /` would shut everybody out.
-            let file = try URL(filePath: path).resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
+            let file = try URL(filePath: path).resolvingSymlinksInPath().resourceValues(
+                forKeys: [.isRegularFileKey, .fileSizeKey])
             guard file.isRegularFile == true else { throw LedgerFault.cannotOpen(path) }
             guard files.isReadableFile(atPath: path) else { throw LedgerFault.cannotOpen(path) }
             guard files.isWritableFile(atPath: path) else { throw LedgerFault.readOnly(path) }
+            // What was written first may stand only in the log beside it.
+            if mustExist, file.fileSize == 0, !files.fileExists(atPath: path + "-wal") {
+                throw LedgerFault.cannotOpen(path)
+            }
             try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             return
         }

@@ -56,10 +56,12 @@ struct ForeignFileTests {
         #expect(try files.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int == 0o755)
     }
 
-    @Test("An empty file becomes a ledger")
+    @Test("An empty file becomes a ledger where one may begin, and is none where one must be there")
     func empty() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data().write(to: URL(filePath: path))
+        #expect(throws: LedgerFault.cannotOpen(path)) { try Ledger(path: path, mustExist: true) }
+        #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
         let ledger = try Ledger(path: path)
         ledger.close()
         try Ledger.refuseForeign(at: path)

@@ -34,6 +34,9 @@ package struct Publication: Equatable, Sendable {
         self.key = key
     }
 
+    /// Tells keys apart without telling the key: the keyed hash of nothing, which is no case's.
+    package var keyCheck: String { Self.publishedID(for: "", key: key) }
+
     /// The keyed hash that stands for a case id: HMAC-SHA-256 in 64 hexadecimal digits.
     package static func publishedID(for caseID: String, key: [UInt8]) -> String {
         SHA256.hexadecimal(SHA256.authenticationCode(for: caseID.utf8, key: key))

@@ -49,11 +49,14 @@ package struct NewRun: Sendable {
         package var formats: [String]
         /// Counts below it are suppressed; `nil` unless published.
         package var suppressBelow: Int?
+        /// Tells whether a key is the one it was published under; `nil` of a run recorded before this was kept.
+        package var keyCheck: String?
 
-        package init(language: String, formats: [String], suppressBelow: Int?) {
+        package init(language: String, formats: [String], suppressBelow: Int?, keyCheck: String? = nil) {
             self.language = language
             self.formats = formats
             self.suppressBelow = suppressBelow
+            self.keyCheck = keyCheck
         }
     }
 }

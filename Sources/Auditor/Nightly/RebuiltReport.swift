@@ -32,7 +32,13 @@ struct RebuiltReport {
                 throw CommandFailure(
                     .usage, "run \(run.id) was published; give the key it was made with: --key-file FILE")
             }
-            return Publication(threshold: threshold, key: key)
+            let publication = Publication(threshold: threshold, key: key)
+            if let check = run.report.keyCheck, check != publication.keyCheck {
+                throw CommandFailure(
+                    .usage,
+                    "run \(run.id) was published under another key; give the one it was made with: --key-file FILE")
+            }
+            return publication
         }
     }
 

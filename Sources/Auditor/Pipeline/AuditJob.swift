@@ -165,7 +165,7 @@ struct AuditJob: Sendable {
             record: request.record(standard: standard.name),
             report: NewRun.ReportForm(
                 language: request.language.rawValue, formats: request.formats.map(\.rawValue).sorted(),
-                suppressBelow: request.isPublished ? request.threshold : nil),
+                suppressBelow: request.isPublished ? request.threshold : nil, keyCheck: publication?.keyCheck),
             register: registerContent.map { String(decoding: $0, as: UTF8.self) },
             names: String(decoding: namesContent, as: UTF8.self),
             output: CPRNumber.masked(path) == path ? path : nil, lastReview: lastReview)

@@ -40,7 +40,8 @@ struct AuditRequest: Sendable {
     /// The options that stand in `koersel.json`; nothing in it depends on how many jobs there were, on where files lie,
     /// or on what a ledger knew.
     func record(standard name: String) -> RunRecord {
-        func fileName(_ path: String) -> String { URL(filePath: path).lastPathComponent }
+        // The name of a file may say more than may leave the municipality.
+        func fileName(_ path: String) -> String { isPublished ? "ja" : URL(filePath: path).lastPathComponent }
         var options: [RunRecord.Option] = [
             .init(name: "standard", value: name),
             .init(name: "format", value: formats.map(\.rawValue).sorted().joined(separator: ",")),

@@ -74,6 +74,21 @@ struct LedgerReportTests {
         #expect(try !String(contentsOf: folder.url("2/rapport.html"), encoding: .utf8).contains("id=\"tid\""))
     }
 
+    @Test("A published run names no file, and its report is rebuilt under the key it was published with alone")
+    func publishedAgain() throws {
+        try folder.write(String(repeating: "ab", count: 32), to: "key")
+        try folder.write(String(repeating: "cd", count: 32), to: "other")
+        try folder.write("kode,navn,ics_fra,dubu_fra\n147,Frederiksberg,2007,2012\n", to: "fra-birthe.csv")
+        let publish = ["--ledger", "protokol.sqlite", "--publish", "--key-file", "key", "--register", "fra-birthe.csv"]
+        #expect(try audit("1", on: "2014-06-01", publish).status == 0)
+        #expect(try !String(contentsOf: folder.url("1/koersel.json"), encoding: .utf8).contains("birthe"))
+        let rebuild = ["report", "--ledger", "protokol.sqlite", "--run", "1"]
+        let refused = try run(rebuild + ["--key-file", "other", "--output", "2"])
+        #expect(refused.status == 64 && refused.errors.contains("another key"), "\(refused.errors)")
+        #expect(try run(rebuild + ["--key-file", "key", "--output", "3"]).status == 0)
+        #expect(try content(of: folder.url("3")) == content(of: folder.url("1")))
+    }
+
     @Test("Totals of every grouping stay in the ledger, also when the cases are gone")
     func groupings() throws {
         try folder.write("kode,navn,ics_fra,dubu_fra\n147,Frederiksberg,2007,2012\n", to: "kommuner.csv")

@@ -16,7 +16,10 @@ package struct DeliveredCase: Sendable {
 
     /// Takes down another delivery of the case; returns the quarantine entry of one that says something else.
     package mutating func add(_ other: CaseDelivery) -> QuarantineEntry? {
-        guard other.fingerprint == first.fingerprint else { return .duplicate(other, of: first) }
+        guard other.fingerprint == first.fingerprint else {
+            return .duplicate(
+                file: other.audited.file, at: other.start, caseID: other.audited.id, of: first.audited.file)
+        }
         repeated += 1
         return nil
     }
@@ -24,13 +27,17 @@ package struct DeliveredCase: Sendable {
 
 extension QuarantineEntry {
     /// A delivery of a case that says something else than the one audited.
-    fileprivate static func duplicate(_ other: CaseDelivery, of first: CaseDelivery) -> QuarantineEntry {
+    ///
+    /// - Parameter first: the file of the one audited.
+    package static func duplicate(
+        file: String, at position: SourcePosition, caseID: String, of first: String
+    ) -> QuarantineEntry {
         QuarantineEntry(
-            file: other.audited.file, position: other.start, caseID: other.audited.id, code: .duplicate,
+            file: file, position: position, caseID: caseID, code: .duplicate,
             message: "Sagen er leveret flere gange med forskelligt indhold; den udgave, der har det nyeste dokument, "
-                + "er gennemgået (\(first.audited.file)). Fjern den forkerte udgave, og kør igen.",
+                + "er gennemgået (\(first)). Fjern den forkerte udgave, og kør igen.",
             english: "The case was delivered several times with different content; the version that has the newest "
-                + "document was judged (\(first.audited.file)). Remove the wrong version and run again.")
+                + "document was judged (\(first)). Remove the wrong version and run again.")
     }
 }
 

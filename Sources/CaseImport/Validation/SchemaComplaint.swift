@@ -15,6 +15,16 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
         /// The outermost element is none of the format's.
         case unknownRoot
         case other(in: String)
+
+        /// The attribute, member or element it is about; empty for what stands by itself.
+        package var name: String {
+            switch self {
+            case .missing(let name), .wrongType(let name), .unknownValue(let name), .wrongForm(let name),
+                .notADate(let name), .outOfRange(let name), .strayText(in: let name), .other(in: let name):
+                name
+            case .unknownRoot: ""
+            }
+        }
     }
 
     package let problem: Problem
@@ -30,6 +40,10 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
         switch problem {
         case .missing(let name):
             LocalizedText(danish: "»\(name)« mangler; tilføj det.", english: "'\(name)' is missing; add it.")
+        case .wrongType(""):
+            LocalizedText(
+                danish: "Her står ikke en sag; skriv hver sag som et objekt, {…}.",
+                english: "Here stands no case; write each case as an object, {…}.")
         case .wrongType(let name):
             LocalizedText(
                 danish:

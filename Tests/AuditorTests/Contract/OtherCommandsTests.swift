@@ -153,6 +153,36 @@ struct OtherCommandsTests {
         #expect(checked.status == 65)
         #expect(checked.output.contains("»behov«") && checked.output.contains("»maal«"), "\(checked.output)")
         #expect(checked.output.hasSuffix("1 fil, 1 sag læst, 2 indvendinger\n"))
+        #expect(checked.output.contains("»behov« henviser til noget, der ikke er i sagen; ret"))
+    }
+
+    @Test("check names all that is wrong at one place, and a CPR number as id beside it")
+    func checkSamePlace() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            SampleCases.xml(id: "251248-9996").replacing("\"udsat\"", with: "\"alle\"")
+                .replacing("2012-11-03", with: "i fjor"), to: "sag.xml")
+        let checked = try AuditorProcess.run(["check", "sag.xml"], in: folder.root)
+        #expect(checked.status == 65)
+        for word in ["»maalgruppe«", "»oprettet«", "CPR-nummer"] {
+            #expect(checked.output.split(separator: "\n").count { $0.contains(word) } == 1, "\(checked.output)")
+        }
+        #expect(checked.output.hasSuffix(", 3 indvendinger\n"), "\(checked.output)")
+        try folder.write("[1]\n", to: "liste.ndjson")
+        #expect(try !AuditorProcess.run(["check", "liste.ndjson"], in: folder.root).output.contains("»«"))
+    }
+
+    @Test("check names a case that is delivered with different content, as an audit does")
+    func checkDuplicates() throws {
+        let folder = try TemporaryFolder()
+        let cases = ["2013-02-20", "2012-02-20", "2013-02-20"].map {
+            SampleCases.xml(id: "147-1", date: $0).replacing("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", with: "")
+        }
+        try folder.write("<sager>" + cases.joined() + "</sager>", to: "sager.xml")
+        let checked = try AuditorProcess.run(["check", "sager.xml"], in: folder.root)
+        #expect(checked.status == 65)
+        #expect(checked.output.contains("flere gange med forskelligt indhold"), "\(checked.output)")
+        #expect(checked.output.hasSuffix("1 fil, 3 sager læst, 1 indvending\n"), "\(checked.output)")
     }
 
     @Test("Files that are passed over are told of; of a published run no share is")

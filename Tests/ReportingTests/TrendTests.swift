@@ -30,6 +30,15 @@ struct TrendTests {
         #expect(TrendPeriod(try day("2013-12-05"), length: .month).next.id == "2014-01")
     }
 
+    @Test("A day of other rules is drawn in whichever period it falls, the first as well")
+    func marks() throws {
+        let periods = try ["2012-05-05", "2013-05-05", "2014-05-05"].map { TrendPeriod(try day($0), length: .year) }
+        let frame = TrendFrame(periods: periods)
+        #expect(periods.allSatisfy { frame.place($0) == frame.x($0) })
+        #expect(frame.place(TrendPeriod(try day("2011-12-31"), length: .year)) == nil)
+        #expect(frame.place(TrendPeriod(try day("2015-01-01"), length: .year)) == nil)
+    }
+
     /// A steady rise: of ten years five lie on either side of the median, and chance gives runs of six; of sixteen eight, and
     /// chance gives seven.
     @Test("The sentence on a level that moved says by what it is seen", arguments: [10, 16])

@@ -194,7 +194,7 @@ struct TrendFrame {
 
     /// `nil` outside what is drawn.
     func place(_ period: TrendPeriod) -> String? {
-        first < period && !(last < period) ? x(period) : nil
+        !(period < first) && !(last < period) ? x(period) : nil
     }
 
     func y(_ fraction: Double) -> String { Decimal.fixed(Self.top + Self.tall * (1 - fraction), digits: 1) }

@@ -13,6 +13,13 @@ struct CountedWordsTests {
         #expect(ReportNumbers(language: .danish).count(number, "sag", "sager") == text)
     }
 
+    @Test("What a night found, one and several")
+    func changes() {
+        #expect(RunChange.Kind.caseDisappeared.name(of: 1).danish == "sag forsvundet")
+        #expect(RunChange.Kind.caseDisappeared.name(of: 13).danish == "sager forsvundet")
+        #expect(RunChange.Kind.verdictChanged.name(of: 2).english == "changed answers")
+    }
+
     @Test("Human answers of one case")
     func reviews() {
         var human = HumanVerdicts()

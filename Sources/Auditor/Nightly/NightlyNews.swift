@@ -35,8 +35,11 @@ struct NightlyNews {
         // Three lines are for the rest: heading, targets, where to look.
         let room = 10 - lines.count - (missed.isEmpty ? 0 : 1) - 1
         for kind in changes.prefix(room) {
-            let number = String(outcome.changes?[kind] ?? 0)
-            lines.append(String(repeating: " ", count: max(1, 7 - number.count)) + "\(number)  \(kind.name[language])")
+            let count = outcome.changes?[kind] ?? 0
+            let number = String(count)
+            lines.append(
+                String(repeating: " ", count: max(1, 7 - number.count)) + "\(number)  \(kind.name(of: count)[language])"
+            )
         }
         if !missed.isEmpty {
             let names = missed.map { target in

@@ -77,7 +77,7 @@ struct ChangesPage {
         otherRules = report.otherRules?[report.language]
         counts =
             RunChange.Kind.allCases.filter { report.counts[$0] > 0 }.map {
-                Count(what: $0.name[report.language], number: numbers.count(report.counts[$0]))
+                Count(what: $0.name(of: report.counts[$0])[report.language], number: numbers.count(report.counts[$0]))
             } + [
                 Count(
                     what: isDanish ? "uændrede fund" : "unchanged findings",
@@ -130,6 +130,21 @@ extension RunChange.Kind {
         case .evidenceChanged: LocalizedText(danish: "andet belæg", english: "other evidence")
         case .quarantineNew: LocalizedText(danish: "ny i karantæne", english: "new in quarantine")
         case .quarantineResolved: LocalizedText(danish: "ude af karantæne", english: "out of quarantine")
+        }
+    }
+}
+
+extension RunChange.Kind {
+    /// The name behind a number.
+    package func name(of count: Int) -> LocalizedText {
+        guard count != 1 else { return name }
+        return switch self {
+        case .caseAppeared: LocalizedText(danish: "nye sager", english: "new cases")
+        case .caseDisappeared: LocalizedText(danish: "sager forsvundet", english: "cases disappeared")
+        case .findingNew: LocalizedText(danish: "nye fund", english: "new findings")
+        case .findingResolved: LocalizedText(danish: "fund løst", english: "findings resolved")
+        case .verdictChanged: LocalizedText(danish: "ændrede svar", english: "changed answers")
+        case .evidenceChanged, .quarantineNew, .quarantineResolved: name
         }
     }
 }

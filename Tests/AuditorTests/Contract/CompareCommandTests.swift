@@ -39,6 +39,11 @@ struct CompareCommandTests {
                 "dataordbog.csv", "justeret.csv", "sammenligning.csv", "sammenligning.html", "sammenligning.json",
                 "sammenligning.xlsx", "svar.csv",
             ])
+        // Only the files that are there are explained.
+        #expect(
+            Set(try self.rows("dataordbog.csv", in: folder).dropFirst().map { $0[0] }) == [
+                "sammenligning.csv", "svar.csv", "justeret.csv",
+            ])
     }
 
     @Test(

@@ -72,10 +72,10 @@ enum ComparisonCSV {
             }, to: sink)
     }
 
-    /// `dataordbog.csv`: what each column holds.
-    static func writeDictionary(to sink: @escaping ByteSink) throws {
+    /// `dataordbog.csv`: what each column of the files written holds.
+    static func writeDictionary(of written: Set<String>, to sink: @escaping ByteSink) throws {
         var file = try CSVFile(header: ["fil", "kolonne", "indhold"], to: sink)
-        for (name, columns) in ComparisonColumns.files {
+        for (name, columns) in ComparisonColumns.files where written.contains(name) {
             for column in columns { try file.addRow([name, column.name, column.meaning]) }
         }
         try file.flush()

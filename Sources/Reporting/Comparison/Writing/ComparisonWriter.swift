@@ -7,14 +7,19 @@ package enum ComparisonWriter {
         _ content: ComparisonContent, workbook: (path: String, scratchFolder: String),
         open: (_ name: String) throws -> ByteSink
     ) throws {
-        try ComparisonCSV.writeComparisons(content, to: open("sammenligning.csv"))
+        var written: Set<String> = []
+        func table(_ name: String) throws -> ByteSink {
+            written.insert(name)
+            return try open(name)
+        }
+        try ComparisonCSV.writeComparisons(content, to: table("sammenligning.csv"))
         // From these small counts could be worked out.
         if content.tables.threshold == nil {
-            try ComparisonCSV.writeAnswers(content, to: open("svar.csv"))
-            try ComparisonCSV.writeAdjusted(content, to: open("justeret.csv"))
-            if content.selections != nil { try ComparisonCSV.writeChange(content, to: open("opdeling.csv")) }
+            try ComparisonCSV.writeAnswers(content, to: table("svar.csv"))
+            try ComparisonCSV.writeAdjusted(content, to: table("justeret.csv"))
+            if content.selections != nil { try ComparisonCSV.writeChange(content, to: table("opdeling.csv")) }
         }
-        try ComparisonCSV.writeDictionary(to: open("dataordbog.csv"))
+        try ComparisonCSV.writeDictionary(of: written, to: open("dataordbog.csv"))
         try open("sammenligning.json")(ComparisonJSON.value(content).bytes)
         try open("sammenligning.html")(page(content))
         try ComparisonWorkbook.write(content, to: workbook.path, scratchFolder: workbook.scratchFolder)

@@ -90,6 +90,15 @@ struct AgreementTableTests {
         #expect(table([[5, 0], [0, 0]], AgreementWeights(ordered: 2)).ac2?.value == 1)
     }
 
+    @Test("Where a rater always gives the same answer kappa is 0, and has no interval")
+    func noVariation() throws {
+        for (equal, other) in [(7, 3), (11, 2), (5, 9), (13, 6), (29, 1), (3, 14)] {
+            let kappa = try #require(
+                table([[equal, 0, 0], [other, 0, 0], [1, 0, 0]], AgreementWeights(ordered: 3)).kappa)
+            #expect(abs(kappa.value) < 1e-9 && kappa.interval == nil, "\(equal), \(other)")
+        }
+    }
+
     @Test("An interval keeps within -1…1")
     func interval() throws {
         let interval = try #require(AgreementCoefficient(value: 0.98, standardError: 0.02).interval)

@@ -50,8 +50,10 @@ package struct AgreementTable: Equatable, Sendable {
             return cells.shares[row][column] * deviation * deviation
         }
         let correction = kappa - chance * (1 - kappa)
-        let variance = (spread - correction * correction) / (cells.total * (1 - chance) * (1 - chance))
-        return AgreementCoefficient(value: kappa, standardError: max(0, variance).squareRoot())
+        // Of answers that do not vary, rounding leaves some 1e-16, which is no spread.
+        let excess = spread - correction * correction
+        let variance = excess < 1e-12 ? 0 : excess / (cells.total * (1 - chance) * (1 - chance))
+        return AgreementCoefficient(value: kappa, standardError: variance.squareRoot())
     }
 
     /// Gwet's AC2 with its 95 % interval; steadier than kappa where one category prevails. `nil` without items.

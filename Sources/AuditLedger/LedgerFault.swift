@@ -21,6 +21,8 @@ package enum LedgerFault: Error, Equatable, Sendable {
     case absent(String)
     /// Somebody has taken note of the entry of the quarantine before.
     case acknowledged(Int)
+    /// The entry was read since, or stands no longer: it is on no list to be taken off.
+    case closed(Int)
 }
 
 extension LedgerFault {

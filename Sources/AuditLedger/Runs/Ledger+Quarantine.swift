@@ -64,12 +64,14 @@ extension Ledger {
                 try database.execute(
                     sql: """
                         UPDATE quarantine SET acknowledged = ?, acknowledgedBy = ?, acknowledgedReason = ?
-                        WHERE id = ? AND acknowledged IS NULL
+                        WHERE id = ? AND acknowledged IS NULL AND \(Self.isListed)
                         """, arguments: [moment, person, reason, id])
                 if database.changesCount == 1 { continue }
-                let isThere = try Bool.fetchOne(
-                    database, sql: "SELECT EXISTS (SELECT 1 FROM quarantine WHERE id = ?)", arguments: [id])
-                throw isThere == true ? LedgerFault.acknowledged(id) : .absent("quarantine entry \(id)")
+                guard
+                    let isListed = try Bool.fetchOne(
+                        database, sql: "SELECT \(Self.isListed) IS TRUE FROM quarantine WHERE id = ?", arguments: [id])
+                else { throw LedgerFault.absent("quarantine entry \(id)") }
+                throw isListed ? LedgerFault.acknowledged(id) : .closed(id)
             }
         }
     }

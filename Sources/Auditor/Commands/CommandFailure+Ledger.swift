@@ -32,6 +32,11 @@ extension CommandFailure {
                 .usage,
                 "quarantine entry \(entry) is acknowledged already, with a name and a reason, which are kept; see them with: "
                     + "auditor quarantine list --all")
+        case .closed(let entry):
+            self.init(
+                .usage,
+                "quarantine entry \(entry) is closed: what it stood for was read since, or is otherwise now; see what is open "
+                    + "with: auditor quarantine list")
         }
     }
 

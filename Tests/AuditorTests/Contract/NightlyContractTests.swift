@@ -209,6 +209,17 @@ struct NightlyContractTests {
         #expect(try night("2014-06-03").status == 0)
     }
 
+    @Test("What was read since cannot be acknowledged any more, and that is said")
+    func closedEntry() throws {
+        _ = try night("2014-06-01")
+        let list = try run("quarantine", "list", "--ledger", "protokol.sqlite").output
+        let id = String(list.prefix { $0 != "\t" })
+        try folder.write(SampleCases.xml(id: "147-c"), to: "ind/c.xml")
+        #expect(try night("2014-06-02").status == 0)
+        let late = try run("quarantine", "acknowledge", id, "--ledger", "protokol.sqlite", "--reason", "testfil")
+        #expect(late.status == 64 && late.errors.contains("is closed"), "\(late.errors)")
+    }
+
     @Test("A configuration with a mistake is refused with line, column and the nearest right word")
     func checkConfig() throws {
         let good = try run("nightly", "check-config", "--config", "nat.yaml")

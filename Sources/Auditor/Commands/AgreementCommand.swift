@@ -72,6 +72,10 @@ struct AgreementCommand: ParsableCommand {
         if coverageNumbers != nil, labels == nil {
             throw ValidationError("--coverage-numbers goes with --labels DIR")
         }
+        if sample != nil, reviews == nil { throw ValidationError("--sample goes with --reviews LEDGER") }
+        if reviews != nil, judging.standard != nil {
+            throw ValidationError("a sample is compared by the standard it was drawn with; leave out --standard")
+        }
         if labels == nil, !paths.isEmpty {
             throw ValidationError("'\(paths[0])' belongs to --labels; the others need no case files")
         }

@@ -157,5 +157,12 @@ struct AgreementCommandTests {
         let result = try AuditorProcess.run(["agreement", "--labels", "maerker", "sager"], in: folder.root)
         #expect(result.status == 66)
         #expect(result.errors.contains("1 of 1 labelled cases"))
+        for (refused, word) in [
+            (["--labels", "maerker", "sager", "--sample", "x"], "--sample goes with --reviews"),
+            (["--reviews", "l.sqlite", "--standard", "ics-2019"], "leave out --standard"),
+        ] {
+            let result = try AuditorProcess.run(["agreement"] + refused, in: folder.root)
+            #expect(result.status == 64 && result.errors.contains(word), "\(result.errors)")
+        }
     }
 }

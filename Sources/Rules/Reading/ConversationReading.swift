@@ -64,6 +64,8 @@ package struct ConversationReading: Sendable {
             guard let status = told, status.isOmission || !sentence.isPlannedConversation,
                 isOwnSection || isNamed || status.isOmission || childSpeaks && !sentence.speaksOfAnother
             else { continue }
+            // Words that are quoted were said.
+            if status.isOmission, sentence.traits.has(anyOf: .quotation) { continue }
             if status.isOmission, !isOwnSection {
                 // Elsewhere it takes more than a note ("Ikke set af læge.") to say so, and more than others' words.
                 if sentence.described != 0 || sentence.words.count <= mostWordsOfNote { continue }
@@ -88,7 +90,7 @@ package struct ConversationReading: Sendable {
         let sentences = section.text.sentences.filter { !$0.words.isEmpty && !$0.traits.has(anyOf: .heading) }.prefix(2)
         guard let first = sentences.first, first.concepts.contains(.omission), first.described | first.touched == 0,
             first.words.count <= mostWordsOfNote && first.kind != .description
-                || first.concepts.contains(.childsCondition)
+                || first.concepts.contains(.childsCondition) || first.concepts.contains(.unresolved)
         else { return nil }
         let isForChild = sentences.contains { $0.concepts.contains(.childsCondition) }
         return (isForChild ? .omittedForChild : .omittedOtherwise, section.place(of: first))

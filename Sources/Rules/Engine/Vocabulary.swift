@@ -10,6 +10,9 @@ package struct Vocabulary: Sendable, Equatable {
     /// Lines of `overskrifter/<type>.txt`, in the order of `SectionKind`.
     let headingLines: [(role: SectionKind, lines: [String])]
 
+    /// Whom a conversation may be with who is neither child nor parent, beside those of `Concept.otherActor`.
+    let otherPersons: [String]
+
     static let functionWordsName = "smaaord"
 
     /// - Parameter files: the shipped lists by name ("teori", "overskrifter/maal"), their lines without comments.
@@ -18,6 +21,7 @@ package struct Vocabulary: Sendable, Equatable {
             TermList(id: $0.rawValue, role: $0.role, terms: files[$0.rawValue] ?? [])
         }
         functionWords = files[Self.functionWordsName] ?? []
+        otherPersons = files["overskrifter/andre-end-barnet"] ?? []
         headingLines = SectionKind.allCases.compactMap { kind in
             files["overskrifter/" + kind.rawValue].map { (kind, $0) }
         }

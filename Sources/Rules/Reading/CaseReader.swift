@@ -1,6 +1,13 @@
 import AuditModel
 import TextFeatures
 
+/// What a section serves as by its type or heading, and whose view it gives by the heading.
+private struct StatedRole {
+    let role: SectionKind
+    var isInferred = true
+    var party: Party?
+}
+
 /// Reads cases for judging; owned by one worker.
 struct CaseReader: ~Copyable {
     private var text: TextReader
@@ -10,6 +17,7 @@ struct CaseReader: ~Copyable {
     private let domainTopics: [UInt32]
     private let expectations: SectionExpectations
     private let headings: Headings
+    private let headedPersons: HeadedPersons
     private let planLabels: PlanLabels
     private let functionWords: StemSet
     private let daysNamed: DaysNamed
@@ -24,6 +32,7 @@ struct CaseReader: ~Copyable {
     init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(TextReaderError) {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
+        headedPersons = HeadedPersons(vocabulary, stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         daysNamed = DaysNamed(stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
@@ -103,7 +112,7 @@ struct CaseReader: ~Copyable {
             for part in parts(of: section, in: kind, file) {
                 let stated = part.stated
                 var read = readPart(file.text, part.range, as: stated?.role, in: kind)
-                let role = stated ?? (SectionKind.role(by: read.text.sentences, in: kind), true)
+                let role = stated ?? StatedRole(role: SectionKind.role(by: read.text.sentences, in: kind))
                 if stated == nil, role.role.isJudgedAsWhole(in: kind) {
                     // Only its sentences showed what it is, so it is read once more.
                     (_, read.passage, read.assessment) = readPart(file.text, part.range, as: role.role, in: kind)
@@ -111,8 +120,9 @@ struct CaseReader: ~Copyable {
                 sections.append(
                     ReadSection(
                         document: document, section: index, part: part.range == section.text ? nil : part.range,
-                        documentKind: kind, role: role.role, isRoleInferred: role.isInferred, text: read.text,
-                        passage: read.passage, assessment: read.assessment, sourceConcepts: source,
+                        documentKind: kind, role: role.role, isRoleInferred: role.isInferred,
+                        headedParty: role.party, text: read.text, passage: read.passage, assessment: read.assessment,
+                        sourceConcepts: source,
                         headingTopics: topicsNamed(byHeadingOf: section, over: read.text)))
                 if stated == nil { untold.append(sections.count - 1) }
             }
@@ -159,26 +169,26 @@ struct CaseReader: ~Copyable {
     /// headings introduce are known from the section's first sentence on.
     private mutating func parts(
         of section: Section, in kind: DocumentKind, _ file: CaseFile
-    ) -> [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] {
+    ) -> [(range: Range<Int>, stated: StatedRole?)] {
         let stated = statedRole(of: section, in: kind)
         guard stated == nil, kind == .assessment else { return [(section.text, stated)] }
-        var parts: [(range: Range<Int>, stated: (role: SectionKind, isInferred: Bool)?)] = []
+        var parts: [(range: Range<Int>, stated: StatedRole?)] = []
         var start = section.text.lowerBound
         var bodyStart = start
-        var role: SectionKind?
+        var role: StatedRole?
         for lead in RunInHeadings(file.text, section.text) {
-            guard let found = headings.role(ofWhole: text.read(Array(file.text[lead.words])).stems),
-                found.canStand(in: kind)
-            else { continue }
+            let words = Array(file.text[lead.words])
+            let read = text.read(words)
+            guard let found = headings.role(ofWhole: read.stems), found.canStand(in: kind) else { continue }
             // A heading that heads nothing stays with what comes next.
             if file.text[bodyStart..<lead.start].contains(where: { $0 > 0x20 }) {
-                parts.append((start..<lead.start, role.map { ($0, true) }))
+                parts.append((start..<lead.start, role))
                 start = lead.start
             }
-            (bodyStart, role) = (lead.end, found)
+            (bodyStart, role) = (lead.end, statedRole(found, by: read, words))
         }
         if !parts.isEmpty, !file.text[bodyStart..<section.text.upperBound].contains(where: { $0 > 0x20 }) { role = nil }
-        parts.append((start..<section.text.upperBound, role.map { ($0, true) }))
+        parts.append((start..<section.text.upperBound, role))
         return parts
     }
 
@@ -324,14 +334,20 @@ struct CaseReader: ~Copyable {
     }
 
     /// The type of the export, for an untyped section what its heading says; `nil` when only its sentences can tell.
-    private mutating func statedRole(
-        of section: Section, in document: DocumentKind
-    ) -> (role: SectionKind, isInferred: Bool)? {
-        if let kind = section.kind, kind != .other { return (kind, false) }
+    private mutating func statedRole(of section: Section, in document: DocumentKind) -> StatedRole? {
+        if let kind = section.kind, kind != .other { return StatedRole(role: kind, isInferred: false) }
         guard let heading = section.heading else { return nil }
-        let stems = text.read(Array(heading.utf8)).stems
-        guard let role = headings.role(of: stems), role.canStand(in: document) else { return nil }
-        return (role, true)
+        let bytes = Array(heading.utf8)
+        let read = text.read(bytes)
+        if let role = headings.role(of: read.stems) {
+            return role.canStand(in: document) ? statedRole(role, by: read, bytes) : nil
+        }
+        guard document == .assessment, let person = headedPersons.conversation(in: read, bytes) else { return nil }
+        return StatedRole(role: person.roleOfConversation, party: person == .parents ? .parents : nil)
+    }
+
+    private func statedRole(_ role: SectionKind, by heading: TextReading, _ bytes: [UInt8]) -> StatedRole {
+        StatedRole(role: role, party: role == .perspective ? headedPersons.party(in: heading, bytes) : nil)
     }
 
     /// A decision that refuses and grants nothing beside refuses, in the intervention named or in the text; else it grants.

@@ -34,6 +34,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case noHearing = "hoering-mangler"
     case plannedConversation = "samtale-planlagt"
     case prompt = "ledetekst"
+    case stance = "holdninger"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -84,6 +85,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let hearing = ConceptSet(.hearing)
     static let noHearing = ConceptSet(.noHearing)
     static let plannedConversation = ConceptSet(.plannedConversation)
+    static let stance = ConceptSet(.stance)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -28,12 +28,16 @@ package struct PerspectiveReading: Sendable {
         var indirect: [Evidence] = []
         for section in sections where section.role != .viewOnAssessment && section.role != .hearing {
             let recorded = file.documents[section.document].sections[section.section].party
-            let isForParty = section.role == .perspective && recorded == party
-            let isForAnother = section.role == .perspective && recorded != nil && recorded != party
-            let mayInterpret = isForParty || party == .child && section.role == .conversationWithChild
+            let told = recorded ?? section.headedParty
+            let isForParty =
+                section.role == .perspective && told == party
+                || party == .child && section.role == .conversationWithChild
+            let isForAnother = section.role == .perspective && told != nil && told != party
+            // Only a section recorded for a party is all its own: under a heading facts may stand as well.
+            let isRecorded = section.role == .perspective && recorded == party
             for sentence in section.text.sentences where sentence.isContent {
                 // Most sentences are about nobody's view; looking at each for every party takes time.
-                guard isForParty || mayInterpret || sentence.view != nil || sentence.speaker != nil else { continue }
+                guard isForParty || sentence.view != nil || sentence.speaker != nil else { continue }
                 // The model takes whoever is called by name for the child.
                 let isAnother = party == .child && sentence.speaksOfAnother
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
@@ -59,13 +63,14 @@ package struct PerspectiveReading: Sendable {
                     isChildsOwn || isParentsOwn
                     || !isUnheard
                         && (sentence.view == viewpoint && isSaid && !isAnother
-                            || isForParty && sentence.view == nil && !isTold)
+                            || isForParty && sentence.view == nil && !isTold
+                                && (isRecorded || sentence.tellsStance))
                 if isOwn, isChildsOwn || !isTold, !isInfant, !isForAnother {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
                 } else if isOwn || party == .parents && sentence.tellsOfParents
                     || party == .child && isTold && sentence.tellsHowSomeoneSeesIt
-                    || mayInterpret && sentence.view != nil && sentence.view != viewpoint
+                    || isForParty && sentence.view != nil && sentence.view != viewpoint
                 {
                     indirect.append(section.place(of: sentence))
                 }
@@ -85,6 +90,11 @@ package struct PerspectiveReading: Sendable {
 }
 
 extension SentenceReading {
+    /// Whether it says how somebody feels or what they want who need not be named, since the section is theirs.
+    fileprivate var tellsStance: Bool {
+        concepts.contains(.stance) && kind == .description && (speaker == nil || speaker == .child)
+    }
+
     /// Whether someone outside the family says how the parents are or see things.
     fileprivate var tellsOfParents: Bool {
         speaker?.isOtherActor == true && concepts.contains(.parents)

@@ -13,6 +13,8 @@ package struct ReadSection: Sendable {
     package let role: SectionKind
     /// Whether the role was read from heading or text because the export gave no type.
     package let isRoleInferred: Bool
+    /// Whose view the heading of a section for views says it gives.
+    let headedParty: Party?
     /// Its offsets are offsets into `CaseFile.text`.
     package let text: TextReading
     /// What it can be judged by as a whole, for an overall analysis.
@@ -28,8 +30,8 @@ package struct ReadSection: Sendable {
 
     init(
         document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
-        isRoleInferred: Bool, text: TextReading, passage: PassageTally? = nil, assessment: PassageSums? = nil,
-        sourceConcepts: ConceptSet, headingTopics: UInt32 = 0
+        isRoleInferred: Bool, headedParty: Party? = nil, text: TextReading, passage: PassageTally? = nil,
+        assessment: PassageSums? = nil, sourceConcepts: ConceptSet, headingTopics: UInt32 = 0
     ) {
         self.document = document
         self.section = section
@@ -37,6 +39,7 @@ package struct ReadSection: Sendable {
         self.documentKind = documentKind
         self.role = role
         self.isRoleInferred = isRoleInferred
+        self.headedParty = headedParty
         self.text = text
         self.passage = passage
         self.assessment = assessment

@@ -1,0 +1,111 @@
+import AuditModel
+import TextFeatures
+
+/// Whose conversation or view the heading of an untyped section tells of: "Samtale m. Karla 12/6", "Mors syn på sagen".
+///
+/// Whoever is called by name is the child, unless a role stands with the name or the texts call the child otherwise.
+struct HeadedPersons: Sendable {
+    enum Person {
+        case child, parents, another
+
+        /// What a section about a conversation with this person serves as.
+        var roleOfConversation: SectionKind {
+            switch self {
+            case .child: .conversationWithChild
+            case .parents: .perspective
+            case .another: .description
+            }
+        }
+    }
+
+    private let childWords: Set<UInt32>
+    private let parentWords: Set<UInt32>
+    /// Others whose word counts, and groups of which the child may be one.
+    private let otherWords: Set<UInt32>
+    private let conversations: Set<UInt32>
+    private let with: Set<UInt32>
+    /// Words behind which a heading tells no longer with whom, but where or when.
+    private let ends: Set<UInt32>
+    private let article: UInt32
+
+    init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
+        func stems(_ words: [String]) -> Set<UInt32> { Set(words.map(stem)) }
+        func terms(_ concept: Concept) -> [String] {
+            vocabulary.lists[concept.index].terms.filter { !$0.contains(" ") }
+        }
+        childWords = stems([
+            "barn", "barnet", "barnets", "unge", "unges", "dreng", "drengen", "pige", "pigen", "eleven",
+        ])
+        parentWords = stems(terms(.parents) + ["km", "kf", "fmh"])
+        otherWords = stems(terms(.otherActor) + vocabulary.otherPersons)
+        conversations = stems(["samtale", "samtalen", "samtaler", "snak"])
+        with = stems(["med", "m"])
+        ends = stems([
+            "på", "hos", "i", "d", "den", "kl", "ved", "v", "om", "vedr", "vedrørende", "af", "efter", "fra", "til",
+            "under",
+            "og", "samt", "alene", "uge", "hjemme",
+        ])
+        article = stem("den")
+    }
+
+    /// With whom there was the conversation that the heading names; `nil` where it names none.
+    func conversation(in heading: TextReading, _ bytes: [UInt8]) -> Person? {
+        let stems = heading.stems
+        guard let at = stems.firstIndex(where: conversations.contains) else { return nil }
+        // "Karlas samtale med den børnesagkyndige".
+        if at == 1, isName(0, of: heading, bytes, inGenitive: true) || childWords.contains(stems[0]) { return .child }
+        guard at + 2 < stems.count, with.contains(stems[at + 1]) else { return nil }
+        var end = at + 2
+        // "Samtale med den unge".
+        if stems[end] == article { end += 1 }
+        while end < stems.count, !ends.contains(stems[end]), !isNumber(end, of: heading, bytes),
+            !isApart(end, of: heading, bytes)
+        {
+            end += 1
+        }
+        let named = stems[at + 2..<end]
+        // "Samtale med Camilla Holm, mor".
+        let aside = end < stems.count && stems.count - end < 3 && isApart(end, of: heading, bytes) ? stems[end...] : []
+        let told = named + aside
+        if told.contains(where: otherWords.contains) { return .another }
+        if told.contains(where: parentWords.contains) { return .parents }
+        if named.contains(where: childWords.contains) { return .child }
+        return named.isEmpty || heading.sentences.contains(where: \.speaksOfAnother) ? nil : .child
+    }
+
+    /// Whose view a section for views gives; `nil` where the heading does not tell, or tells of both.
+    func party(in heading: TextReading, _ bytes: [UInt8]) -> Party? {
+        let stems = heading.stems
+        if stems.contains(where: otherWords.contains) { return nil }
+        switch (stems.contains(where: childWords.contains), stems.contains(where: parentWords.contains)) {
+        case (true, true): return nil
+        case (true, false): return .child
+        case (false, true): return .parents
+        case (false, false):
+            let isAnother = heading.sentences.contains(where: \.speaksOfAnother)
+            return !isAnother && isName(0, of: heading, bytes, inGenitive: true) ? .child : nil
+        }
+    }
+
+    /// Whether a word has a capital, and is none of those that stand for a role.
+    private func isName(_ index: Int, of heading: TextReading, _ bytes: [UInt8], inGenitive: Bool) -> Bool {
+        guard index < heading.stems.count else { return false }
+        let (stem, place) = (heading.stems[index], heading.places[index])
+        guard !parentWords.contains(stem), !otherWords.contains(stem) else { return false }
+        let word = String(decoding: bytes[Int(place.offset)..<Int(place.offset + place.length)], as: UTF8.self)
+        return word.first?.isUppercase == true && (!inGenitive || word.count > 2 && word.hasSuffix("s"))
+    }
+
+    private func isNumber(_ index: Int, of heading: TextReading, _ bytes: [UInt8]) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[Int(heading.places[index].offset)])
+    }
+
+    /// Whether a comma or colon stands before a word.
+    private func isApart(_ index: Int, of heading: TextReading, _ bytes: [UInt8]) -> Bool {
+        let before = heading.places[index - 1]
+        let end = Int(before.offset + before.length)
+        return bytes[end..<max(end, Int(heading.places[index].offset))].contains {
+            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";")
+        }
+    }
+}

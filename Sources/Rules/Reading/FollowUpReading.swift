@@ -90,9 +90,14 @@ package struct FollowUpReading: Sendable {
     private static func assessment(in sentence: SentenceReading, isOwnSection: Bool, _ sparseWords: Int) -> Depth {
         let concepts = sentence.concepts
         let isByOthers = sentence.speaker?.isOtherActor == true
-        let assesses =
+        // "Mor synes, at støtten virker, da …"
+        let isByFamily =
+            sentence.speaker.map { $0 != .caseworker && !$0.isOtherActor } == true
+            && (concepts.contains(.ownWords) || sentence.traits.has(anyOf: .namesSource))
+        let judges =
             sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
-            || concepts.contains(.judging) && !isByOthers || isOwnSection
+            || concepts.contains(.judging) && !isByOthers
+        let assesses = judges && !isByFamily || isOwnSection
         let isRemark = sentence.words.count <= fewWords && concepts.contains(.praiseOrBlame)
         let isFaint = concepts.contains(.faintPraise) || isRemark
         if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }

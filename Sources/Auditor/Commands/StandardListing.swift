@@ -32,7 +32,9 @@ struct StandardListing {
             }
             lines.append("  \(criterion.id)")
             lines.append("      \(words(criterion.question))")
-            if let source = criterion.source { lines.append("      " + (isDanish ? "kilde: " : "source: ") + source) }
+            if let source = criterion.source {
+                lines.append("      " + (isDanish ? "kilde: " + danish(source) : "source: " + source))
+            }
             if let published = criterion.published {
                 let n = published.n.map { ", N=\($0)" } ?? ""
                 let share = "\(Int((published.yes * 100).rounded())) %"
@@ -48,6 +50,11 @@ struct StandardListing {
             lines.append("  \(name.padding(toLength: 32, withPad: " ", startingAt: 0))\(number)")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A source is cited in English, as other programs read it.
+    private func danish(_ citation: String) -> String {
+        citation.replacing(", figure ", with: ", figur ").replacing(", section ", with: ", afsnit ")
     }
 
     private func words(_ text: LocalizedText) -> String {

@@ -226,6 +226,8 @@ struct OtherCommandsTests {
             list.output.split(separator: "\n").map { $0.split(separator: " ")[0] } == [
                 "ics-2019", "overordnet-lov", "sagsgennemgang-2014",
             ])
+        let danish = try AuditorProcess.run(["standards", "show", "sagsgennemgang-2014"])
+        #expect(danish.output.contains("kilde: deloitte-2014, figur ") && !danish.output.contains(", figure "))
         let show = try AuditorProcess.run(["standards", "show", "sagsgennemgang-2014", "--lang", "en"])
         #expect(show.output.contains("47 criteria · sha256 "))
         #expect(show.output.contains("published: 92 %, N=116"))

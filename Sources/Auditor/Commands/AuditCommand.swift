@@ -72,7 +72,7 @@ struct AuditCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "With --ledger and --case-sheets: why cases are shown, for the access log.", valueName: "text"))
+            "With --case-sheets and a ledger: why cases are shown, for the access log.", valueName: "text"))
     var purpose: String?
 
     @Flag(help: "With --ledger: judge everything again.")
@@ -98,13 +98,13 @@ struct AuditCommand: ParsableCommand {
                 throw ValidationError(
                     "--case-sheets shows passages of cases, which --publish must not; leave one of them out")
             }
-            guard (ledger == nil) == (purpose == nil) else {
+            guard ((ledger ?? reviews) == nil) == (purpose == nil) else {
                 throw ValidationError(
-                    "--case-sheets with --ledger goes into the access log, so it needs --purpose TEXT; without --ledger it "
-                        + "does not")
+                    "--case-sheets with --ledger or --reviews goes into the access log, so it needs --purpose TEXT; without "
+                        + "a ledger it does not")
             }
         } else if purpose != nil {
-            throw ValidationError("--purpose works only with --case-sheets and --ledger")
+            throw ValidationError("--purpose works only with --case-sheets and a ledger")
         }
         if reviews != nil, ledger != nil { throw ValidationError("use one of --ledger and --reviews") }
         if full, ledger == nil { throw ValidationError("--full works only with --ledger") }

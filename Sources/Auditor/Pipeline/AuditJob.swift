@@ -66,9 +66,7 @@ struct AuditJob: Sendable {
         }
         let held = try HeldLedger(path)
         defer { held.close() }
-        if request.hasCaseSheets, let purpose = request.purpose {
-            try held.ledger.noteAccess(Access.entry(command: "audit --case-sheets", purpose: purpose))
-        }
+        try noteCaseSheets(in: held.ledger)
         return try await run(to: destination, held: held, progress: progress) { _, _, _ in }
     }
 
@@ -124,7 +122,14 @@ struct AuditJob: Sendable {
         guard let path = request.reviews else { return HumanVerdicts() }
         let ledger = try Ledger.open(path, mustExist: true)
         defer { ledger.close() }
+        try noteCaseSheets(in: ledger)
         return try ledger.humanVerdicts(on: standard.description)
+    }
+
+    /// Notes that case sheets show cases, with what humans answered of them.
+    private func noteCaseSheets(in ledger: Ledger) throws(CommandFailure) {
+        guard request.hasCaseSheets, let purpose = request.purpose else { return }
+        try ledger.noteAccess(Access.entry(command: "audit --case-sheets", purpose: purpose))
     }
 
     private var run: AuditRun {

@@ -409,12 +409,13 @@ struct ReviewCommandTests {
         #expect(page.contains("6 svar i 2 sager er givet af et menneske; 2 af dem retter programmet"))
         #expect(page.contains("✎ 2 svar af mennesker, 2 rettet"))
         // Case sheets are written without a ledger of their own, but with the human verdicts of one.
-        let sheets = try run(
-            folder,
-            [
-                "audit", "sager", "--reviews", "l.sqlite", "--case-sheets", "--output", "ark", "--reference-date",
-                "2014-06-30",
-            ])
+        let asked = [
+            "audit", "sager", "--reviews", "l.sqlite", "--case-sheets", "--output", "ark", "--reference-date",
+            "2014-06-30",
+        ]
+        #expect(try run(folder, asked).status == 64)
+        let sheets = try run(folder, asked + ["--purpose", "tilsyn i juli"])
+        #expect(try run(folder, ["ledger", "access-log", "--ledger", "l.sqlite"]).output.contains("tilsyn i juli"))
         #expect(sheets.status == 0, "\(sheets.errors)")
         let sheet = String(decoding: try Data(contentsOf: folder.url("ark/sager/000001.html")), as: UTF8.self)
         #expect(sheet.contains("Et menneske har læst sagen den 1. juli 2014 og svaret »delvist«, som gælder."))

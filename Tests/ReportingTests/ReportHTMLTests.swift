@@ -71,6 +71,25 @@ struct ReportHTMLTests {
         #expect(!(try files([shipped]).text("rapport.html").contains("Egne tærskler")))
     }
 
+    @Test("The evaluation of 2014 is spoken of only where it published a share of what is asked")
+    func published() throws {
+        let own = [ThresholdDescription(name: "sider-ja", value: 20, extended: 25)]
+        for (share, isSpokenOf) in [(PublishedShare(yes: 0.6, n: 116), true), (nil, false)] {
+            let criteria = [ReportSamples.criterion("k1", published: share, target: 0.8)]
+            let files = try WrittenFiles.report(
+                of: [ReportSamples.auditedCase(101, "a", [.no])],
+                standard: ReportSamples.standard(criteria, thresholds: own), formats: [.html, .xlsx])
+            let html = files.text("rapport.html")
+            for words in ["Evalueringen 2014", "evalueringens andel", "Stregen for 2014", "holdes op mod evalueringen"]
+            {
+                #expect(html.contains(words) == isSpokenOf, "\(words)")
+            }
+            #expect(html.contains("data-label=\"\(isSpokenOf ? "Evalueringen 2014" : "Mål")\">"))
+            let workbook = try WorkbookParts(path: files.scratch.path("rapport.xlsx"))
+            #expect(workbook.sheet(1).contains("Evalueringen 2014") == isSpokenOf)
+        }
+    }
+
     @Test("What is talked about is furthest under its target; neither too few cases nor all ja are")
     func topics() throws {
         let html = try report().text("rapport.html")

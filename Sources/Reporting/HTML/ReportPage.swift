@@ -44,6 +44,10 @@ struct ReportPage {
     let compactTriangle: TriangleDrawing?
     let bands: [Band]
     let hasTargets: Bool
+    /// Whether the evaluation of 2014 published a share of any of the criteria.
+    let hasPublished: Bool
+    /// What the shares stand beside in the tables; `nil` where there is nothing.
+    let bearing: String?
     let chapters: [ChapterView]
     let timeline: TimelineView?
     let groupPanels: GroupsView?
@@ -85,6 +89,10 @@ struct ReportPage {
             Band(band: "b\(step)", range: sentences.percentRange(from: 20 * step, to: step == 4 ? 100 : 20 * step + 19))
         }
         hasTargets = content.standard.criteria.contains { $0.target != nil }
+        hasPublished = content.standard.hasPublishedShares
+        bearing =
+            hasPublished
+            ? words.published : hasTargets ? words.target.prefix(1).uppercased() + words.target.dropFirst() : nil
         let rows = content.tables[.all]?.rows ?? []
         chapters = Self.chapters(content, rows, numbers: numbers, sentences: sentences)
         timeline = TimelineView(content, numbers: numbers)

@@ -45,10 +45,12 @@ struct ReportSentences {
             return text(
                 "\(threshold.name) er \(value), ellers \(extended)", "\(threshold.name) is \(value), else \(extended)")
         }
-        return list.joined(separator: "; ")
+        let said = list.joined(separator: "; ") + "."
+        guard standard.hasPublishedShares else { return said }
+        return said
             + text(
-                ". Spørgsmål, der afhænger af dem, kan ikke holdes op mod evalueringen fra 2014.",
-                ". Questions that depend on them cannot be held against the evaluation of 2014.")
+                " Spørgsmål, der afhænger af dem, kan ikke holdes op mod evalueringen fra 2014.",
+                " Questions that depend on them cannot be held against the evaluation of 2014.")
     }
 
     /// What a funnel plot shows, for those who cannot see it.
@@ -134,4 +136,9 @@ struct ReportSentences {
         default: text("4 Bringer nye oplysninger", "4 Brings new information")
         }
     }
+}
+
+extension StandardDescription {
+    /// Whether the evaluation of 2014 published a share of any of its criteria.
+    var hasPublishedShares: Bool { criteria.contains { $0.published != nil } }
 }

@@ -150,17 +150,18 @@ struct ReportWorkbook: ~Copyable {
                 ], to: overview)
         }
         try book.add([], to: overview)
-        try book.add(words.overviewHeadings.map { .strong($0) }, to: overview)
+        let hasPublished = content.standard.hasPublishedShares
+        try book.add(words.overviewHeadings(hasPublished: hasPublished).map { .strong($0) }, to: overview)
         for (criterion, row) in zip(standard.criteria, content.tables[.all]?.rows ?? []) {
             let interval = row.yesShare?.interval
-            try book.add(
-                [
-                    .wrapped(criterion.title[language]), row.yesShare.map(Self.share) ?? .empty,
-                    .wrapped(criterion.question[language]), row.counted.map { .integer($0) } ?? .empty,
-                    interval.map { .percent($0.lower) } ?? .empty, interval.map { .percent($0.upper) } ?? .empty,
-                    criterion.published.map { .percent($0.yes) } ?? .empty,
-                    criterion.target.map { .percent($0) } ?? .empty,
-                ], to: overview)
+            var cells: [Cell] = [
+                .wrapped(criterion.title[language]), row.yesShare.map(Self.share) ?? .empty,
+                .wrapped(criterion.question[language]), row.counted.map { .integer($0) } ?? .empty,
+                interval.map { .percent($0.lower) } ?? .empty, interval.map { .percent($0.upper) } ?? .empty,
+            ]
+            if hasPublished { cells.append(criterion.published.map { .percent($0.yes) } ?? .empty) }
+            cells.append(criterion.target.map { .percent($0) } ?? .empty)
+            try book.add(cells, to: overview)
         }
     }
 

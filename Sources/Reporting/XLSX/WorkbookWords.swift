@@ -21,12 +21,14 @@ struct WorkbookWords {
             columns: [34, 22, 70, 10, 10, 10, 14, 10].map { .init("", width: $0) })
     }
 
-    var overviewHeadings: [String] {
-        [
+    func overviewHeadings(hasPublished: Bool) -> [String] {
+        var headings = [
             text("Kriterium", "Criterion"), text("Andel ja", "Share of yes"), text("Spørgsmål", "Question"), "N",
-            text("95 % fra", "95% from"), text("95 % til", "95% to"), text("Evalueringen 2014", "Evaluation 2014"),
-            text("Mål", "Target"),
+            text("95 % fra", "95% from"), text("95 % til", "95% to"),
         ]
+        if hasPublished { headings.append(text("Evalueringen 2014", "Evaluation 2014")) }
+        headings.append(text("Mål", "Target"))
+        return headings
     }
 
     var tables: SheetLayout {

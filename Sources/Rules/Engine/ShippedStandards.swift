@@ -29,8 +29,8 @@ package struct ShippedStandards: Sendable {
         }
         let words = root.appending(path: "Vocabulary")
         var lists: [String: [String]] = [:]
-        for (folder, prefix) in [(words, ""), (words.appending(path: "overskrifter"), "overskrifter/")] {
-            for file in try Self.files(in: folder, ending: ".txt") {
+        for prefix in ["", "overskrifter/", "dimensioner/"] {
+            for file in try Self.files(in: words.appending(path: prefix), ending: ".txt") {
                 lists[prefix + file.deletingPathExtension().lastPathComponent] = try Self.lines(file)
             }
         }

@@ -9,6 +9,8 @@ package struct Vocabulary: Sendable, Equatable {
     private(set) var functionWords: [String]
     /// Lines of `overskrifter/<type>.txt`, in the order of `SectionKind`.
     let headingLines: [(role: SectionKind, lines: [String])]
+    /// Lines of `dimensioner/<dimension>.txt`, in the order of `Dimension`.
+    let dimensionLines: [(dimension: Dimension, lines: [String])]
 
     /// Whom a conversation may be with who is neither child nor parent, beside those of `Concept.otherActor`.
     let otherPersons: [String]
@@ -24,6 +26,9 @@ package struct Vocabulary: Sendable, Equatable {
         otherPersons = files["overskrifter/andre-end-barnet"] ?? []
         headingLines = SectionKind.allCases.compactMap { kind in
             files["overskrifter/" + kind.rawValue].map { (kind, $0) }
+        }
+        dimensionLines = Dimension.allCases.compactMap { dimension in
+            files["dimensioner/" + dimension.rawValue].map { (dimension, $0) }
         }
     }
 
@@ -57,5 +62,8 @@ package struct Vocabulary: Sendable, Equatable {
     package static func == (one: Self, other: Self) -> Bool {
         one.lists == other.lists && one.functionWords == other.functionWords
             && one.headingLines.elementsEqual(other.headingLines) { $0.role == $1.role && $0.lines == $1.lines }
+            && one.dimensionLines.elementsEqual(other.dimensionLines) {
+                $0.dimension == $1.dimension && $0.lines == $1.lines
+            }
     }
 }

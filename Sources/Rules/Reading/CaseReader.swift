@@ -17,6 +17,7 @@ struct CaseReader: ~Copyable {
     private let domainTopics: [UInt32]
     private let expectations: SectionExpectations
     private let headings: Headings
+    private let dimensionHeadings: DimensionHeadings
     private let headedPersons: HeadedPersons
     private let planLabels: PlanLabels
     private let functionWords: StemSet
@@ -32,6 +33,7 @@ struct CaseReader: ~Copyable {
     init(vocabulary: Vocabulary, limits: ReadingLimits, model: SentenceModel) throws(TextReaderError) {
         var text = try TextReader(lists: vocabulary.lists, model: model)
         headings = vocabulary.headings(stem: { text.stem(of: $0) })
+        dimensionHeadings = DimensionHeadings(vocabulary, stem: { text.stem(of: $0) })
         headedPersons = HeadedPersons(vocabulary, stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         daysNamed = DaysNamed(stem: { text.stem(of: $0) })
@@ -123,7 +125,9 @@ struct CaseReader: ~Copyable {
                         documentKind: kind, role: role.role, isRoleInferred: role.isInferred,
                         headedParty: role.party, text: read.text, passage: read.passage, assessment: read.assessment,
                         sourceConcepts: source,
-                        headingTopics: topicsNamed(byHeadingOf: section, over: read.text)))
+                        headingTopics: topicsNamed(byHeadingOf: section, over: read.text),
+                        headed: role.role == .description && kind == .assessment
+                            ? headed(by: section, read.text, in: part.range, of: file) : []))
                 if stated == nil { untold.append(sections.count - 1) }
             }
         }
@@ -138,6 +142,17 @@ struct CaseReader: ~Copyable {
         guard let heading = section.heading, reading.sentences.contains(where: \.leavesOut) else { return 0 }
         let read = text.read(Array(heading.utf8))
         return read.sentences.indices.reduce(0) { $0 | ReadSection.topicsNamed(inSentence: $1, of: read) }
+    }
+
+    /// Under the heading of which dimension each sentence of a part of a section stands.
+    private mutating func headed(
+        by section: Section, _ reading: TextReading, in part: Range<Int>, of file: CaseFile
+    ) -> [Dimension?] {
+        guard section.dimension == nil else { return [] }
+        let isFirst = part.lowerBound == section.text.lowerBound
+        let heading = isFirst ? section.heading.map { text.read(Array($0.utf8)).stems } : nil
+        return dimensionHeadings.headed(
+            reading, of: file.text, under: heading.flatMap(dimensionHeadings.dimension(of:)))
     }
 
     /// Reads part of a section, and gathers what it can be judged by as a whole.
@@ -179,7 +194,8 @@ struct CaseReader: ~Copyable {
         for lead in RunInHeadings(file.text, section.text) {
             let words = Array(file.text[lead.words])
             let read = text.read(words)
-            guard let found = headings.role(ofWhole: read.stems), found.canStand(in: kind) else { continue }
+            let named = dimensionHeadings.dimension(of: read.stems).map { _ in SectionKind.description }
+            guard let found = headings.role(ofWhole: read.stems) ?? named, found.canStand(in: kind) else { continue }
             // A heading that heads nothing stays with what comes next.
             if file.text[bodyStart..<lead.start].contains(where: { $0 > 0x20 }) {
                 parts.append((start..<lead.start, role))
@@ -341,6 +357,9 @@ struct CaseReader: ~Copyable {
         let read = text.read(bytes)
         if let role = headings.role(of: read.stems) {
             return role.canStand(in: document) ? statedRole(role, by: read, bytes) : nil
+        }
+        if document == .assessment, dimensionHeadings.dimension(of: read.stems) != nil {
+            return StatedRole(role: .description)
         }
         guard document == .assessment, let person = headedPersons.conversation(in: read, bytes) else { return nil }
         return StatedRole(role: person.roleOfConversation, party: person == .parents ? .parents : nil)

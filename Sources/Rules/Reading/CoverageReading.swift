@@ -21,6 +21,8 @@ package struct CoverageReading: Sendable {
 
     /// One entry a dimension, in the order of `Dimension.allCases`; the ten of 2019 follow from those they hold.
     private var entries: [Entry]
+    /// The same by what stands under a dimension's own heading alone.
+    private var headed: [Entry]
     /// What the sentences tell, by topic of the model.
     private var told: [Told]
 
@@ -46,6 +48,9 @@ package struct CoverageReading: Sendable {
     /// A heading that names more dimensions heads a domain, and a sentence under it leaves out no whole domain.
     private static let mostOfHeading = 2
 
+    /// How likely a sentence under a dimension's own heading must be to describe it; the model knows no heading.
+    private static let leastUnderHeading: Float = 0.1
+
     package subscript(dimension: Dimension) -> Entry {
         let held = dimension.heldUntil2018
         guard held != DimensionSet(dimension) else { return entries[dimension.index] }
@@ -54,17 +59,19 @@ package struct CoverageReading: Sendable {
 
     init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap, model: SentenceModel) {
         entries = Array(repeating: Entry(), count: Dimension.allCases.count)
+        headed = entries
         told = (0..<topics.count).map { Told(dimension: topics.dimension(of: $0)) }
         var named = DimensionSet()
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].dimension
-            let own = recorded?.heldUntil2018 ?? []
+            var own = recorded?.heldUntil2018 ?? []
             if section.role == .description || section.role == .reasonedOmission { named.formUnion(own) }
             if section.role == .reasonedOmission {
                 readOmission(section, named: own, topics: topics)
             } else if Self.describes(section.role) {
                 readDescriptions(section, named: own, topics: topics)
             }
+            own.formUnion(section.headedDimensions)
             if section.isEmpty, section.role == .description || section.role == .reasonedOmission {
                 for dimension in own.dimensions { noteMissing(dimension, section) }
             }
@@ -76,14 +83,17 @@ package struct CoverageReading: Sendable {
     }
 
     /// A dimension that no section is recorded for is covered as far as all that is told of it makes likely: one sentence that
-    /// the model is sure of is enough, of others it takes more.
+    /// the model is sure of is enough, of others it takes more. What stands under its own heading counts as if recorded.
     private mutating func weigh(_ dimension: Dimension, _ told: Told, _ coverage: TopicCoverage?) {
         guard let coverage, entries[dimension.index].level != .omittedWithReason else { return }
-        switch coverage {
-        case .described: entries[dimension.index] = Entry(level: .described, place: told.describing)
-        case .touched: entries[dimension.index] = Entry(level: .touched, place: told.touching ?? told.describing)
-        case .missing: entries[dimension.index] = Entry()
-        }
+        let weighed =
+            switch coverage {
+            case .described: Entry(level: .described, place: told.describing)
+            case .touched: Entry(level: .touched, place: told.touching ?? told.describing)
+            case .missing: Entry()
+            }
+        let headed = headed[dimension.index]
+        entries[dimension.index] = headed.level < weighed.level ? weighed : headed
     }
 
     /// What dimensions that are not left out for a reason are judged by, unless recorded: `TopicEvidence.names`; for the training.
@@ -105,12 +115,11 @@ package struct CoverageReading: Sendable {
     }
 
     private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
-        var namedGetsContent = false
         var heading = section.headingTopics
-        let ofSection = named.dimensions
-        let own = section.role == .description && ofSection.count == 1 ? ofSection[0] : nil
         for (index, sentence) in section.text.sentences.enumerated() {
             if sentence.traits.has(anyOf: .heading) { heading = section.topicsNamed(inSentence: index) }
+            let headed = section.headedDimension(ofSentence: index)
+            let named = headed?.heldUntil2018 ?? named
             if sentence.isOmission(in: section.role, ofNamed: !named.isEmpty) {
                 readOmission(of: index, in: section, named: named, under: heading, topics: topics)
                 continue
@@ -119,20 +128,30 @@ package struct CoverageReading: Sendable {
             let place = section.place(of: sentence)
             for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
             var numbers = told.mutableSpan
-            Told.add(section.text.topicScores(inSentence: index).span, at: place, to: &numbers)
+            let scores = section.text.topicScores(inSentence: index)
+            Told.add(scores.span, at: place, to: &numbers)
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
-            // What is told under one dimension's own heading is told of it, whatever words it is told in.
-            if let own,
-                sentence.described != 0
-                    || sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
-            {
-                raise(own, .described, place)
-            }
-            if section.role == .description, !namedGetsContent {
-                namedGetsContent = true
-                for dimension in ofSection { raise(dimension, .touched, place) }
+            guard section.role == .description,
+                headed.map({ sentence.tells(of: topics.bits(of: $0.heldUntil2018)) }) ?? true
+            else { continue }
+            let own = named.dimensions.count == 1 ? named.dimensions.first : nil
+            let describes = own.map { Self.describes($0, sentence, scores, topics: topics) } ?? false
+            for dimension in named.dimensions {
+                raise(dimension, describes ? .described : .touched, place, isHeaded: headed != nil)
             }
         }
+    }
+
+    /// What is told under one dimension's own heading is told of it, whatever words it is told in.
+    /// - Parameter scores: how likely the sentence describes each topic, and more; empty where sentences are not judged.
+    private static func describes(
+        _ own: Dimension, _ sentence: SentenceReading, _ scores: ArraySlice<Float>, topics: TopicMap
+    ) -> Bool {
+        if sentence.described != 0 { return true }
+        if let topic = topics.topic(of: own), !scores.isEmpty, scores[scores.startIndex + topic] > leastUnderHeading {
+            return true
+        }
+        return sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
     }
 
     private static func describes(_ kind: SentenceKind) -> Bool {
@@ -162,8 +181,11 @@ package struct CoverageReading: Sendable {
     ) {
         let sentence = section.text.sentences[index]
         // That it could not be found out is no reason why it does not matter.
-        guard sentence.kind != .omissionWithoutReason, !sentence.concepts.contains(.unresolved) else { return }
-        // A section that leaves out what it names leaves out nothing else, whatever its reason is about.
+        guard sentence.kind != .omissionWithoutReason || !named.isEmpty && sentence.leavesOutForReason,
+            !sentence.concepts.contains(.unresolved)
+        else { return }
+        // A section that leaves out what it names leaves out nothing else, whatever its reason is about; under the heading of one
+        // dimension that one is left out, whatever else is.
         var dimensions: [Dimension] = []
         if section.role != .reasonedOmission || named.isEmpty {
             // "Området er ikke uddybet på grund af hendes alder." is about what the heading names.
@@ -173,13 +195,16 @@ package struct CoverageReading: Sendable {
             dimensions = topics.dimensions(
                 of: sentence.described | section.topicsNamed(inSentence: index) | ofHeading)
         }
-        if dimensions.isEmpty { dimensions = named.dimensions }
+        if dimensions.isEmpty || named.dimensions.count == 1 { dimensions += named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
     }
 
-    private mutating func raise(_ dimension: Dimension, _ level: Level, _ place: Evidence) {
-        guard level > entries[dimension.index].level else { return }
-        entries[dimension.index] = Entry(level: level, place: place)
+    private mutating func raise(
+        _ dimension: Dimension, _ level: Level, _ place: Evidence, isHeaded: Bool = false
+    ) {
+        let entry = Entry(level: level, place: place)
+        if level > entries[dimension.index].level { entries[dimension.index] = entry }
+        if isHeaded, level > headed[dimension.index].level { headed[dimension.index] = entry }
     }
 
     private mutating func noteMissing(_ dimension: Dimension, _ section: ReadSection, because: Reason? = nil) {
@@ -204,8 +229,19 @@ extension SentenceReading {
         }
     }
 
-    /// Whether it tells something at some length, as opposed to a remark.
-    fileprivate var isPlainTelling: Bool { kind == .description && words.count > 7 && !traits.has(anyOf: .question) }
+    /// Whether it tells something at some length, as opposed to a remark, or that it goes well or badly.
+    fileprivate var isPlainTelling: Bool {
+        kind == .description && words.count > 7 && !traits.has(anyOf: .question)
+            && concepts.isDisjoint(with: [.faintPraise, .praiseOrBlame])
+    }
+
+    /// Whether it tells anything of what its heading names, as opposed to what was or is to be done about the case, or that
+    /// nothing could be found out.
+    fileprivate func tells(of headed: UInt32) -> Bool {
+        described | (touched & headed) != 0
+            || kind != .administrative
+                && concepts.isDisjoint(with: [.unresolved, .postponed, .plannedConversation, .caseHandling])
+    }
 
     /// Whether it may leave a dimension out.
     var leavesOut: Bool { kind == .omissionWithReason || kind == .omissionWithoutReason }
@@ -216,7 +252,10 @@ extension SentenceReading {
         switch kind {
         case _ where leavesOut: true
         case .conversationOmittedForChild: role == .description && (isNamed || described | touched != 0)
-        default: isNamed && traits.has(anyOf: .placeholder) && concepts.contains(.reason)
+        default: isNamed && leavesOutForReason
         }
     }
+
+    /// Whether it is left out on purpose, by a word for it and one for the reason.
+    fileprivate var leavesOutForReason: Bool { concepts.isSuperset(of: [.leavingOut, .reason]) }
 }

@@ -35,6 +35,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case plannedConversation = "samtale-planlagt"
     case prompt = "ledetekst"
     case stance = "holdninger"
+    case leavingOut = "fravalg"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -86,6 +87,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let noHearing = ConceptSet(.noHearing)
     static let plannedConversation = ConceptSet(.plannedConversation)
     static let stance = ConceptSet(.stance)
+    static let leavingOut = ConceptSet(.leavingOut)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -25,13 +25,15 @@ package struct ReadSection: Sendable {
     let sourceConcepts: ConceptSet
     /// The topics its heading names, where something is left out under it; one bit for each topic of the model.
     let headingTopics: UInt32
+    /// Under the heading of which dimension each sentence stands; empty where none does, or the dimension is recorded.
+    private let headed: [Dimension?]
     /// Whether nothing but placeholders and denials stands here.
     package let isEmpty: Bool
 
     init(
         document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
         isRoleInferred: Bool, headedParty: Party? = nil, text: TextReading, passage: PassageTally? = nil,
-        assessment: PassageSums? = nil, sourceConcepts: ConceptSet, headingTopics: UInt32 = 0
+        assessment: PassageSums? = nil, sourceConcepts: ConceptSet, headingTopics: UInt32 = 0, headed: [Dimension?] = []
     ) {
         self.document = document
         self.section = section
@@ -45,6 +47,7 @@ package struct ReadSection: Sendable {
         self.assessment = assessment
         self.sourceConcepts = sourceConcepts
         self.headingTopics = headingTopics
+        self.headed = headed
         isEmpty = !text.sentences.contains(where: \.isContent)
     }
 
@@ -67,6 +70,12 @@ package struct ReadSection: Sendable {
 
     /// How low the score of such a topic as touched may be; a sentence that tells something touches from -0.4 on.
     private static let leastScoreOfNamed: Float = -0.7
+
+    /// The dimension under whose heading a sentence stands.
+    func headedDimension(ofSentence index: Int) -> Dimension? { index < headed.count ? headed[index] : nil }
+
+    /// Those under whose heading anything stands.
+    var headedDimensions: DimensionSet { headed.reduce(into: []) { $0.formUnion($1?.heldUntil2018 ?? []) } }
 
     /// The stems of one sentence.
     func stems(of sentence: SentenceReading) -> ArraySlice<UInt32> { text.stems[sentence.words] }

@@ -25,6 +25,8 @@ package struct TopicMap: Sendable {
 
     func dimension(of topic: Int) -> Dimension? { byBit[topic] }
 
+    func topic(of dimension: Dimension) -> Int? { byBit.firstIndex(of: dimension) }
+
     func dimensions(of bits: UInt32) -> [Dimension] {
         var found: [Dimension] = []
         var rest = bits

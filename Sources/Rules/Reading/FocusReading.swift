@@ -29,14 +29,18 @@ package struct FocusReading: Sendable {
                 for dimension in exported.focus.dimensions { dimensions.formUnion(dimension.heldUntil2018) }
                 continue
             }
+            let headsFocus = isInitial && exported.heading?.lowercased().contains("fokus") == true
             let isFirst =
                 section.section < Self.firstSections
                 && section.part.map { $0.lowerBound == exported.text.lowerBound } ?? true
             let mayState = isInitial || section.documentKind == .investigationPlan || isFirst
             for (index, sentence) in section.text.sentences.enumerated()
-            where mayState && sentence.isContent && sentence.kind == .focus {
-                // Elsewhere what is to be done about the case reads like it.
+            where mayState && sentence.isContent {
                 let named = sentence.described | section.topicsNamed(inSentence: index) | sentence.hinted
+                // "Hvordan har hun det i skolen?" is what is to be found out, where that is said; under "Fokus" all is that is named.
+                let isAsked = isInitial && named != 0 && (headsFocus || sentence.traits.has(anyOf: .question))
+                guard sentence.kind == .focus || isAsked else { continue }
+                // Elsewhere what is to be done about the case reads like it.
                 let leastMargin = named == 0 ? Self.leastMarginOfNothing : Self.leastMargin
                 if !isInitial, sentence.kindMargin < leastMargin { continue }
                 stated.append(section.place(of: sentence))

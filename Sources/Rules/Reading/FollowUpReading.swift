@@ -17,7 +17,7 @@ package struct FollowUpReading: Sendable {
         _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], thread: RedThread?,
         labels: PlanLabels, negations: Negations, limits: ReadingLimits
     ) {
-        text = sections.filter { !$0.isEmpty }.map(\.place)
+        text = sections.filter { !$0.isEmpty && !$0.tellsOnlyOfNoFollowUp }.map(\.place)
         var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
         var changed: (full: [Evidence], sparse: [Evidence]) = ([], [])
         var followed = Array(repeating: false, count: goals.count)
@@ -105,7 +105,23 @@ package struct FollowUpReading: Sendable {
     }
 }
 
+extension SentenceReading {
+    /// Words up to which it may say no more than that there was no follow-up; where it does not name one it must be a remark.
+    private static let (mostOfNoFollowUp, mostOfRemark) = (12, 4)
+
+    /// Whether it says that there was no follow-up, and no more.
+    fileprivate var tellsOfNoFollowUp: Bool {
+        concepts.contains(.noFollowUp)
+            && words.count <= (concepts.contains(.followUp) ? Self.mostOfNoFollowUp : Self.mostOfRemark)
+    }
+}
+
 extension ReadSection {
+    /// Whether all it says is that there was no follow-up ("Mødet blev aflyst.").
+    fileprivate var tellsOnlyOfNoFollowUp: Bool {
+        text.sentences.allSatisfy { !$0.isContent || $0.tellsOfNoFollowUp }
+    }
+
     /// Whether a clause begins with "for", and so gives a reason: "der ændres ikke i planen, for hun er på vej".
     fileprivate func hasClauseWithFor(_ sentence: SentenceReading, in bytes: [UInt8]) -> Bool {
         sentence.words.dropFirst().contains { index in

@@ -36,6 +36,8 @@ package enum Concept: String, CaseIterable, Sendable {
     case prompt = "ledetekst"
     case stance = "holdninger"
     case leavingOut = "fravalg"
+    case noFollowUp = "opfoelgning-mangler"
+    case followUp = "opfoelgning"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -88,6 +90,8 @@ package struct ConceptSet: OptionSet, Sendable {
     static let plannedConversation = ConceptSet(.plannedConversation)
     static let stance = ConceptSet(.stance)
     static let leavingOut = ConceptSet(.leavingOut)
+    static let noFollowUp = ConceptSet(.noFollowUp)
+    static let followUp = ConceptSet(.followUp)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

@@ -22,8 +22,11 @@ package struct SeparationReading: Sendable {
             case .description, .overallAnalysis:
                 for sentence in section.text.sentences
                 where sentence.isContent {
-                    let isAssessment =
-                        sentence.kind.isProfessionalAssessment && sentence.speaker?.isOtherActor != true
+                    let isOwn = sentence.speaker?.isOtherActor != true
+                    let isAssessment = isOwn && sentence.kind.isProfessionalAssessment
+                    let isAnalysis =
+                        isOwn && section.role == .description && sentence.kind == .analysis
+                        && sentence.kindMargin >= Self.leastMarginOfAnalysis
                     let describes =
                         section.role == .overallAnalysis && sentence.kind == .description
                         && sentence.kindMargin >= Self.leastMargin
@@ -31,7 +34,7 @@ package struct SeparationReading: Sendable {
                     // Most analyses describe no day, so the others are looked through only then.
                     if !days.isEmpty, known == nil { known = Self.daysKnown(sections, of: file, naming) }
                     let isNews = known.map { !$0.isSuperset(of: days) } ?? false
-                    if isAssessment || isNews { mixed.append(section.place(of: sentence)) }
+                    if isAssessment || isAnalysis || isNews { mixed.append(section.place(of: sentence)) }
                 }
             default: continue
             }
@@ -48,6 +51,9 @@ package struct SeparationReading: Sendable {
 
     /// By how much a sentence of an analysis must read like a description rather than like something else.
     private static let leastMargin: Float = 0.3
+
+    /// The same the other way round; one sentence of many may say why without being an analysis.
+    private static let leastMarginOfAnalysis: Float = 1
 
     /// The days named outside the analysis.
     private static func daysKnown(

@@ -23,6 +23,7 @@ struct CaseReader: ~Copyable {
     private let functionWords: StemSet
     private let daysNamed: DaysNamed
     private let negations: Negations
+    private let subjects: ClauseSubjects
     /// First words of an intervention that is none.
     private let refusalWords: Set<UInt32>
     private let decisionWords: DecisionWords
@@ -39,6 +40,7 @@ struct CaseReader: ~Copyable {
         daysNamed = DaysNamed(stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         negations = Negations(stem: { text.stem(of: $0) })
+        subjects = ClauseSubjects(vocabulary, stem: { text.stem(of: $0) })
         refusalWords = Set(["ingen", "afslag", "nej", "intet"].map { text.stem(of: $0) })
         decisionWords = DecisionWords(stem: { text.stem(of: $0) })
         self.model = model
@@ -81,8 +83,10 @@ struct CaseReader: ~Copyable {
             assessment: AssessmentReading(assessed, judged: judgeAssessment(assessed)),
             viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),
             child: PerspectiveReading(
-                of: .child, in: assessed, file: file, passingWords: limits.passingWords, isInfant: isInfant),
-            parents: PerspectiveReading(of: .parents, in: assessed, file: file, passingWords: limits.passingWords),
+                of: .child, in: assessed, file: file, subjects: subjects, passingWords: limits.passingWords,
+                isInfant: isInfant),
+            parents: PerspectiveReading(
+                of: .parents, in: assessed, file: file, subjects: subjects, passingWords: limits.passingWords),
             others: OthersReading(assessed, of: file),
             conversation: ConversationReading(assessed, of: file, isInfant: isInfant),
             hearing: HearingReading(assessed), plan: plan,

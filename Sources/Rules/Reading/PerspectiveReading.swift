@@ -21,7 +21,10 @@ package struct PerspectiveReading: Sendable {
     /// Several sentences that give the party's own view, or one of them that says something, are its own words; one
     /// short remark is a passing one. What others tell of its view is indirect, and so is all that is said of a child
     /// too young to speak.
-    init(of party: Party, in sections: [ReadSection], file: CaseFile, passingWords: Int, isInfant: Bool = false) {
+    init(
+        of party: Party, in sections: [ReadSection], file: CaseFile, subjects: ClauseSubjects, passingWords: Int,
+        isInfant: Bool = false
+    ) {
         let viewpoint: Viewpoint = party == .child ? .child : party == .parents ? .parents : .others
         var own: [Evidence] = []
         var ownWords = 0
@@ -35,9 +38,17 @@ package struct PerspectiveReading: Sendable {
             let isForAnother = section.role == .perspective && told != nil && told != party
             // Only a section recorded for a party is all its own: under a heading facts may stand as well.
             let isRecorded = section.role == .perspective && recorded == party
+            // Whether the sentence before was the party's, so that a pronoun takes it up.
+            var wasHeld = false
             for sentence in section.text.sentences where sentence.isContent {
                 // Most sentences are about nobody's view; looking at each for every party takes time.
-                guard isForParty || sentence.view != nil || sentence.speaker != nil else { continue }
+                guard
+                    isForParty || sentence.view != nil || sentence.speaker != nil
+                        || !sentence.concepts.isDisjoint(with: [.stance, .judging])
+                else {
+                    wasHeld = false
+                    continue
+                }
                 // The model takes whoever is called by name for the child.
                 let isAnother = party == .child && sentence.speaksOfAnother
                 let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
@@ -59,17 +70,31 @@ package struct PerspectiveReading: Sendable {
                 let isParentsOwn =
                     !isUnheard && party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
                     && sentence.concepts.contains(.ownWords)
+                // "Synes, skolen overdriver.": whoever is named, the section's party thinks it.
+                let isUnnamed =
+                    isForParty && sentence.mayTellStance && subjects.opensWithStance(sentence, in: section.text)
+                // "Mor er frustreret over, at …": told of a parent, who feels or wants it.
+                let isHeld =
+                    !isUnheard && !isTold && sentence.mayTellStance
+                    && (subjects.ownerOfView(in: sentence, of: section.text, file.text) == party
+                        || wasHeld && subjects.opensWithPronounAndStance(sentence, in: section.text, file.text)
+                        // Where the model knows the words, it is right that they are nobody's view.
+                        || (party == .parents && !sentence.concepts.contains(.ownWords) || sentence.view == .child)
+                            && subjects.holder(in: sentence, of: section.text, file.text) == party)
+                wasHeld = isHeld
                 let isOwn =
-                    isChildsOwn || isParentsOwn
+                    isChildsOwn || isParentsOwn || isHeld
                     || !isUnheard
                         && (sentence.view == viewpoint && isSaid && !isAnother
                             || isForParty && sentence.view == nil && !isTold
-                                && (isRecorded || sentence.tellsStance))
-                if isOwn, isChildsOwn || !isTold, !isInfant, !isForAnother {
+                                && (isRecorded || sentence.tellsStance)
+                            || isUnnamed)
+                if isOwn, isChildsOwn || isUnnamed || !isTold, !isInfant, !isForAnother {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
                 } else if isOwn || party == .parents && sentence.tellsOfParents
-                    || party == .child && isTold && sentence.tellsHowSomeoneSeesIt
+                    || party == .child && (isTold || sentence.speaker == nil && sentence.concepts.contains(.parents))
+                        && subjects.childFeels(inWhatIsTold: sentence, of: section.text, file.text)
                     || isForParty && sentence.view != nil && sentence.view != viewpoint
                 {
                     indirect.append(section.place(of: sentence))
@@ -92,17 +117,20 @@ package struct PerspectiveReading: Sendable {
 extension SentenceReading {
     /// Whether it says how somebody feels or what they want who need not be named, since the section is theirs.
     fileprivate var tellsStance: Bool {
-        concepts.contains(.stance) && kind == .description && (speaker == nil || speaker == .child)
+        concepts.contains(.stance) && mayTellStance && (speaker == nil || speaker == .child)
+    }
+
+    /// Whether its kind leaves room for what somebody feels or wants; short remarks are taken for several.
+    fileprivate var mayTellStance: Bool {
+        switch kind {
+        case .description, .viewOnAssessment, .enumeration, .unmetNeed, .goal: true
+        default: false
+        }
     }
 
     /// Whether someone outside the family says how the parents are or see things.
     fileprivate var tellsOfParents: Bool {
         speaker?.isOtherActor == true && concepts.contains(.parents)
-    }
-
-    /// Whether it tells what somebody thinks or wants who is no parent ("Mor siger, at Otto savner sin far.").
-    fileprivate var tellsHowSomeoneSeesIt: Bool {
-        kind == .description && concepts.contains(.ownWords) && view != .parents
     }
 }
 

@@ -81,7 +81,8 @@ struct CaseReader: ~Copyable {
             file: file, documents: documents, referenceDay: referenceDay, assessmentSections: assessed,
             planSections: planned, coverage: coverage, needs: needs, analysis: analysis,
             assessment: AssessmentReading(assessed, judged: judgeAssessment(assessed)),
-            viewsOnAssessment: ViewsOnAssessment(assessed, of: file, childIsInfant: isInfant),
+            viewsOnAssessment: ViewsOnAssessment(
+                assessed, of: file, subjects: subjects, childIsInfant: isInfant),
             child: PerspectiveReading(
                 of: .child, in: assessed, file: file, subjects: subjects, passingWords: limits.passingWords,
                 isInfant: isInfant),
@@ -370,7 +371,9 @@ struct CaseReader: ~Copyable {
     }
 
     private func statedRole(_ role: SectionKind, by heading: TextReading, _ bytes: [UInt8]) -> StatedRole {
-        StatedRole(role: role, party: role == .perspective ? headedPersons.party(in: heading, bytes) : nil)
+        StatedRole(
+            role: role,
+            party: role == .perspective || role == .viewOnAssessment ? headedPersons.party(in: heading, bytes) : nil)
     }
 
     /// A decision that refuses and grants nothing beside refuses, in the intervention named or in the text; else it grants.

@@ -8,7 +8,7 @@ package struct ViewsOnAssessment: Sendable {
     package private(set) var parents: Evidence?
 
     /// - Parameter childIsInfant: under one year or unborn; then a word on why its view cannot be had stands for it.
-    init(_ sections: [ReadSection], of file: CaseFile, childIsInfant: Bool) {
+    init(_ sections: [ReadSection], of file: CaseFile, subjects: ClauseSubjects, childIsInfant: Bool) {
         for section in sections {
             let recorded = file.documents[section.document].sections[section.section].party
             for sentence in section.text.sentences where childIsInfant && sentence.kind == .conversationOmittedForChild
@@ -20,7 +20,16 @@ package struct ViewsOnAssessment: Sendable {
                 let isOwnSection = section.role == .viewOnAssessment
                 let counts = isOwnSection || section.role == .hearing || sentence.kind == .viewOnAssessment
                 guard counts, !sentence.kind.isHearingWithoutView || sentence.view != nil else { continue }
-                switch sentence.view ?? sentence.speaker?.viewpoint ?? (isOwnSection ? recorded?.viewpoint : nil) {
+                let joined = subjects.joined(in: sentence, of: section.text, file.text)
+                if joined.contains(.child) { child = child ?? place }
+                if joined.contains(.parents) { parents = parents ?? place }
+                let headed = sentence.concepts.contains(.stance) ? section.headedParty : nil
+                let held =
+                    sentence.concepts.contains(.caseHandling)
+                    ? nil : subjects.holder(in: sentence, of: section.text, file.text)
+                switch sentence.view ?? sentence.speaker?.viewpoint
+                    ?? (isOwnSection ? recorded ?? held ?? headed : nil)?.viewpoint
+                {
                 // A person called by name whom the model takes for the child: another party to the case.
                 case .child where sentence.speaksOfAnother: parents = parents ?? place
                 case .child: child = child ?? place

@@ -93,7 +93,7 @@ struct CaseReader: ~Copyable {
             hearing: HearingReading(assessed), plan: plan,
             followUp: FollowUpReading(
                 followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, negations: negations,
-                limits: limits),
+                subjects: subjects, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, of: file, analysis: analysis, naming: daysNamed),
             sources: SourcesReading(assessed, of: file),

@@ -15,7 +15,7 @@ package struct FollowUpReading: Sendable {
 
     init(
         _ sections: [ReadSection], of file: CaseFile, goals: [PlanReading.Goal], thread: RedThread?,
-        labels: PlanLabels, negations: Negations, limits: ReadingLimits
+        labels: PlanLabels, negations: Negations, subjects: ClauseSubjects, limits: ReadingLimits
     ) {
         text = sections.filter { !$0.isEmpty && !$0.tellsOnlyOfNoFollowUp }.map(\.place)
         var assessed: (full: [Evidence], sparse: [Evidence]) = ([], [])
@@ -39,7 +39,9 @@ package struct FollowUpReading: Sendable {
                 let concepts = sentence.concepts
                 let hasReason = concepts.contains(.reason) || section.hasClauseWithFor(sentence, in: file.text)
                 switch Self.assessment(
-                    in: sentence, isOwnSection: section.role == .professionalAssessment, limits.sparseWords)
+                    in: sentence, isOwnSection: section.role == .professionalAssessment,
+                    opensWithFamily: subjects.opensWithFamilySaying(sentence, in: section.text, file.text),
+                    limits.sparseWords)
                 {
                 case .full: assessed.full.append(place)
                 case .sparse: assessed.sparse.append(place)
@@ -87,13 +89,16 @@ package struct FollowUpReading: Sendable {
     private static let fewWords = 5
 
     /// How far a sentence assesses: with a reason or at some length in full, else sparsely ("Det går fint.").
-    private static func assessment(in sentence: SentenceReading, isOwnSection: Bool, _ sparseWords: Int) -> Depth {
+    private static func assessment(
+        in sentence: SentenceReading, isOwnSection: Bool, opensWithFamily: Bool, _ sparseWords: Int
+    ) -> Depth {
         let concepts = sentence.concepts
         let isByOthers = sentence.speaker?.isOtherActor == true
         // "Mor synes, at støtten virker, da …"
         let isByFamily =
-            sentence.speaker.map { $0 != .caseworker && !$0.isOtherActor } == true
-            && (concepts.contains(.ownWords) || sentence.traits.has(anyOf: .namesSource))
+            opensWithFamily
+            || sentence.speaker.map { $0 != .caseworker && !$0.isOtherActor } == true
+                && (concepts.contains(.ownWords) || sentence.traits.has(anyOf: .namesSource))
         let judges =
             sentence.kind.isProfessionalAssessment || sentence.kind == .analysis
             || concepts.contains(.judging) && !isByOthers
@@ -101,7 +106,8 @@ package struct FollowUpReading: Sendable {
         let isRemark = sentence.words.count <= fewWords && concepts.contains(.praiseOrBlame)
         let isFaint = concepts.contains(.faintPraise) || isRemark
         if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }
-        return assesses || isFaint && !isByOthers && sentence.words.count <= sparseWords ? .sparse : .none
+        return assesses || isFaint && !isByOthers && !isByFamily && sentence.words.count <= sparseWords
+            ? .sparse : .none
     }
 }
 

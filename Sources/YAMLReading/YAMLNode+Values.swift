@@ -72,9 +72,14 @@ extension YAMLNode {
 
     /// Refuses every key that is not in `known`, naming the nearest one.
     package func allowOnly(_ known: [String]) throws(YAMLError) {
-        for entry in try entries() where !known.contains(entry.key) {
+        if let first = try unknownKeys(known).first { throw first }
+    }
+
+    /// A complaint about every key that is not in `known`, naming the nearest one.
+    package func unknownKeys(_ known: [String]) throws(YAMLError) -> [YAMLError] {
+        try entries().filter { !known.contains($0.key) }.map { entry in
             let nearest = nearestWord(to: entry.key, among: known)
-            throw YAMLError(.unknownKey(entry.key, nearest: nearest, known: known), at: entry.keyPosition)
+            return YAMLError(.unknownKey(entry.key, nearest: nearest, known: known), at: entry.keyPosition)
         }
     }
 

@@ -186,7 +186,7 @@ struct StandardTests {
                 "egen.yaml:3:14: expected a whole number, found another number"
             ),
             (
-                "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    target: 95\n",
+                "name: egen\nextends: ics-2019\ncriteria:\n  - id: x\n    question: {da: A?, en: A?}\n    target: 95\n    yes: {document: handleplan}\n",
                 "egen.yaml:6:13: a number of 0 to 1 belongs here"
             ),
             (
@@ -234,6 +234,52 @@ struct StandardTests {
     func complaints(text: String, complaint: String) throws {
         let error = #expect(throws: StandardError.self) { try standard(text) }
         #expect(error?.description.hasPrefix(complaint) == true, "\(error?.description ?? "no error")")
+    }
+
+    @Test("All that is wrong with a file is told at once, each where it stands")
+    func allComplaints() throws {
+        let text = """
+            name: egen
+            extends: sagsgennemgang-2014
+            titel: {da: Vores, en: Ours}
+            edition: 2016
+            off: [omfangg]
+            thresholds: {sider-ja: mange}
+            targets: {boernesamtale: 2, eget: 0.5}
+            words: {teori: {ad: [x]}}
+            criteria:
+              - id: eget
+                question: {da: Eget?, en: Own?, de: Eigen?}
+                yes: {all: [{document: handleplaan}, {mention: {words: teori}}, {mentions: {words: teori, least: 1, per: 2}}]}
+                reasons: {maaske: opfyldt}
+            """
+        let error = #expect(throws: StandardError.self) { try standard(text) }
+        let told = [
+            "3:1: unknown key 'titel'", "4:10: unknown value '2016'", "5:7: unknown value 'omfangg'",
+            "6:24: expected a number", "7:26: a number of 0 to 1", "8:17: unknown key 'ad'", "11:37: unknown key 'de'",
+            "12:28: unknown value 'handleplaan'", "12:43: unknown key 'mention'",
+            "12:80: the key 'at-least' is missing",
+            "12:95: unknown key 'least'", "12:105: unknown key 'per'", "13:15: unknown key 'maaske'",
+        ]
+        let complaints = error?.complaints.map(\.description) ?? []
+        #expect(complaints.count == told.count)
+        for (complaint, told) in zip(complaints, told) {
+            #expect(complaint.hasPrefix("egen.yaml:" + told), "\(complaint)")
+        }
+    }
+
+    @Test("A number of the standard's own is to blame for what it spoils in a shipped criterion")
+    func ownNumberBlamed() throws {
+        let whole = #expect(throws: StandardError.self) {
+            try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds:\n  opfoelgning-maaneder: 2.5\n")
+        }
+        #expect(whole?.description == "egen.yaml:4:3: expected a whole number, found another number")
+        let spoilt = try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds:\n  sider-ja: 70\n")
+        let complaints = try StandardCheck(spoilt, inherited: spoilt).complaints().map(\.description)
+        #expect(
+            complaints.contains {
+                $0.hasPrefix("egen.yaml:4:3: 'omfang'") && $0.hasSuffix("change this number")
+            }, "\(complaints)")
     }
 
     @Test("A standard may fill the word lists up to 64; the next one is told where it stands")

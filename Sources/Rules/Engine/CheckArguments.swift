@@ -18,15 +18,22 @@ struct CheckArguments {
         var wordLists: [String]
         /// Is told the name of each threshold a check asks for.
         var usesThreshold: (String) -> Void = { _ in }
+        /// Is told what is wrong with one of several clauses or keys, so that the others are read too.
+        var complain: (YAMLError) -> Void = { preconditionFailure("\($0)") }
     }
 
-    func allowOnly(_ known: String...) throws(YAMLError) { try node.allowOnly(known) }
+    func allowOnly(_ known: String...) throws(YAMLError) {
+        for error in try node.unknownKeys(known) { context.complain(error) }
+    }
 
     /// A number, or the name of one of the standard's thresholds.
-    func number(_ key: String) throws(YAMLError) -> Double {
+    func number(_ key: String) throws(YAMLError) -> Double { try placedNumber(key).value }
+
+    /// A number, and where it is set: that of a threshold stands in the settings of a standard.
+    private func placedNumber(_ key: String) throws(YAMLError) -> (value: Double, position: YAMLPosition) {
         let value = try node.required(key)
         guard case .scalar(let text) = value.content, text.hasPrefix("$") else {
-            return try value.number(in: 0...Thresholds.most)
+            return (try value.number(in: 0...Thresholds.most), value.position)
         }
         let name = String(text.dropFirst())
         guard let number = context.thresholds[name] else {
@@ -36,7 +43,7 @@ struct CheckArguments {
                 at: value.position)
         }
         context.usesThreshold(name)
-        return number
+        return (number, context.thresholds.position(of: name) ?? value.position)
     }
 
     /// A threshold a check asks for by name, in whole units.
@@ -57,7 +64,8 @@ struct CheckArguments {
     }
 
     func integer(_ key: String) throws(YAMLError) -> Int {
-        try Int(whole: try number(key), at: try node.required(key).position)
+        let number = try placedNumber(key)
+        return try Int(whole: number.value, at: number.position)
     }
 
     func word<Value: RawRepresentable & CaseIterable>(

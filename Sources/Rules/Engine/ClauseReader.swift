@@ -27,10 +27,15 @@ extension Clause {
     }
 
     private static func list(_ node: YAMLNode, _ context: CheckArguments.Context) throws(YAMLError) -> [Clause] {
-        var clauses: [Clause] = []
-        for item in try node.list() { clauses.append(try Clause(item, context)) }
-        guard !clauses.isEmpty else {
+        let items = try node.list()
+        guard !items.isEmpty else {
             throw YAMLError(.other("an empty list of clauses; write a check"), at: node.position)
+        }
+        var clauses: [Clause] = []
+        for item in items {
+            do {
+                clauses.append(try Clause(item, context))
+            } catch { context.complain(error) }
         }
         return clauses
     }

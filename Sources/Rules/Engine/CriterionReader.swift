@@ -11,13 +11,16 @@ struct CriterionReader {
     /// Dimensions and domains of this edition make the families.
     var context: CheckArguments.Context
 
+    /// The criteria of a file; what is wrong with it is gathered, and criteria it is wrong for are left out.
+    ///
     /// - Parameter chapter: the folder it stands in.
-    func criteria(from node: YAMLNode, chapter: String) throws(YAMLError) -> [Criterion] {
-        try node.allowOnly(Self.keys)
-        guard let family = node["for-each"] else { return [try criterion(node, chapter: chapter, member: nil)] }
-        var criteria: [Criterion] = []
-        for member in try members(family) { criteria.append(try criterion(node, chapter: chapter, member: member)) }
-        return criteria
+    func criteria(from node: YAMLNode, chapter: String, complaints: inout YAMLComplaints) -> [Criterion] {
+        complaints.allowOnly(Self.keys, in: node)
+        let members: [Member?] =
+            node["for-each"].map { family in complaints.part { () throws(YAMLError) in try self.members(family) } ?? []
+            }
+            ?? [nil]
+        return members.compactMap { criterion(node, chapter: chapter, member: $0, complaints: &complaints) }
     }
 
     /// One member of a family.
@@ -41,59 +44,78 @@ struct CriterionReader {
         }
     }
 
-    private func criterion(_ node: YAMLNode, chapter: String, member: Member?) throws(YAMLError) -> Criterion {
+    private func criterion(
+        _ node: YAMLNode, chapter: String, member: Member?, complaints: inout YAMLComplaints
+    ) -> Criterion? {
         var context = context
         context.dimension = member?.dimension
         context.domain = member?.domain
         var used: Set<String> = []
         context.usesThreshold = { used.insert($0) }
-        let names = try node["names"].map { (names) throws(YAMLError) in try names.required(member?.id ?? "") }
+        var ofClauses: [YAMLError] = []
+        context.complain = { ofClauses.append($0) }
+        let clauses = context
+        let names = node["names"].flatMap { names in
+            complaints.part { () throws(YAMLError) in try names.required(member?.id ?? "") }
+                .flatMap { LocalizedText($0, complaints: &complaints) }
+        }
         func filled(_ text: String, _ name: String?) -> String {
             guard let member else { return text }
             let named = name.map { text.replacing("$navn", with: $0) } ?? text
             return named.replacing(member.placeholder, with: member.id)
         }
-        func localized(_ node: YAMLNode) throws(YAMLError) -> LocalizedText {
-            try node.allowOnly(["da", "en"])
-            return LocalizedText(
-                danish: filled(try node.required("da").text(), try names?.required("da").text()),
-                english: filled(try node.required("en").text(), try names?.required("en").text()))
+        func localized(_ node: YAMLNode) -> LocalizedText? {
+            LocalizedText(node, complaints: &complaints).map { text in
+                LocalizedText(
+                    danish: filled(text.danish, names?.danish), english: filled(text.english, names?.english))
+            }
         }
-        func clause(_ key: String) throws(YAMLError) -> Clause? {
-            try node[key].map { (node) throws(YAMLError) in try Clause(node, context) }
+        func clause(_ key: String) -> Clause? {
+            node[key].flatMap { node in complaints.part { () throws(YAMLError) in try Clause(node, clauses) } }
         }
         if node["partly"] != nil, let no = node["no"] {
-            throw YAMLError(
-                .other("'partly' and 'no' exclude each other: what is neither is the other; remove one"),
-                at: no.position)
+            complaints.add(
+                YAMLError(
+                    .other("'partly' and 'no' exclude each other: what is neither is the other; remove one"),
+                    at: no.position))
         }
-        let question = try localized(try node.required("question"))
-        let source = try node["source"].map { (node) throws(YAMLError) in try Source(node, member: member?.id) }
-        let target = try node["target"]?.number(in: 0...1)
-        let id = CriterionID(rawValue: filled(try node.required("id").text(), nil))
-        let applies = try clause("applies")
-        let assessable = try clause("assessable")
-        let yes = try Clause(try node.required("yes"), context)
-        let partly = try clause("partly")
-        let no = try clause("no")
+        let idNode = complaints.part { () throws(YAMLError) in try node.required("id") }
+        let id = idNode.flatMap { node in complaints.part { () throws(YAMLError) in try node.text() } }.map {
+            filled($0, nil)
+        }
+        let question = complaints.part { () throws(YAMLError) in try node.required("question") }.flatMap(localized)
+        let title = node["title"].flatMap(localized)
+        let source = node["source"].flatMap { node in
+            complaints.part { () throws(YAMLError) in try Source(node, member: member?.id) }
+        }
+        let target = node["target"].flatMap { node in
+            complaints.part { () throws(YAMLError) in try node.number(in: 0...1) }
+        }
+        let review = node["review"].flatMap { node in complaints.part { () throws(YAMLError) in try ReviewPlace(node) }
+        }
+        let delivery = node["delivery"].flatMap { node in
+            complaints.part { () throws(YAMLError) in try node.word(of: Delivery.self) }
+        }
+        let reasons = node["reasons"].flatMap { node in
+            complaints.part { () throws(YAMLError) in try Criterion.Reasons(node) }
+        }
+        let applies = clause("applies")
+        let assessable = clause("assessable")
+        let yes = complaints.part { () throws(YAMLError) in try node.required("yes") }.flatMap { _ in clause("yes") }
+        let partly = clause("partly")
+        let no = clause("no")
+        complaints.add(ofClauses)
+        guard let idNode, let id, let question, let yes else { return nil }
         return Criterion(
             description: CriterionDescription(
-                id: id, chapter: chapter,
-                question: question,
-                title: try node["title"].map { (node) throws(YAMLError) in try localized(node) } ?? question,
+                id: CriterionID(rawValue: id), chapter: chapter, question: question, title: title ?? question,
                 source: source?.citation, published: source?.published, dimension: member?.dimension,
-                domain: member?.domain, target: target,
-                review: try node["review"].map { (node) throws(YAMLError) in try ReviewPlace(node) },
+                domain: member?.domain, target: target, review: review,
                 definition: CanonicalForm.definition(
-                    of: id, node, edition: context.edition,
+                    of: CriterionID(rawValue: id), node, edition: context.edition,
                     thresholds: context.thresholds.values.filter { used.contains($0.name) })),
-            needsFullDelivery: try node["delivery"].map { (node) throws(YAMLError) in
-                try node.word(of: Delivery.self) == .full
-            }
-                ?? false,
-            applies: applies, assessable: assessable, yes: yes, partly: partly, no: no,
-            reasons: try node["reasons"].map { (node) throws(YAMLError) in try Criterion.Reasons(node) }
-                ?? Criterion.Reasons(), thresholds: used, position: try node.required("id").position,
+            needsFullDelivery: delivery == .full, applies: applies, assessable: assessable, yes: yes, partly: partly,
+            no: no, reasons: reasons ?? Criterion.Reasons(), thresholds: used, position: idNode.position,
             partlyPosition: node["partly"]?.position)
     }
 

@@ -29,30 +29,43 @@ package struct StandardCheck: Sendable {
         complaints += try ExampleRunner(inherited).results(of: shipped.examples).compactMap {
             $0.complaint(advice: "the words or the edition of your standard move it")
         }
-        return complaints.sorted { one, other in
-            (one.position.file, one.position.line, one.position.column)
-                < (other.position.file, other.position.line, other.position.column)
-        }
+        return complaints.sorted { $0.position < $1.position }
     }
 
     private func impossibilities(_ criterion: Criterion) -> [YAMLError] {
         var complaints: [YAMLError] = []
-        func complain(_ sentence: String, at position: YAMLPosition) {
-            complaints.append(YAMLError(.other("'\(criterion.id)': \(sentence)"), at: position))
+        let number = ownNumber(criterion)
+        func complain(_ sentence: String, advice: String, at position: YAMLPosition) {
+            let advice = number == nil ? advice : "change this number"
+            let sentence = "'\(criterion.id)': \(sentence); \(advice)"
+            complaints.append(YAMLError(.other(sentence), at: number ?? position))
         }
         if let partly = criterion.partly, partly.implies(criterion.yes) {
-            let position = criterion.partlyPosition ?? criterion.position
-            complain("'partly' demands at least as much as 'yes', so no case gets delvist; loosen it", at: position)
+            complain(
+                "'partly' demands at least as much as 'yes', so no case gets delvist", advice: "loosen it",
+                at: criterion.partlyPosition ?? criterion.position)
         }
         if let no = criterion.no, criterion.yes.implies(.not(no)) == false, no.implies(criterion.yes) {
-            complain("whatever is 'no' is 'yes' before, so no case gets nej; tighten 'yes'", at: criterion.position)
+            complain(
+                "whatever is 'no' is 'yes' before, so no case gets nej", advice: "tighten 'yes'",
+                at: criterion.position)
         }
         for clause in [criterion.applies, criterion.assessable, criterion.yes, criterion.partly, criterion.no] {
             if let clause, clause.contradictsItself {
-                complain("a clause demands a thing and its opposite, so it never holds", at: criterion.position)
+                complain(
+                    "a clause demands a thing and its opposite, so it never holds", advice: "remove one of them",
+                    at: criterion.position)
             }
         }
         return complaints
+    }
+
+    /// Where the standard gives a criterion it inherits another number; the criterion's own file is not its to correct.
+    private func ownNumber(_ criterion: Criterion) -> YAMLPosition? {
+        (standard.description.thresholds ?? []).lazy
+            .filter { $0.extended != nil && criterion.thresholds.contains($0.name) }
+            .compactMap { standard.thresholds.position(of: $0.name) }
+            .first { $0.file != criterion.position.file }
     }
 
     /// Every verdict a criterion can give needs an example; in a family one member's will do.

@@ -27,17 +27,21 @@ struct StandardDraft {
     private var changes: [RuleChange] = []
     private var crosswalk: StandardCrosswalk?
     private var entries: [Entry] = []
+    /// What is wrong with the settings so far.
+    private var complaints: YAMLComplaints
 
     private let model: SentenceModel
     private let modelSums: String
 
-    init(_ shipped: ShippedStandards) {
+    /// - Parameter complaints: what is known to be wrong already.
+    init(_ shipped: ShippedStandards, complaints: YAMLComplaints) {
+        self.complaints = complaints
         vocabulary = shipped.vocabulary
         model = shipped.model
         modelSums = shipped.modelSums
     }
 
-    mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) throws(StandardError) {
+    mutating func apply(_ settings: StandardSettings, criteria files: [StandardSource.File]) {
         inheritedThresholds = thresholds
         inheritedEntries = entries.count
         name = settings.name.name
@@ -52,30 +56,29 @@ struct StandardDraft {
         targetDates += settings.targetDates
         changes += settings.changes
         crosswalk = settings.crosswalk?.value ?? crosswalk
-        var complaints = change(settings.words)
+        change(settings.words)
         for named in settings.targets.map(\.criterion) + settings.targetDates.map(\.criterion)
         where off.contains(where: { $0.name == named.name }) {
             let sentence = "'\(named.name)' is off, so nothing can be aimed at; remove it here or under 'off'"
-            complaints.append(YAMLError(.other(sentence), at: named.position))
+            complaints.add(YAMLError(.other(sentence), at: named.position))
         }
         for (threshold, value) in settings.thresholds {
             if settings.extends != nil, thresholds[threshold.name] == nil, settings.criteria.isEmpty {
                 let nearest = nearestWord(to: threshold.name, among: thresholds.names)
-                complaints.append(
+                complaints.add(
                     YAMLError(
                         .unknownKey(threshold.name, nearest: nearest, known: thresholds.names), at: threshold.position))
             }
             thresholds.set(threshold.name, to: value, at: threshold.position)
         }
         for file in files {
-            do {
-                let parts = ExampleSource.split(file)
-                let node = try YAMLNode.parse(parts.head, file: file.path)
-                entries.append(
-                    Entry(
-                        node: node, chapter: Self.chapter(of: file.path), examples: parts.examples,
-                        thresholds: thresholds))
-            } catch { complaints.append(error) }
+            let parts = ExampleSource.split(file)
+            guard
+                let node = complaints.part({ () throws(YAMLError) in try YAMLNode.parse(parts.head, file: file.path) })
+            else { continue }
+            entries.append(
+                Entry(
+                    node: node, chapter: Self.chapter(of: file.path), examples: parts.examples, thresholds: thresholds))
         }
         for node in settings.criteria {
             entries.append(
@@ -83,18 +86,16 @@ struct StandardDraft {
                     node: node, chapter: "egne", examples: ExampleSource(node: node["examples"]),
                     thresholds: thresholds))
         }
-        guard complaints.isEmpty else { throw StandardError(complaints) }
     }
 
     /// Changes the word lists; what is wrong with the changes is not made.
-    private mutating func change(_ words: [StandardSettings.WordChange]) -> [YAMLError] {
-        var complaints: [YAMLError] = []
+    private mutating func change(_ words: [StandardSettings.WordChange]) {
         for change in words {
             let known = vocabulary.names
             if !known.contains(change.list.name) {
                 guard change.way == .list else {
                     let nearest = nearestWord(to: change.list.name, among: known)
-                    complaints.append(
+                    complaints.add(
                         YAMLError(
                             .unknownKey(change.list.name, nearest: nearest, known: known), at: change.list.position))
                     continue
@@ -103,12 +104,12 @@ struct StandardDraft {
                     let most = TermTable.mostLists
                     let sentence =
                         "there can be \(most) word lists, \(Concept.allCases.count) of them the program's; make one of two"
-                    return complaints + [YAMLError(.other(sentence), at: change.list.position)]
+                    complaints.add(YAMLError(.other(sentence), at: change.list.position))
+                    return
                 }
             }
             vocabulary.change(change.list.name, to: change.words, adding: change.way == .add)
         }
-        return complaints
     }
 
     /// The folder of a criterion's file.
@@ -117,43 +118,51 @@ struct StandardDraft {
         return parts.count > 1 ? String(parts[parts.count - 2]) : ""
     }
 
-    /// - Parameter inheritingNumbers: with the thresholds of what it extends, as the examples there rest on.
-    func standard(inheritingNumbers: Bool = false) throws(StandardError) -> Standard {
+    /// - Parameters:
+    ///   - inheritingNumbers: with the thresholds of what it extends, as the examples there rest on.
+    ///   - moreComplaints: what else is wrong, now that it is known which criteria it asks.
+    func standard(
+        inheritingNumbers: Bool = false,
+        moreComplaints: (_ criteria: [String]) throws(StandardError) -> [YAMLError] = { _ in [] }
+    ) throws(StandardError) -> Standard {
         var thresholds = thresholds
         if inheritingNumbers { thresholds.take(inheritedThresholds) }
-        var complaints: [YAMLError] = []
+        var complaints = complaints
         let reader = CriterionReader(
             context: CheckArguments.Context(
                 thresholds: thresholds, edition: edition, wordLists: vocabulary.lists.map(\.id)))
         var criteria: [Criterion] = []
+        /// Of those with a mistake: they are there all the same.
+        var unread: [String] = []
         var hashed: [String] = []
         var examples: [(criterion: String, source: ExampleSource, isInherited: Bool)] = []
         for (index, entry) in entries.enumerated() {
-            do {
-                for criterion in try reader.criteria(from: entry.node, chapter: entry.chapter) {
-                    let isAskedAsPublished = criterion.thresholds.allSatisfy { entry.thresholds[$0] == thresholds[$0] }
-                    let criterion = isAskedAsPublished ? criterion : criterion.withoutPublishedShare
-                    if criteria.contains(where: { $0.id == criterion.id }) {
-                        complaints.append(YAMLError(.repeatedKey(criterion.id.rawValue), at: entry.node.position))
-                    }
-                    criteria.append(criterion)
+            let node = entry.node
+            let id = Self.id(of: node)
+            let read = reader.criteria(from: node, chapter: entry.chapter, complaints: &complaints)
+            if let id, read.isEmpty { unread.append(id) }
+            for criterion in read {
+                let isAskedAsPublished = criterion.thresholds.allSatisfy { entry.thresholds[$0] == thresholds[$0] }
+                let criterion = isAskedAsPublished ? criterion : criterion.withoutPublishedShare
+                if criteria.contains(where: { $0.id == criterion.id }) {
+                    complaints.add(YAMLError(.repeatedKey(criterion.id.rawValue), at: entry.node.position))
                 }
-                hashed.append(CanonicalForm.text(of: entry.node, without: ["examples", "note", "review"]))
-                examples.append(
-                    (try entry.node.required("id").text(), entry.examples, isInherited: index < inheritedEntries))
-            } catch { complaints.append(error) }
+                criteria.append(criterion)
+            }
+            hashed.append(CanonicalForm.text(of: node, without: ["examples", "note", "review"]))
+            examples.append((id ?? "", entry.examples, isInherited: index < inheritedEntries))
         }
         let ids = criteria.map(\.id.rawValue)
         for named in off + targets.map(\.criterion) + targetDates.map(\.criterion)
-        where !ids.contains(named.name) {
+        where !(ids + unread).contains(named.name) {
             let nearest = nearestWord(to: named.name, among: ids)
-            complaints.append(YAMLError(.unknownValue(named.name, nearest: nearest, known: []), at: named.position))
+            complaints.add(YAMLError(.unknownValue(named.name, nearest: nearest, known: ids), at: named.position))
         }
-        var limits: ReadingLimits?
-        do {
-            limits = try ReadingLimits(thresholds)
-            if limits == nil { complaints.append(missing(in: thresholds)) }
-        } catch { complaints.append(error) }
+        complaints.add(try moreComplaints((ids + unread).filter { id in !off.contains { $0.name == id } }))
+        let limits = complaints.part { () throws(YAMLError) in
+            guard let limits = try ReadingLimits(thresholds) else { throw missing(in: thresholds) }
+            return limits
+        }
         guard complaints.isEmpty, let limits else { throw StandardError(complaints) }
         criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
         for (named, share) in targets {
@@ -178,6 +187,8 @@ struct StandardDraft {
             changes: changes.sorted { $0.date < $1.date }, crosswalk: crosswalk,
             exampleSources: examples)
     }
+
+    private static func id(of criterion: YAMLNode) -> String? { try? criterion["id"]?.text() }
 
     private func missing(in thresholds: Thresholds) -> YAMLError {
         let missing = ReadingLimits.names.first { thresholds[$0] == nil } ?? ""

@@ -12,9 +12,7 @@ package struct StandardLoader: Sendable {
     /// A shipped standard by name; `nil` when there is none of that name.
     package func standard(named name: String) throws(StandardError) -> Standard? {
         guard let source = shipped.source(named: name) else { return nil }
-        var draft = StandardDraft(shipped)
-        try apply(source, try settings(of: source), to: &draft, depth: 0)
-        return try draft.standard()
+        return try draft(of: source).draft.standard()
     }
 
     /// Loads a municipality's own standard and all it extends.
@@ -23,42 +21,78 @@ package struct StandardLoader: Sendable {
     package func standard(
         from source: StandardSource, inheritingNumbers: Bool = false
     ) throws(StandardError) -> Standard {
-        var draft = StandardDraft(shipped)
-        let settings = try settings(of: source)
-        if let complaint = complaint(about: settings.name) { throw StandardError([complaint]) }
-        try apply(source, settings, to: &draft, depth: 0)
-        let standard = try draft.standard(inheritingNumbers: inheritingNumbers)
-        if let crosswalk = settings.crosswalk {
-            let complaints = try complaints(about: crosswalk.value, crosswalk.node, of: standard)
-            guard complaints.isEmpty else { throw StandardError(complaints) }
+        let (draft, settings) = try self.draft(of: source, isOwn: true)
+        return try draft.standard(inheritingNumbers: inheritingNumbers) { (criteria) throws(StandardError) in
+            try settings.crosswalk.map { (crosswalk) throws(StandardError) in
+                try complaints(about: crosswalk.value, crosswalk.node, of: criteria)
+            } ?? []
         }
-        return standard
     }
 
-    private func settings(of source: StandardSource) throws(StandardError) -> StandardSettings {
-        do {
-            return try StandardSettings(YAMLNode.parse(source.settings.text, file: source.settings.path))
-        } catch { throw StandardError([error]) }
+    /// A standard with all it extends, not yet compiled. Without what it extends nothing else can be held against
+    /// anything, so a file that is wrong and extends nothing is refused at once.
+    private func draft(
+        of source: StandardSource, isOwn: Bool = false
+    ) throws(StandardError) -> (draft: StandardDraft, settings: StandardSettings) {
+        var complaints = YAMLComplaints()
+        let settings = try settings(of: source, &complaints)
+        if isOwn, shipped.names.contains(settings.name.name) {
+            let sentence = "'\(settings.name.name)' is the name of a shipped standard; give yours its own"
+            complaints.add(YAMLError(.other(sentence), at: settings.name.position))
+        }
+        let extended = try extended(by: settings, &complaints)
+        if extended.isEmpty, !complaints.isEmpty { throw StandardError(complaints) }
+        var draft = StandardDraft(shipped, complaints: complaints)
+        for (source, settings) in extended + [(source, settings)] {
+            draft.apply(settings, criteria: source.criteria)
+        }
+        return (draft, settings)
     }
 
-    private func complaint(about name: StandardSettings.Name) -> YAMLError? {
-        if name.name.allSatisfy(\.isWhitespace) {
-            return YAMLError(.other("the name is empty; write one"), at: name.position)
+    private func settings(
+        of source: StandardSource, _ complaints: inout YAMLComplaints
+    ) throws(StandardError) -> StandardSettings {
+        guard
+            let node = complaints.part({ () throws(YAMLError) in
+                try YAMLNode.parse(source.settings.text, file: source.settings.path)
+            })
+        else { throw StandardError(complaints) }
+        return StandardSettings(node, complaints: &complaints)
+    }
+
+    /// All that settings extend, directly or not, the first of them first; none where one is not there.
+    private func extended(
+        by settings: StandardSettings, _ complaints: inout YAMLComplaints
+    ) throws(StandardError) -> [(StandardSource, StandardSettings)] {
+        var extended: [(StandardSource, StandardSettings)] = []
+        var next = settings.extends
+        while let parent = next {
+            guard let source = shipped.source(named: parent.name) else {
+                let nearest = nearestWord(to: parent.name, among: shipped.names)
+                complaints.add(
+                    YAMLError(
+                        .unknownValue(parent.name, nearest: nearest, known: shipped.names), at: parent.position))
+                return []
+            }
+            guard extended.count < 8 else {
+                complaints.add(YAMLError(.other("the standards extend one another in a circle"), at: parent.position))
+                return []
+            }
+            let settings = try self.settings(of: source, &complaints)
+            extended.insert((source, settings), at: 0)
+            next = settings.extends
         }
-        guard shipped.names.contains(name.name) else { return nil }
-        return YAMLError(
-            .other("'\(name.name)' is the name of a shipped standard; give yours its own"), at: name.position)
+        return extended
     }
 
     /// What a crosswalk names that is not there; of an earlier standard in a file of its own nothing is known here.
     private func complaints(
-        about crosswalk: StandardCrosswalk, _ node: YAMLNode, of standard: Standard
+        about crosswalk: StandardCrosswalk, _ node: YAMLNode, of later: [String]
     ) throws(StandardError) -> [YAMLError] {
         func unknown(_ word: String, among known: [String], _ position: YAMLPosition) -> YAMLError {
             YAMLError(
                 .unknownValue(word, nearest: nearestWord(to: word, among: known), known: known), at: position)
         }
-        let later = standard.criteria.map(\.id.rawValue)
         let earlier = try self.standard(named: crosswalk.earlier)?.criteria.map(\.id.rawValue)
         var complaints: [YAMLError] = []
         if earlier == nil, !crosswalk.earlier.contains("."), !crosswalk.earlier.contains("/") {
@@ -75,26 +109,5 @@ package struct StandardLoader: Sendable {
             }
         } catch { complaints.append(error) }
         return complaints
-    }
-
-    /// Applies the settings of what is extended first, then the standard's own.
-    private func apply(
-        _ source: StandardSource, _ settings: StandardSettings, to draft: inout StandardDraft, depth: Int
-    ) throws(StandardError) {
-        if let parent = settings.extends {
-            guard let parentSource = shipped.source(named: parent.name) else {
-                let nearest = nearestWord(to: parent.name, among: shipped.names)
-                throw StandardError([
-                    YAMLError(.unknownValue(parent.name, nearest: nearest, known: shipped.names), at: parent.position)
-                ])
-            }
-            guard depth < 8 else {
-                throw StandardError([
-                    YAMLError(.other("the standards extend one another in a circle"), at: parent.position)
-                ])
-            }
-            try apply(parentSource, self.settings(of: parentSource), to: &draft, depth: depth + 1)
-        }
-        try draft.apply(settings, criteria: source.criteria)
     }
 }

@@ -41,68 +41,94 @@ struct StandardSettings {
     let changes: [RuleChange]
     let crosswalk: (value: StandardCrosswalk, node: YAMLNode)?
 
-    init(_ node: YAMLNode) throws(YAMLError) {
-        try node.allowOnly(Self.keys)
-        name = try Self.name(try node.required("name"))
-        title = try node["title"].map { (node) throws(YAMLError) in
-            try node.allowOnly(["da", "en"])
-            return LocalizedText(danish: try node.required("da").text(), english: try node.required("en").text())
+    /// Reads what can be read; what is wrong with the rest is gathered, and it is as if it were not there.
+    init(_ node: YAMLNode, complaints: inout YAMLComplaints) {
+        complaints.allowOnly(Self.keys, in: node)
+        name =
+            complaints.part { () throws(YAMLError) in
+                let name = try Self.name(try node.required("name"))
+                guard !name.name.allSatisfy(\.isWhitespace) else {
+                    throw YAMLError(.other("the name is empty; write one"), at: name.position)
+                }
+                return name
+            } ?? Name(name: "", position: node.position)
+        title = node["title"].flatMap { LocalizedText($0, complaints: &complaints) }
+        extends = node["extends"].flatMap { node in complaints.part { () throws(YAMLError) in try Self.name(node) } }
+        edition = node["edition"].flatMap { node in complaints.part { () throws(YAMLError) in try node.word() } }
+        off = Self.items(node["off"], complaints: &complaints, Self.name)
+        thresholds = Self.numbers(node["thresholds"], upTo: Thresholds.most, complaints: &complaints)
+        targets = Self.numbers(node["targets"], upTo: 1, complaints: &complaints).map { ($0.0, $0.1) }
+        targetDates = Self.entries(node["target-dates"], complaints: &complaints) { (name, node) throws(YAMLError) in
+            (name, try node.day())
         }
-        extends = try node["extends"].map { (node) throws(YAMLError) in try Self.name(node) }
-        edition = try node["edition"].map { (node) throws(YAMLError) in try node.word() }
-        off = try Self.names(node["off"])
-        thresholds = try Self.numbers(node["thresholds"], upTo: Thresholds.most)
-        targets = try Self.numbers(node["targets"], upTo: 1).map { ($0.0, $0.1) }
-        var targetDates: [(Name, CalendarDate)] = []
-        for entry in try node["target-dates"]?.entries() ?? [] {
-            targetDates.append((Name(name: entry.key, position: entry.keyPosition), try entry.value.day()))
-        }
-        self.targetDates = targetDates
         var words: [WordChange] = []
-        for entry in try node["words"]?.entries() ?? [] {
-            let list = Name(name: entry.key, position: entry.keyPosition)
-            if case .sequence = entry.value.content {
-                words.append(WordChange(list: list, words: try Self.texts(entry.value), way: .list))
+        for (list, node) in Self.entries(node["words"], complaints: &complaints, { ($0, $1) }) {
+            if case .sequence = node.content {
+                words.append(
+                    WordChange(list: list, words: Self.texts(node, complaints: &complaints), way: .list))
                 continue
             }
-            try entry.value.allowOnly(["add", "replace"])
-            if let replaced = entry.value["replace"] {
-                words.append(WordChange(list: list, words: try Self.texts(replaced), way: .replace))
+            complaints.allowOnly(["add", "replace"], in: node)
+            if let replaced = node["replace"] {
+                words.append(
+                    WordChange(list: list, words: Self.texts(replaced, complaints: &complaints), way: .replace))
             }
-            if let added = entry.value["add"] {
-                words.append(WordChange(list: list, words: try Self.texts(added), way: .add))
+            if let added = node["add"] {
+                words.append(WordChange(list: list, words: Self.texts(added, complaints: &complaints), way: .add))
             }
         }
         self.words = words
-        criteria = try node["criteria"]?.list() ?? []
-        var changes: [RuleChange] = []
-        for item in try node["changes"]?.list() ?? [] { changes.append(try RuleChange(item)) }
-        self.changes = changes
-        crosswalk = try node["crosswalk"].map { (node) throws(YAMLError) in (try StandardCrosswalk(node), node) }
+        criteria = Self.items(node["criteria"], complaints: &complaints) { $0 }
+        changes = Self.items(node["changes"], complaints: &complaints, RuleChange.init)
+        crosswalk = node["crosswalk"].flatMap { node in
+            complaints.part { () throws(YAMLError) in try StandardCrosswalk(node) }.map { ($0, node) }
+        }
     }
 
     private static func name(_ node: YAMLNode) throws(YAMLError) -> Name {
         Name(name: try node.text(), position: node.position)
     }
 
-    private static func names(_ node: YAMLNode?) throws(YAMLError) -> [Name] {
-        var names: [Name] = []
-        for item in try node?.list() ?? [] { names.append(try name(item)) }
-        return names
+    private static func texts(_ node: YAMLNode, complaints: inout YAMLComplaints) -> [String] {
+        items(node, complaints: &complaints) { (node) throws(YAMLError) in try node.text() }
     }
 
-    private static func texts(_ node: YAMLNode) throws(YAMLError) -> [String] {
-        var texts: [String] = []
-        for item in try node.list() { texts.append(try item.text()) }
-        return texts
-    }
-
-    private static func numbers(_ node: YAMLNode?, upTo most: Double) throws(YAMLError) -> [(Name, Double)] {
-        var numbers: [(Name, Double)] = []
-        for entry in try node?.entries() ?? [] {
-            let value = try entry.value.number(in: 0...most)
-            numbers.append((Name(name: entry.key, position: entry.keyPosition), value))
+    private static func numbers(
+        _ node: YAMLNode?, upTo most: Double, complaints: inout YAMLComplaints
+    ) -> [(Name, Double)] {
+        entries(node, complaints: &complaints) { (name, node) throws(YAMLError) in
+            (name, try node.number(in: 0...most))
         }
-        return numbers
+    }
+
+    /// The items of a list that can be read; none without a list.
+    private static func items<Item>(
+        _ node: YAMLNode?, complaints: inout YAMLComplaints, _ read: (YAMLNode) throws(YAMLError) -> Item
+    ) -> [Item] {
+        guard let node, let items = complaints.part({ () throws(YAMLError) in try node.list() }) else { return [] }
+        return items.compactMap { item in complaints.part { () throws(YAMLError) in try read(item) } }
+    }
+
+    /// The entries of a mapping that can be read, each with its key; none without a mapping.
+    private static func entries<Entry>(
+        _ node: YAMLNode?, complaints: inout YAMLComplaints, _ read: (Name, YAMLNode) throws(YAMLError) -> Entry
+    ) -> [Entry] {
+        guard let node, let entries = complaints.part({ () throws(YAMLError) in try node.entries() }) else { return [] }
+        return entries.compactMap { entry in
+            complaints.part { () throws(YAMLError) in
+                try read(Name(name: entry.key, position: entry.keyPosition), entry.value)
+            }
+        }
+    }
+}
+
+extension LocalizedText {
+    /// Reads `{da: …, en: …}`; `nil` where one of them is wrong.
+    init?(_ node: YAMLNode, complaints: inout YAMLComplaints) {
+        complaints.allowOnly(["da", "en"], in: node)
+        let danish = complaints.part { () throws(YAMLError) in try node.required("da").text() }
+        let english = complaints.part { () throws(YAMLError) in try node.required("en").text() }
+        guard let danish, let english else { return nil }
+        self.init(danish: danish, english: english)
     }
 }

@@ -37,6 +37,9 @@ package struct Thresholds: Sendable, Equatable {
         return try Int(whole: value, at: position)
     }
 
+    /// Where a number is set.
+    func position(of name: String) -> YAMLPosition? { positions[name] }
+
     package var names: [String] { values.map(\.name) }
 
     package static func == (one: Self, other: Self) -> Bool {

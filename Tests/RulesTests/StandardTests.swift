@@ -282,6 +282,32 @@ struct StandardTests {
             }, "\(complaints)")
     }
 
+    @Test("Questions and titles tell the numbers a case is judged by")
+    func toldNumbers() throws {
+        func told(_ thresholds: String, _ id: String) throws -> [String] {
+            let standard = try standard("name: egen\nextends: overordnet-lov\nthresholds: {\(thresholds)}\n")
+            let criterion = try #require(standard.description.criteria.first { $0.id.rawValue == id })
+            return [criterion.question.danish, criterion.title.danish, criterion.title.english]
+        }
+        #expect(
+            try told("", "underretning-24-timer") == [
+                "Er underretningen vurderet inden for 24 timer?", "Underretning vurderet inden for 24 timer",
+                "Notification assessed within 24 hours",
+            ])
+        #expect(
+            try told("underretning-timer: 72", "underretning-24-timer")[1...] == [
+                "Underretning vurderet inden for 72 timer", "Notification assessed within 72 hours",
+            ])
+        #expect(
+            try told("", "undersoegelse-4-maaneder")[1...] == [
+                "Undersøgelse inden fire måneder", "Assessment within four months",
+            ])
+        #expect(
+            try told("undersoegelse-maaneder: 1", "undersoegelse-4-maaneder")[1...] == [
+                "Undersøgelse inden en måned", "Assessment within one month",
+            ])
+    }
+
     @Test("A standard may fill the word lists up to 64; the next one is told where it stands")
     func mostLists() throws {
         func text(_ count: Int) -> String {

@@ -32,9 +32,9 @@ extension Reason {
         case .notificationAssessedNextDay:
             LocalizedText(
                 danish:
-                    "Underretningen er vurderet dagen efter; uden klokkeslæt kan det ikke ses, om det var inden for 24 timer.",
+                    "Underretningen er vurderet dagen efter; uden klokkeslæt kan det ikke ses, om det var inden for fristen.",
                 english:
-                    "The notification was assessed the day after; without the time of day it cannot be seen whether that was within 24 hours."
+                    "The notification was assessed the day after; without the time of day it cannot be seen whether that was within the deadline."
             )
         case .notificationAssessmentUnseen:
             LocalizedText(

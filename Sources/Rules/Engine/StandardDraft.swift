@@ -137,7 +137,7 @@ struct StandardDraft {
         var hashed: [String] = []
         var examples: [(criterion: String, source: ExampleSource, isInherited: Bool)] = []
         for (index, entry) in entries.enumerated() {
-            let node = entry.node
+            let node = entry.node.tellingNumbers(of: thresholds)
             let id = Self.id(of: node)
             let read = reader.criteria(from: node, chapter: entry.chapter, complaints: &complaints)
             if let id, read.isEmpty { unread.append(id) }

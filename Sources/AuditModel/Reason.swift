@@ -149,6 +149,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case interventionNotRecorded = "indsats-ikke-registreret"
     case firstFollowUpInTime = "foerste-opfoelgning-rettidig"
     case firstFollowUpLate = "foerste-opfoelgning-for-sent"
+    case firstFollowUpNotDueYet = "foerste-opfoelgning-frist-ikke-udloebet"
     case followUpNotDueYet = "opfoelgning-frist-ikke-udloebet"
     case firstFollowUpAfterAssessment = "foerste-opfoelgning-efter-undersoegelsen"
     case closedBeforeDeadline = "lukket-foer-fristen"

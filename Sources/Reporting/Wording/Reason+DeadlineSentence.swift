@@ -116,6 +116,10 @@ extension Reason {
             LocalizedText(
                 danish: "Den næste opfølgning er ikke foretaget, men fristen er ikke udløbet.",
                 english: "The next follow-up is not made, but the deadline has not passed.")
+        case .firstFollowUpNotDueYet:
+            LocalizedText(
+                danish: "Den første opfølgning er ikke foretaget, men fristen er ikke udløbet.",
+                english: "The first follow-up is not made, but the deadline has not passed.")
         case .firstFollowUpAfterAssessment:
             LocalizedText(
                 danish:

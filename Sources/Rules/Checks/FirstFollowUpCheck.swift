@@ -46,7 +46,7 @@ struct FirstFollowUpCheck: Sendable, Equatable {
             }
             return reading.referenceDay.hasPassed(limit)
                 ? Timeliness.Finding(.missing, .notFollowedUp, evidence)
-                : Timeliness.Finding(.notDue, .followUpNotDueYet, evidence)
+                : Timeliness.Finding(.notDue, .firstFollowUpNotDueYet, evidence)
         }
         return Timeliness.Finding(.inTime, .firstFollowUpInTime, [Evidence(document: first.document)] + evidence)
     }

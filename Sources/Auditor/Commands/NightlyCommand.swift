@@ -91,11 +91,11 @@ struct NightlyCommand: ParsableCommand {
         var config: String
 
         func run() throws {
-            let configuration = try NightlyConfiguration.read(config)
+            let (configuration, complaints) = try NightlyConfiguration.complained(config)
             let job = try NightlyRun(
                 configuration: configuration, day: Today.date, isFull: false, acceptsEmpty: false,
                 log: OperationsLog.logger(file: nil)
-            ).job()
+            ).job(complaints)
             let targets = try TargetCheck.targets(of: job.standard, and: configuration.targets)
             Console.write(
                 "\(config): no complaints; \(job.found.inputs.count.of("input", "inputs")), standard "

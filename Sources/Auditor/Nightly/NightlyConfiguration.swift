@@ -41,63 +41,85 @@ struct NightlyConfiguration: Sendable {
         let kept: Int
     }
 
+    /// Reads what can be read; what is wrong with the rest is gathered.
+    ///
     /// - Parameter path: the file; relative paths in it start from its folder.
-    init(_ node: YAMLNode, path: String) throws(YAMLError) {
-        try node.allowOnly(Self.keys)
+    private init(_ node: YAMLNode, path: String, complaints: inout YAMLComplaints) {
+        complaints.allowOnly(Self.keys, in: node)
+        let isKnown = complaints.isEmpty
         let base = URL(filePath: path).deletingLastPathComponent()
         func resolved(_ text: String) -> String {
             text.hasPrefix("/") ? text : base.appending(path: text).standardizedFileURL.relativePath
         }
-        var inbox: [String] = []
-        let inboxNode = try node.required("inbox")
-        for item in inboxNode.listOrSingle() { inbox.append(resolved(try item.text())) }
-        guard !inbox.isEmpty else {
-            throw YAMLError(.other("the list is empty; name the folders and files with cases"), at: inboxNode.position)
+        func file(_ key: String) -> String? {
+            node[key].flatMap { node in complaints.part { () throws(YAMLError) in resolved(try node.text()) } }
         }
-        self.inbox = inbox
-        ledger = resolved(try node.required("ledger").text())
-        reports = resolved(try node.required("reports").text())
-        let standard = try node["standard"]?.text() ?? "sagsgennemgang-2014"
+        func items<Item>(_ key: String, _ read: (YAMLNode) throws(YAMLError) -> Item) -> [Item]? {
+            node[key]?.listOrSingle().compactMap { item in complaints.part { () throws(YAMLError) in try read(item) } }
+        }
+        for key in ["inbox", "ledger", "reports"] {
+            _ = complaints.part { () throws(YAMLError) in try node.required(key) }
+        }
+        inbox = items("inbox") { (item) throws(YAMLError) in resolved(try item.text()) } ?? []
+        if let inbox = node["inbox"], inbox.listOrSingle().isEmpty {
+            complaints.add(
+                YAMLError(.other("the list is empty; name the folders and files with cases"), at: inbox.position))
+        }
+        ledger = file("ledger") ?? ""
+        reports = file("reports") ?? ""
+        let standard =
+            node["standard"].flatMap { node in complaints.part { () throws(YAMLError) in try node.text() } }
+            ?? "sagsgennemgang-2014"
         self.standard =
             standard.contains("/") || standard.hasSuffix(".yaml") || standard.hasSuffix(".yml")
             ? resolved(standard) : standard
-        dialect = try node["dialect"].map { node throws(YAMLError) in resolved(try node.text()) }
-        register = try node["register"].map { node throws(YAMLError) in resolved(try node.text()) }
-        keyFile = try node["key-file"].map { node throws(YAMLError) in resolved(try node.text()) }
-        var formats: Set<ReportFormat> = []
-        for item in node["formats"]?.listOrSingle() ?? [] { formats.insert(try item.formatWord()) }
-        self.formats = node["formats"] == nil ? ReportFormat.usual : formats
-        language = try node["language"]?.word() ?? .danish
+        dialect = file("dialect")
+        register = file("register")
+        keyFile = file("key-file")
+        formats =
+            items("formats") { (item) throws(YAMLError) in try item.formatWord() }.map { Set($0) } ?? ReportFormat.usual
+        language =
+            node["language"].flatMap { node in complaints.part { () throws(YAMLError) in try node.word() } } ?? .danish
         jobs =
-            try node["jobs"].map { node throws(YAMLError) in try node.integer(in: 1...64) } ?? AuditRequest.defaultJobs
-        var targets: [AuditTarget] = []
-        for entry in try node["targets"]?.entries() ?? [] { targets.append(try AuditTarget(entry)) }
-        self.targets = targets
-        requiresTargets = try node["require-targets"]?.truthValue() ?? false
-        var notify: Set<RunChange.Kind> = []
-        for item in node["notify"]?.listOrSingle() ?? [] { notify.insert(try item.word()) }
-        self.notify =
-            node["notify"] == nil ? Set(RunChange.Kind.allCases).subtracting([.evidenceChanged]) : notify
-        metrics = try node["metrics"].map { node throws(YAMLError) in resolved(try node.text()) }
-        log = try node["log"].map { node throws(YAMLError) in resolved(try node.text()) }
-        backup = try node["backup"].map { node throws(YAMLError) in
-            try node.allowOnly(["folder", "keep"])
-            return Backup(
-                folder: resolved(try node.required("folder").text()),
-                kept: try node["keep"].map { node throws(YAMLError) in try node.integer(in: 1...10_000) } ?? 14)
+            node["jobs"].flatMap { node in complaints.part { () throws(YAMLError) in try node.integer(in: 1...64) } }
+            ?? AuditRequest.defaultJobs
+        let targets =
+            node["targets"].flatMap { node in complaints.part { () throws(YAMLError) in try node.entries() } }?
+            .compactMap { entry in complaints.part { () throws(YAMLError) in try AuditTarget(entry) } } ?? []
+        // With a key misspelt it is not known which standard they belong to.
+        self.targets = isKnown || node["standard"] != nil ? targets : []
+        requiresTargets =
+            node["require-targets"].flatMap { node in complaints.part { () throws(YAMLError) in try node.truthValue() }
+            } ?? false
+        notify =
+            items("notify") { (item) throws(YAMLError) in try item.word() }.map { Set($0) }
+            ?? Set(RunChange.Kind.allCases).subtracting([.evidenceChanged])
+        metrics = file("metrics")
+        log = file("log")
+        backup = node["backup"].flatMap { node in
+            complaints.allowOnly(["folder", "keep"], in: node)
+            let folder = complaints.part { () throws(YAMLError) in resolved(try node.required("folder").text()) }
+            let kept = node["keep"].flatMap { node in
+                complaints.part { () throws(YAMLError) in try node.integer(in: 1...10_000) }
+            }
+            return folder.map { Backup(folder: $0, kept: kept ?? 14) }
         }
-        try node["retention"]?.allowOnly(["details-days", "access-days"])
-        func days(_ key: String) throws(YAMLError) -> Int? {
-            try node["retention"]?[key].map { node throws(YAMLError) in try node.integer(in: 1...36_500) }
+        if let retention = node["retention"] {
+            complaints.allowOnly(["details-days", "access-days"], in: retention)
         }
-        detailDays = try days("details-days")
-        accessDays = try days("access-days")
-        let written = [("reports", reports), ("backup", backup?.folder), ("log", log)]
-        for case (let key, let path?) in written {
-            guard let folder = inbox.first(where: { Self.isInside(path, $0) }), let place = node[key] else { continue }
-            throw YAMLError(
-                .other("'\(key)' lies inside the inbox \(folder), where cases are looked for; name a place outside it"),
-                at: place.position)
+        func days(_ key: String) -> Int? {
+            node["retention"]?[key].flatMap { node in
+                complaints.part { () throws(YAMLError) in try node.integer(in: 1...36_500) }
+            }
+        }
+        detailDays = days("details-days")
+        accessDays = days("access-days")
+        for (key, path) in [("reports", file("reports")), ("backup", backup?.folder), ("log", log)] {
+            guard let path, let folder = inbox.first(where: { Self.isInside(path, $0) }), let place = node[key]
+            else { continue }
+            let sentence =
+                "'\(key)' lies inside the inbox \(folder), where cases are looked for; name a place outside it"
+            complaints.add(YAMLError(.other(sentence), at: place.position))
         }
     }
 
@@ -111,14 +133,23 @@ struct NightlyConfiguration: Sendable {
 
     /// Reads the file, and says everything that stops it.
     static func read(_ path: String) throws(CommandFailure) -> NightlyConfiguration {
+        let (configuration, complaints) = try complained(path)
+        guard complaints.isEmpty else { throw CommandFailure(.usage, "\(complaints)") }
+        return configuration
+    }
+
+    /// What can be read of the file, and what is wrong with it.
+    static func complained(
+        _ path: String
+    ) throws(CommandFailure) -> (configuration: NightlyConfiguration, complaints: YAMLComplaints) {
         guard let text = String(validating: try InputFile.bytes(path), as: UTF8.self) else {
             throw CommandFailure(.usage, "\(path): is not UTF-8; save it as UTF-8 and run again")
         }
-        do {
-            return try NightlyConfiguration(YAMLNode.parse(text, file: path), path: path)
-        } catch {
-            throw CommandFailure(.usage, "\(error)")
+        var complaints = YAMLComplaints()
+        guard let node = complaints.part({ () throws(YAMLError) in try YAMLNode.parse(text, file: path) }) else {
+            throw CommandFailure(.usage, "\(complaints)")
         }
+        return (NightlyConfiguration(node, path: path, complaints: &complaints), complaints)
     }
 }
 

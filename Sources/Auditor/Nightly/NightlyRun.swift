@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Reporting
 import Rules
+import YAMLReading
 
 /// One night: audit what is new, write the report and what changed, say something only if there is news, prune, back up.
 struct NightlyRun {
@@ -31,21 +32,28 @@ struct NightlyRun {
         let seconds: Double
     }
 
-    /// Everything the night needs, loaded; complains about what is wrong with it.
-    func job() throws(CommandFailure) -> AuditJob {
-        let job = try AuditJob(
-            AuditRequest(
-                paths: configuration.inbox, standard: configuration.standard, dialect: configuration.dialect,
-                register: configuration.register, referenceDate: day, formats: configuration.formats,
-                keyFile: configuration.keyFile, language: configuration.language, jobs: configuration.jobs,
-                ledger: configuration.ledger, isFull: isFull, acceptsNothing: true))
-        for path in configuration.inbox {
-            if let entry = job.found.unreadable.first(where: { $0.file == path }) {
-                throw CommandFailure.missingInbox(path, entry)
+    /// Everything the night needs, loaded; complains about all that is wrong with it.
+    ///
+    /// - Parameter complaints: those about the configuration itself.
+    func job(_ complaints: YAMLComplaints = YAMLComplaints()) throws(CommandFailure) -> AuditJob {
+        var failures = CommandFailures()
+        if !complaints.isEmpty { failures.add(CommandFailure(.usage, "\(complaints)")) }
+        let request = AuditRequest(
+            paths: configuration.inbox, standard: configuration.standard, dialect: configuration.dialect,
+            register: configuration.register, referenceDate: day, formats: configuration.formats,
+            keyFile: configuration.keyFile, language: configuration.language, jobs: configuration.jobs,
+            ledger: configuration.ledger, isFull: isFull, acceptsNothing: true)
+        return try AuditJob(request, failures: failures) { standard, found, failures in
+            for path in configuration.inbox {
+                if let entry = found.unreadable.first(where: { $0.file == path }) {
+                    failures.add(.missingInbox(path, entry))
+                }
+            }
+            guard let standard else { return }
+            _ = failures.part { () throws(CommandFailure) in
+                try TargetCheck.targets(of: standard, and: configuration.targets)
             }
         }
-        _ = try TargetCheck.targets(of: job.standard, and: configuration.targets)
-        return job
     }
 
     /// `nil` when nothing is there, and nothing ever was.

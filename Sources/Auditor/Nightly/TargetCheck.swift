@@ -15,11 +15,13 @@ struct TargetCheck: Sendable {
         -> [TargetCheck]
     {
         let names = standard.criteria.map(\.id.rawValue)
+        var complaints = YAMLComplaints()
         for target in configured where !names.contains(target.criterion) {
             let problem = YAMLError.Problem.unknownKey(
                 target.criterion, nearest: nearestWord(to: target.criterion, among: names), known: names)
-            throw CommandFailure(.usage, "\(YAMLError(problem, at: target.position))")
+            complaints.add(YAMLError(problem, at: target.position))
         }
+        guard complaints.isEmpty else { throw CommandFailure(.usage, "\(complaints)") }
         return standard.criteria.compactMap { criterion in
             if let target = configured.first(where: { $0.criterion == criterion.id.rawValue }) {
                 return TargetCheck(criterion: criterion.id, share: target.share, by: target.by)

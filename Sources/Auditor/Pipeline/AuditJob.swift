@@ -31,26 +31,46 @@ struct AuditJob: Sendable {
         let carriedOver: Int
     }
 
-    init(_ request: AuditRequest) throws(CommandFailure) {
+    /// Loads all it was asked to use, and says everything that stops it.
+    ///
+    /// - Parameters:
+    ///   - failures: what stops it already.
+    ///   - more: looks for what else does; without a standard that can be read there is none.
+    init(
+        _ request: AuditRequest, failures: CommandFailures = CommandFailures(),
+        more: (Standard?, InputWalker.Found, inout CommandFailures) -> Void = { _, _, _ in }
+    ) throws(CommandFailure) {
         self.request = request
-        standard = try StandardChoice().standard(named: request.standard)
-        key = try request.keyFile.map { path throws(CommandFailure) in try InputFile.key(path) }
-        let register = try request.register.map { path throws(CommandFailure) in
-            let content = try InputFile.bytes(path)
-            return (content: content, value: try InputFile.register(content, from: path))
+        var failures = failures
+        let standard = failures.part { () throws(CommandFailure) in
+            try StandardChoice().standard(named: request.standard)
+        }
+        key = request.keyFile.flatMap { path in failures.part { () throws(CommandFailure) in try InputFile.key(path) } }
+        let register = request.register.flatMap { path in
+            failures.part { () throws(CommandFailure) in
+                let content = try InputFile.bytes(path)
+                return (content: content, value: try InputFile.register(content, from: path))
+            }
         }
         registerContent = register?.content
         self.register = register?.value
         names = try InputFile.shippedRegister()
         namesContent = try InputFile.shippedRegisterContent()
-        let dialect = try request.dialect.map { path throws(CommandFailure) in
-            let content = try InputFile.bytes(path)
-            return (content: content, value: try InputFile.dialect(content, from: path))
+        let dialect = request.dialect.flatMap { path in
+            failures.part { () throws(CommandFailure) in
+                let content = try InputFile.bytes(path)
+                return (content: content, value: try InputFile.dialect(content, from: path))
+            }
         }
         dialectContent = dialect?.content ?? []
         self.dialect = dialect?.value ?? Dialect()
-        found = InputWalker.inputs(at: request.paths)
-        if found.inputs.isEmpty, !request.acceptsNothing { throw CommandFailure.noInput(request.paths, found) }
+        let found = InputWalker.inputs(at: request.paths)
+        self.found = found
+        if found.inputs.isEmpty, !request.acceptsNothing { failures.add(.noInput(request.paths, found)) }
+        more(standard, found, &failures)
+        try failures.stop()
+        guard let standard else { preconditionFailure("a standard that is not there stops the job") }
+        self.standard = standard
     }
 
     /// Holds the run against these targets, whatever the standard itself aims at; its report shows them.

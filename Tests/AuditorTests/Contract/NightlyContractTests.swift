@@ -244,6 +244,34 @@ struct NightlyContractTests {
         #expect(try folder.names().contains("protokol.sqlite") == false)
     }
 
+    @Test("All that is wrong with a configuration, and with what it names, is told at once")
+    func checkWholeConfig() throws {
+        try folder.write(
+            """
+            inbox: [ind, borte]
+            ledgr: p
+            reports: ind/r
+            dialect: dialekt.yaml
+            formats: [html, pdff]
+            jobs: 0
+            targets: {boernesamtal: 0.9, partshoering: 2}
+            backup: {keep: 3, mappe: k}
+            standard: sagsgennemgang-2014
+            """, to: "fejl.yaml")
+        let result = try run("nightly", "check-config", "--config", "fejl.yaml")
+        #expect(result.status == 64)
+        for complaint in [
+            "fejl.yaml:2:1: unknown key 'ledgr'", "the key 'ledger' is missing", "'reports' lies inside the inbox",
+            "fejl.yaml:5:17: unknown value 'pdff'", "fejl.yaml:6:7: a whole number of 1 to 64",
+            "fejl.yaml:7:44: a share",
+            "the key 'folder' is missing", "fejl.yaml:8:19: unknown key 'mappe'", "borte: There is no such",
+            "dialekt.yaml: cannot be read",
+            "fejl.yaml:7:11: unknown key 'boernesamtal'",
+        ] {
+            #expect(result.errors.contains(complaint), "\(complaint): \(result.errors)")
+        }
+    }
+
     @Test("The dialect of a configuration starts from its folder, wherever the program is started")
     func otherFolder() throws {
         try folder.write(

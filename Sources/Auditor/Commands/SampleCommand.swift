@@ -98,7 +98,7 @@ struct SampleDrawCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("With --ledger: why the cases are looked at, for its access log.", valueName: "text"))
-    var purpose = Access.review
+    var purpose: String?
 
     @OptionGroup var judging: JudgingOptions
 
@@ -107,6 +107,10 @@ struct SampleDrawCommand: ParsableCommand {
 
     func validate() throws {
         if paths.isEmpty, ledger == nil { throw ValidationError("name the case files, or a ledger with --ledger") }
+        if purpose != nil, ledger == nil {
+            throw ValidationError(
+                "--purpose goes into the access log of a ledger; draw from one with --ledger FILE, or leave it out")
+        }
         if size == nil, per == nil, precision == nil {
             throw ValidationError("say how many: --size 12, --per sagsbehandler, or --precision 10")
         }
@@ -183,7 +187,8 @@ struct SampleDrawCommand: ParsableCommand {
         if let ledger = source.ledger {
             for one in sheets.sample.cases {
                 let access = try Access.entry(
-                    command: "sample", purpose: purpose, municipality: one.municipality, caseID: one.caseID)
+                    command: "sample", purpose: purpose ?? Access.review, municipality: one.municipality,
+                    caseID: one.caseID)
                 try ledger.answer { (ledger) throws(LedgerFault) in try ledger.note(access) }
             }
         }

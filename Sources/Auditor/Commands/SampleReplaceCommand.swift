@@ -49,19 +49,10 @@ struct SampleReplaceCommand: ParsableCommand {
     func run() throws {
         umask(0o077)
         let before = try CaseSample(folder: sample)
-        // Judged as the others were, unless something else is asked for.
+        // Judged as the others were, unless another day is asked for.
         var judging = judging
         judging.referenceDate = judging.referenceDate ?? before.referenceDate
-        var standard = try judging.standardAsked()
-        if standard.description.hash != before.standardHash,
-            let drawn = try? StandardChoice().standard(named: before.standard)
-        {
-            standard = drawn
-        }
-        guard standard.description.hash == before.standardHash else {
-            throw CommandFailure(
-                .usage, "the sample was judged by another '\(before.standard)'; use the standard it was drawn with")
-        }
+        let standard = try standard(of: before)
         let shown = ShownID(hash: before.isPublished ? try judging.importing.pseudonym() : nil)
         guard !before.isPublished || shown.hash != nil else {
             throw CommandFailure(
@@ -98,6 +89,22 @@ struct SampleReplaceCommand: ParsableCommand {
             )
         }
         try QuarantineCount(named.unreadable.count + quarantined.count).report()
+    }
+
+    /// The standard the sample was drawn with: its verdicts are weighed by that alone.
+    private func standard(of sample: CaseSample) throws(CommandFailure) -> Standard {
+        let choice = try StandardChoice()
+        let asked = try judging.standard.map { (name) throws(CommandFailure) in try choice.standard(named: name) }
+        guard let standard = asked ?? (try? choice.standard(named: sample.standard)),
+            standard.description.hash == sample.standardHash
+        else {
+            let another = judging.standard.map { "not by '\($0)'" } ?? "which is needed here too"
+            throw CommandFailure(
+                .usage,
+                "the sample was judged by '\(sample.standard)', \(another); name what it was drawn with: --standard FILE"
+            )
+        }
+        return standard
     }
 
     private func replaced(_ sample: CaseSample) throws -> CaseSample {

@@ -230,6 +230,24 @@ struct SampleCommandTests {
         #expect(missing.status == 66)
     }
 
+    @Test("An option that would change nothing is refused, with what to write instead")
+    func withoutEffect() throws {
+        let folder = try delivery()
+        let purpose = try sample(folder, ["--size", "2", "--purpose", "tilsyn i juni"])
+        #expect(purpose.status == 64)
+        #expect(purpose.errors.contains("--ledger FILE"))
+        #expect(try sample(folder, ["--size", "2", "--seed", "a"]).status == 0)
+        let left = try rows(folder, "ud/udtraek.csv")[0][2]
+        let replaced = try AuditorProcess.run(
+            [
+                "sample", "replace", "ud", "sager", "--case", left, "--reason", "flyttet", "--output", "n",
+                "--standard", "ics-2019",
+            ], in: folder.root)
+        #expect(replaced.status == 64)
+        #expect(replaced.errors.contains("'sagsgennemgang-2014', not by 'ics-2019'"))
+        #expect(try !folder.names().contains("n"))
+    }
+
     @Test("From a ledger the same cases are drawn as from the files, and the sample is recorded")
     func ledger() throws {
         let folder = try delivery()

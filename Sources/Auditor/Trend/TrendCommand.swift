@@ -104,7 +104,7 @@ struct TrendCommand: ParsableCommand {
         let sentences = TrendSentences(language: content.language)
         var lines = content.series.filter { !$0.points.isEmpty }.map { series in
             let title = content.standard.criteria[series.criterion].title[content.language]
-            let group = series.groupCode == "alle" ? "" : " (\(CPRNumber.masked(series.groupCode)))"
+            let group = content.groupName(of: series).map { " (\(CPRNumber.masked($0)))" } ?? ""
             return "\(title)\(group): \(sentences.verdict(series))"
         }
         lines += content.leftOut

@@ -43,6 +43,11 @@ package struct TrendContent: Sendable {
 
     package var isUnknownWithheld: Bool { unknown > 0 && unknown < threshold ?? 0 }
 
+    /// What the group of a series is called, as "uden DUBU"; `nil` when the series is all cases.
+    package func groupName(of series: TrendSeries) -> String? {
+        series.group.map { ComparisonNames(language: language, names: names).name($0) }
+    }
+
     /// What does not stand in the series, in words.
     package var leftOut: [String] {
         let sentences = TrendSentences(language: language)

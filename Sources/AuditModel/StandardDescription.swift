@@ -61,6 +61,8 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
     /// Eight letters a–p for what it asks: two criteria with equal ones have the same question, demands and numbers, however
     /// texts are read for them. `nil` in runs of versions that did not take it down.
     package let definition: String?
+    /// Whether it can get delvist; `nil` in runs of versions that did not take it down.
+    package let canBePartly: Bool?
 
     /// Whether it sums up dimensions that are criteria themselves: a domain's without a target. It stands back behind all
     /// others where a report points at what to talk about.
@@ -69,7 +71,7 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
     package init(
         id: CriterionID, chapter: String, question: LocalizedText, title: LocalizedText, source: String? = nil,
         published: PublishedShare? = nil, dimension: Dimension? = nil, domain: Domain? = nil, target: Double? = nil,
-        review: ReviewPlace? = nil, definition: String? = nil
+        review: ReviewPlace? = nil, definition: String? = nil, canBePartly: Bool? = nil
     ) {
         self.id = id
         self.chapter = chapter
@@ -82,6 +84,7 @@ package struct CriterionDescription: Equatable, Sendable, Codable {
         self.target = target
         self.review = review
         self.definition = definition
+        self.canBePartly = canBePartly
     }
 }
 

@@ -94,7 +94,9 @@ package struct ReviewSheet: Sendable {
     /// The answers offered for a criterion, each with the key that gives it.
     func choices(for criterion: CriterionDescription) -> [AnswerChoice] {
         guard sample.scale == .official, let place = criterion.review else {
-            return [Verdict.yes, .partly, .no, .notApplicable].map { AnswerChoice($0, language) }
+            let verdicts: [Verdict] = [.yes, .partly, .no, .notApplicable]
+            return verdicts.filter { $0 != .partly || criterion.canBePartly != false }
+                .map { AnswerChoice($0, language) }
         }
         return place.scale.answers.map { AnswerChoice($0, verdict: place.verdict(for: $0), language) }
     }

@@ -109,7 +109,8 @@ extension Criterion {
                 id: description.id, chapter: description.chapter, question: description.question,
                 title: description.title, source: description.source, published: published,
                 dimension: description.dimension, domain: description.domain, target: target,
-                review: description.review, definition: description.definition),
+                review: description.review, definition: description.definition,
+                canBePartly: description.canBePartly),
             needsFullDelivery: needsFullDelivery, applies: applies, assessable: assessable, yes: yes, partly: partly,
             no: no, reasons: reasons, thresholds: thresholds, position: position, partlyPosition: partlyPosition)
     }

@@ -113,7 +113,8 @@ struct CriterionReader {
                 domain: member?.domain, target: target, review: review,
                 definition: CanonicalForm.definition(
                     of: CriterionID(rawValue: id), node, edition: context.edition,
-                    thresholds: context.thresholds.values.filter { used.contains($0.name) })),
+                    thresholds: context.thresholds.values.filter { used.contains($0.name) }),
+                canBePartly: partly != nil || no != nil),
             needsFullDelivery: delivery == .full, applies: applies, assessable: assessable, yes: yes, partly: partly,
             no: no, reasons: reasons ?? Criterion.Reasons(), thresholds: used, position: idNode.position,
             partlyPosition: node["partly"]?.position)

@@ -42,6 +42,21 @@ struct ReviewSheetTests {
         #expect(!blind.contains("elvist</span>"))
     }
 
+    @Test("Delvist is offered where a criterion can get it, and nowhere else")
+    func offeredAnswers() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        for (criterion, isOffered) in [("opfoelgning-registreret", false), ("opfoelgning-maal", true)] {
+            let result = try AuditorProcess.run(
+                ["sample", "sager", "--size", "1", "--output", criterion, "--criteria", criterion], in: folder.root)
+            #expect(result.status == 0, "\(result.errors)")
+            let html = String(
+                decoding: try Data(contentsOf: folder.url("\(criterion)/arbejdsark.html")), as: UTF8.self)
+            #expect(html.contains("value=\"delvist\"") == isOffered, "\(criterion)")
+            #expect(html.contains("value=\"nej\""))
+        }
+    }
+
     @Test("A delvist shows what is missing, and first the passage that falls short")
     func failingPassage() throws {
         let folder = try TemporaryFolder()

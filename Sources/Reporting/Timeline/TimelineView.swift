@@ -4,7 +4,8 @@ import Statistics
 /// The shares of a ledger's runs as small multiples, a panel for each criterion (tidslinje).
 struct TimelineView {
     struct Row {
-        let date: String
+        /// The day or the run.
+        let name: String
         let percent: String
         let n: String
         let interval: String
@@ -27,45 +28,46 @@ struct TimelineView {
 
     let timelineWords: TimelineWords
     let viewBox: String
-    let firstDate: String
-    let lastDate: String
+    /// The names of the first row and the last.
+    let first: String
+    let last: String
     let hasMarks: Bool
     let chapters: [Chapter]
 
     /// `nil` when the report comes from no ledger, or from the first run of one.
     init?(_ content: ReportContent, numbers: ReportNumbers) {
         guard let timeline = content.timeline, timeline.points.count > 1 else { return nil }
-        timelineWords = TimelineWords(content.language, unit: timeline.unit)
+        let words = TimelineWords(content.language, unit: timeline.unit)
+        timelineWords = words
         viewBox = TimelineDrawing.viewBox
         let points = timeline.points
-        let neighbours = zip([nil] + points.map(Optional.init), points)
-        let isBroken = neighbours.map { before, point in before.map { $0.hash != point.hash } ?? false }
-        let isMarked = neighbours.map { before, point in
-            before.map { $0.hash != point.hash || $0.program != point.program } ?? false
+        let changes = timeline.changes
+        let names = points.map { point in
+            timeline.unit == .run ? words.run(point.run) : numbers.date(point.date)
         }
-        firstDate = numbers.date(points[0].date)
-        lastDate = numbers.date(points[points.count - 1].date)
-        hasMarks = isMarked.contains(true)
+        first = names[0]
+        last = names[names.count - 1]
+        hasMarks = changes.contains { $0.standard || $0.program }
         let criteria = content.standard.criteria
-        let words = timelineWords
         func figure(_ criterion: CriterionDescription) -> Figure {
-            let shares = points.map { Self.share($0.counts[criterion.id]) }
+            let shares = points.map { $0.share(of: criterion.id) }
             return Figure(
                 id: criterion.id.rawValue, title: criterion.title[content.language],
-                summary: words.summary(zip(points.map(\.date), shares).map { ($0, $1) }, numbers),
+                summary: words.summary(zip(names, shares).map { ($0, $1) }, numbers),
                 drawing: TimelineDrawing(
                     points.indices.map { index in
                         TimelineDrawing.Step(
-                            date: points[index].date, share: shares[index], isBroken: isBroken[index],
-                            isMarked: isMarked[index])
+                            place: Double(timeline.unit == .run ? index : Int(points[index].date.daysSinceEpoch)),
+                            share: shares[index], isBroken: changes[index].standard,
+                            isMarked: changes[index].standard || changes[index].program)
                     }),
                 rows: points.indices.map { index in
                     Row(
-                        date: numbers.date(points[index].date),
+                        name: names[index],
                         percent: numbers.percent(shares[index]) ?? CriterionView.none,
                         n: numbers.count(shares[index]?.total ?? 0),
                         interval: numbers.interval(shares[index]?.interval) ?? CriterionView.none,
-                        isMarked: isMarked[index])
+                        isMarked: changes[index].standard || changes[index].program)
                 })
         }
         chapters = ReportPage.chapterRanges(criteria).map { range in
@@ -73,16 +75,5 @@ struct TimelineView {
                 heading: ChapterName.name(of: criteria[range.lowerBound].chapter)[content.language],
                 figures: range.map { figure(criteria[$0]) })
         }
-    }
-
-    /// - Parameter counts: in the order of `Verdict.allCases`; `nil` when the run did not ask.
-    private static func share(_ counts: [Int]?) -> Share? {
-        guard let counts, counts.count == Verdict.allCases.count else { return nil }
-        var (yes, counted) = (0, 0)
-        for (verdict, count) in zip(Verdict.allCases, counts) where verdict.isCounted {
-            counted += count
-            if verdict == .yes { yes = count }
-        }
-        return Share(yes, of: counted)
     }
 }

@@ -38,6 +38,11 @@ struct ReportContent {
     let repetition: Distribution
     /// Cases by type of analysis, 1…4; `nil` when suppressed.
     let analysisTypes: [Int?]
+    /// Audited cases without an analysis of a type. Published there are no counts, and none of these either.
+    var withoutAnalysis: Int? {
+        let typed = analysisTypes.compactMap(\.self)
+        return typed.count == analysisTypes.count ? counts.casesAudited - typed.reduce(0, +) : nil
+    }
     /// In the order of municipalities.
     let remarks: [MunicipalityRemarks]
     /// How municipalities may vary by chance, by criterion; `nil` where there is nothing to compare.

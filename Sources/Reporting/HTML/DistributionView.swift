@@ -21,16 +21,12 @@ struct DistributionView {
                 heading: heading, middle: sentences.quartiles(distribution),
                 rows: distribution.bins.map { (sentences.range(from: $0.lower, to: $0.upper), $0.cases) }, numbers)
         }
-        let typed = content.analysisTypes.compactMap(\.self)
-        // Published there are no counts, and none without an analysis either.
-        let untyped =
-            typed.count == content.analysisTypes.count ? content.counts.casesAudited - typed.reduce(0, +) : nil
         return [
             view(words.pages, content.pages), view(words.repetition, content.repetition),
             DistributionView(
                 heading: words.analysisTypes, middle: nil,
                 rows: content.analysisTypes.enumerated().map { (sentences.analysisType($0 + 1), $1) }
-                    + [(sentences.noAnalysisType, untyped)], numbers),
+                    + [(sentences.noAnalysisType, content.withoutAnalysis)], numbers),
         ]
     }
 

@@ -15,8 +15,10 @@ enum ReportJSON {
         members.append(("omfang_sider", distribution(content.pages)))
         members.append(("gentagelser_pct", distribution(content.repetition)))
         members.append(("analysetyper", .array(content.analysisTypes.enumerated().map { analysisType($0 + 1, $1) })))
+        members.append(("uden_samlet_analyse", .optional(content.withoutAnalysis)))
         members.append(("bemaerkninger", .array(content.remarks.map(remarks))))
         members.append(("tragte", .array(funnels(content))))
+        if let timeline = content.timeline { members.append(("tidslinje", self.timeline(timeline, content))) }
         members.append(("karantaene", .made(count: content.quarantine.count) { entry(content.quarantine[$0]) }))
         return .object(members)
     }
@@ -146,6 +148,38 @@ enum ReportJSON {
             ("andel", .decimal(funnel.centre, digits: 4)),
             ("overspredning", .decimal(funnel.overdispersion, digits: 4)), ("kommuner", .array(places)),
         ])
+    }
+
+    /// The shares of a ledger's runs up to this one, as the page draws them.
+    private static func timeline(_ timeline: Timeline, _ content: ReportContent) -> JSONValue {
+        func criterion(_ criterion: CriterionDescription, _ point: Timeline.Point) -> JSONValue? {
+            guard let share = point.share(of: criterion.id) else { return nil }
+            return .object([
+                ("kriterium", .string(criterion.id.rawValue)), ("ja", .integer(share.count)),
+                ("n", .integer(share.total)), ("ja_pct", .optional(share.percent)),
+                ("ja_pct_nedre", .optional(share.interval.map { 100 * $0.lower }, digits: 1)),
+                ("ja_pct_oevre", .optional(share.interval.map { 100 * $0.upper }, digits: 1)),
+            ])
+        }
+        let runs = zip(timeline.points, timeline.changes).map { point, changed in
+            JSONValue.object([
+                ("koersel", .integer(point.run)), ("referencedato", .string(point.date.description)),
+                ("ny_standard", .bool(changed.standard)), ("nyt_program", .bool(changed.program)),
+                ("kriterier", .array(content.standard.criteria.compactMap { criterion($0, point) })),
+            ])
+        }
+        return .object([("enhed", .string(name(of: timeline.unit))), ("koersler", .array(runs))])
+    }
+
+    private static func name(of unit: Timeline.Unit) -> String {
+        switch unit {
+        case .run: "koersel"
+        case .day: "dag"
+        case .week: "uge"
+        case .month: "maaned"
+        case .quarter: "kvartal"
+        case .year: "aar"
+        }
     }
 
     private static func name(of place: Funnel.Place) -> String {

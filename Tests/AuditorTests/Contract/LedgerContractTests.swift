@@ -21,8 +21,11 @@ struct LedgerContractTests {
     private func expectEqual(_ one: String, _ other: String) throws {
         let (found, expected) = (try content(of: folder.url(one)), try content(of: folder.url(other)))
         #expect(found.keys.sorted() == expected.keys.sorted())
-        for (name, data) in expected where name != "rapport.html" { #expect(found[name] == data, "\(name)") }
+        for (name, data) in expected where !["rapport.html", "rapport.json"].contains(name) {
+            #expect(found[name] == data, "\(name)")
+        }
         #expect(try report(one) == report(other))
+        #expect(try json(one) == json(other))
     }
 
     /// The page without its timeline, which only a ledger can give.
@@ -30,6 +33,12 @@ struct LedgerContractTests {
         try String(contentsOf: folder.url("\(output)/rapport.html"), encoding: .utf8)
             .replacing(#/<li><a href="#tid">.*?<\/li>\n/#, with: "")
             .replacing(#/<section id="tid">[\s\S]*?(?=<section id="(?:grupper|kommuner|omfang)">)/#, with: "")
+    }
+
+    /// The same of the data.
+    private func json(_ output: String) throws -> String {
+        try String(contentsOf: folder.url("\(output)/rapport.json"), encoding: .utf8)
+            .replacing(#/\n  "tidslinje": \{[\s\S]*?\n  \},/#, with: "")
     }
 
     /// Two good files, an archive of lines, a broken file, and a case delivered twice with different content.

@@ -18,6 +18,13 @@ struct CheckDocumentationTests {
         #expect(headings.sorted() == CheckName.allCases.map(\.rawValue).sorted())
     }
 
+    @Test("Every word list a standard can add to stands on the page about words")
+    func wordLists() throws {
+        let page = try page("add-words.md").filter { $0.hasPrefix("| `") }
+        let shown = page.flatMap { line in line.matches(of: #/`([a-z-]+)`/#).map { String($0.1) } }
+        #expect(shown.sorted() == (Concept.allCases.map(\.rawValue) + ["smaaord"]).sorted())
+    }
+
     @Test("Every example on the page is read as part of a criterion, and shows the check it stands under")
     func examples() throws {
         let loader = StandardLoader(shipped: try ShippedStandards())

@@ -32,6 +32,18 @@ struct PackagingTests {
         #expect(Self.options(in: String(synopsis)).isSubset(of: Self.options(in: page)))
     }
 
+    @Test("The manual page has every exit status the program tells of")
+    func exitStatus() throws {
+        let help = try AuditorProcess.run(["--help"]).output
+        let told = try #require(help.firstRange(of: "Exit status: "))
+        let text = help[told.upperBound...].prefix(upTo: try #require(help.firstRange(of: "USAGE:")).lowerBound)
+        let statuses = text.matches(of: #/\b\d+\b/#).map { String($0.0) }
+        #expect(statuses.contains("141"))
+        let page = try String(contentsOf: Self.packaging.appending(path: "man/auditor.1"), encoding: .utf8)
+        let section = try #require(page.split(separator: "\n.SH ").first { $0.hasPrefix("EXIT STATUS") })
+        #expect(section.matches(of: #/\n\.B (\d+)\n/#).map { String($0.1) } == statuses)
+    }
+
     @Test(
         "systemd has nothing to remark on service and timer",
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")))

@@ -52,7 +52,8 @@ let package = Package(
             resources: [
                 .copy("HTML/Templates"), .copy("JSON/rapport.schema.json"), .copy("Tilsyn/ReviewTemplates"),
                 .copy("Comparison/ComparisonTemplates"), .copy("Trend/TrendTemplates"),
-                .copy("Barometer/barometer-skabelon.csv"), .copy("Comparison/sammenligning.schema.json"),
+                .copy("Barometer/barometer-skabelon.csv"),
+                .copy("Barometer/barometer-skabelon-en.csv"), .copy("Comparison/sammenligning.schema.json"),
                 .copy("Trend/udvikling.schema.json"), .copy("Factors/faktorer.schema.json"),
                 .copy("Analyses/AnalysisTemplates"), .copy("Barometer/barometer.schema.json"),
                 .copy("Impact/flytning.schema.json"), .copy("SharedPassages/passager.schema.json"),

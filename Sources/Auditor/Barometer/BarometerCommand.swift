@@ -42,7 +42,7 @@ struct BarometerCommand: ParsableCommand {
     }
 
     private func show() async throws {
-        let form = try BarometerForm()
+        let form = try BarometerForm(analysis.lang)
         guard let file = paths.first else {
             Console.write(String(decoding: form.template, as: UTF8.self), terminator: "")
             return
@@ -82,7 +82,7 @@ struct BarometerCommand: ParsableCommand {
         }
     }
 
-    private var asked: BarometerScale { steps.map(BarometerScale.init) ?? .usual }
+    private var asked: BarometerScale { steps.map { BarometerScale($0) } ?? .usual }
 
     private var steps: [String]? {
         scale?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }

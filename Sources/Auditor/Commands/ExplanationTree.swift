@@ -55,7 +55,7 @@ struct ExplanationTree {
     ) -> String {
         let finding = explanation.finding
         var lines = [
-            "\(finding.criterion) → \((review?.standing ?? finding.verdict).rawValue)",
+            "\(finding.criterion) → \(word(review?.standing ?? finding.verdict))",
             "  \(question.question[language])",
         ]
         if let review { lines.append("  " + review.sentence(language)) }
@@ -71,7 +71,7 @@ struct ExplanationTree {
             if let trace = asked.trace { lines += tree(trace, indent: "      ") }
         }
         if !explanation.missingForYes.isEmpty {
-            lines.append("  " + (isDanish ? "Mangler for et ja:" : "Missing for a ja:"))
+            lines.append("  " + (isDanish ? "Mangler for et ja:" : "Missing for a yes:"))
             for demand in explanation.missingForYes { lines.append("    – \(demand[language])") }
         }
         return lines.joined(separator: "\n")
@@ -98,11 +98,14 @@ struct ExplanationTree {
     /// Where a passage stands, and what it says.
     private func passage(_ place: Evidence, indent: String) -> [String] {
         let document = caseFile.documents[place.document]
-        let section = place.section.flatMap { document.sections[$0].kind?.rawValue }
-        let names = [document.kind?.rawValue, section].compactMap { $0 }.joined(separator: " › ")
+        let section = place.section.flatMap { document.sections[$0].kind }
+        let names =
+            isDanish
+            ? [document.kind?.rawValue, section?.rawValue] : [document.kind?.name.english, section?.name.english]
         let position = source.position(of: place, in: caseFile)
         let quote = Quote.text(of: place, in: caseFile)
-        return ["\(indent)[\(position)] \(names)"] + (quote.isEmpty ? [] : ["\(indent)  »\(quote)«"])
+        return ["\(indent)[\(position)] \(names.compactMap(\.self).joined(separator: " › "))"]
+            + (quote.isEmpty ? [] : ["\(indent)  »\(quote)«"])
     }
 
     private func name(of step: Explanation.Step) -> String {
@@ -110,11 +113,14 @@ struct ExplanationTree {
         case .delivery: isDanish ? "leveret" : "delivered"
         case .applies: isDanish ? "relevant" : "applies"
         case .assessable: isDanish ? "kan vurderes" : "assessable"
-        case .yes: "ja"
-        case .partly: "delvist"
-        case .no: "nej"
+        case .yes: word(.yes)
+        case .partly: word(.partly)
+        case .no: word(.no)
         }
     }
+
+    /// A verdict by its code, or in English.
+    private func word(_ verdict: Verdict) -> String { isDanish ? verdict.rawValue : verdict.name.english }
 
     private static func mark(_ state: ClauseTrace.State) -> String {
         switch state {

@@ -225,7 +225,7 @@ struct SampleDrawCommand: ParsableCommand {
             id: id, drawnOn: Today.date, referenceDate: source.judging.date, standard: standard.name,
             standardHash: standard.description.hash,
             criteria: reviewed, frameHash: hash, frameSize: frame.entries.count,
-            frameFilters: filter.words(asOf: source.judging.date), seed: seed, isBlind: blind, scale: scale,
+            frameFilters: filter.words(asOf: source.judging.date, in: lang), seed: seed, isBlind: blind, scale: scale,
             places: standard.description.criteria.compactMap { criterion in
                 criterion.review.map { CaseSample.CriterionPlace(criterion: criterion.id, place: $0) }
             },

@@ -79,9 +79,10 @@ struct ImpactCommand: ParsableCommand {
         ]
         if content.moved.isEmpty { lines.append(isDanish ? "Ingen svar flytter sig." : "No verdict moves.") }
         for move in content.moved {
+            let change = "\(move.before.name[analysis.lang]) → \(move.after.name[analysis.lang])"
             let places = moves.municipalities(move).map { "\($0.code): \($0.cases)" }.joined(separator: ", ")
             lines.append(
-                "\(content.title(of: move)): \(move.before.rawValue) → \(move.after.rawValue), \(moves.count(move)) (\(places))"
+                "\(content.title(of: move)): \(change), \(moves.count(move)) (\(places))"
             )
             for example in moves.examples(move) {
                 lines.append("    \(example.municipality) \(example.caseID)  \(example.file)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditModel
+import Reporting
 
 /// Which cases of a delivery are in the frame (afgrænsning); all of them unless something is asked for.
 ///
@@ -67,18 +68,21 @@ struct SampleFilter: ParsableArguments {
     }
 
     /// What was asked for, as it stands in the recipe.
-    func words(asOf date: CalendarDate) -> [String] {
+    func words(asOf date: CalendarDate, in language: ReportLanguage) -> [String] {
+        func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
         var words: [String] = []
         func add(_ name: String, _ values: [String]) {
-            if !values.isEmpty { words.append("\(name) \(values.joined(separator: " eller "))") }
+            if !values.isEmpty { words.append("\(name) \(values.joined(separator: text(" eller ", " or ")))") }
         }
-        add("kommune", municipality)
+        add(text("kommune", "municipality"), municipality)
         add("team", team.map { CPRNumber.masked($0) })
-        add("periode", period.map(String.init))
-        add("målgruppe", targetGroup.map(\.rawValue))
-        add("sagsskridt", caseStep.map(\.rawValue))
-        if let start = start(asOf: date) { words.append("dateret \(start) eller senere") }
-        words += conditions.map { "svar \($0.description)" }
+        add(text("periode", "period"), period.map(String.init))
+        add(text("målgruppe", "target group"), targetGroup.map(\.rawValue))
+        add(text("sagsskridt", "case step"), caseStep.map(\.rawValue))
+        if let start = start(asOf: date) {
+            words.append(text("dateret \(start) eller senere", "dated \(start) or later"))
+        }
+        words += conditions.map { text("svar ", "verdict ") + $0.description }
         return words
     }
 }

@@ -59,9 +59,12 @@ struct SampleFrame {
             })
     }
 
+    /// The only stratum where cases are not told apart.
+    static let whole = "alle"
+
     /// Whoever checks the draw is not told who works where.
     private func group(of audited: AuditedCase) -> String {
-        guard let grouping else { return "alle" }
+        guard let grouping else { return Self.whole }
         let name = grouping.name(of: audited)
         guard grouping == .caseworker, let hash = shown.hash else { return name }
         return "sagsbehandler " + hash(name).prefix(12)

@@ -58,8 +58,9 @@ struct SampleRecipe {
                     + " by it; the first are drawn, the next are the reserve."),
         ]
         for stratum in sample.strata {
+            let name = stratum.name == SampleFrame.whole ? text("alle", "all") : stratum.name
             lines.append(
-                "    \(stratum.name): \(stratum.drawn) "
+                "    \(name): \(stratum.drawn) "
                     + text(
                         "af \(stratum.size.of("sag", "sager")), sandsynlighed ",
                         "of \(stratum.size.of("case", "cases")), probability ") + "\(stratum.probability)")

@@ -18,13 +18,14 @@ struct AnalysisFiles {
     /// The page, ready.
     let page: [UInt8]
     let referenceDate: CalendarDate
+    let language: ReportLanguage
 
     func write(workbook: WorkbookPlace, open: (_ name: String) throws -> ByteSink) throws {
         for table in tables + [DataTable.dictionary(of: tables)] { try table.writeCSV(to: open(table.file)) }
         try open(name + ".json")(json.bytes)
         try open(name + ".html")(page)
         try DataTable.writeWorkbook(
-            tables, title: title, created: Int(referenceDate.daysSinceEpoch) * 86_400,
+            tables, title: title, language: language, created: Int(referenceDate.daysSinceEpoch) * 86_400,
             to: workbook.folder + "/" + name + ".xlsx", scratchFolder: workbook.folder)
     }
 }

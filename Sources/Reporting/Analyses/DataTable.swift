@@ -1,3 +1,4 @@
+import AuditModel
 import XLSXWriting
 
 /// A table of an analysis as data: written as CSV and as a sheet, and explained in `dataordbog.csv`.
@@ -27,6 +28,8 @@ struct DataTable {
 
     /// "barometer.csv".
     let file: String
+    /// What its sheet is called in the workbook.
+    let tab: LocalizedText
     let columns: [Column]
     let rows: [[Value]]
 
@@ -44,7 +47,7 @@ struct DataTable {
     /// `dataordbog.csv`: what each column of each table holds.
     static func dictionary(of tables: [DataTable]) -> DataTable {
         DataTable(
-            file: "dataordbog.csv",
+            file: "dataordbog.csv", tab: LocalizedText(danish: "Dataordbog", english: "Dictionary"),
             columns: [
                 Column("fil", "Filens navn"), Column("kolonne", "Kolonnens navn"),
                 Column("indhold", "Hvad kolonnen indeholder"),
@@ -58,13 +61,14 @@ struct DataTable {
     ///
     /// - Parameter created: seconds since 1970.
     static func writeWorkbook(
-        _ tables: [DataTable], title: String, created: Int, to path: String, scratchFolder: String
+        _ tables: [DataTable], title: String, language: ReportLanguage, created: Int, to path: String,
+        scratchFolder: String
     ) throws {
         var workbook = try Workbook(path: path, title: title, scratchFolder: scratchFolder, created: created)
         for table in tables + [dictionary(of: tables)] {
             let sheet = try workbook.addSheet(
                 SheetLayout(
-                    name: String(table.file.prefix { $0 != "." }),
+                    name: table.tab[language],
                     columns: table.columns.indices.map { column in
                         let widest = table.rows.prefix(200).map { $0[column].width }.max() ?? 0
                         return SheetLayout.Column(

@@ -15,10 +15,11 @@ package struct BarometerForm: Sendable {
     /// The form itself, ready to be filled in.
     package let template: [UInt8]
 
-    /// The shipped form.
-    package init() throws {
-        guard let url = Bundle.module.url(forResource: "barometer-skabelon", withExtension: "csv") else {
-            throw ReportTemplateError(template: "barometer-skabelon")
+    /// The shipped form; the numbers of its questions are the same in both languages.
+    package init(_ language: ReportLanguage = .danish) throws {
+        let name = language == .danish ? "barometer-skabelon" : "barometer-skabelon-en"
+        guard let url = Bundle.module.url(forResource: name, withExtension: "csv") else {
+            throw ReportTemplateError(template: name)
         }
         template = [UInt8](try Data(contentsOf: url))
         questions = String(decoding: template, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map {
@@ -37,18 +38,26 @@ package struct BarometerForm: Sendable {
 /// The answers that can be given, from the least to the most.
 package struct BarometerScale: Equatable, Sendable {
     package let steps: [String]
+    /// The same steps in English, where they have a name in it.
+    private let english: [String]
 
-    package static let usual = BarometerScale(["slet ikke", "i ringe grad", "i nogen grad", "i høj grad"])
+    package static let usual = BarometerScale(
+        ["slet ikke", "i ringe grad", "i nogen grad", "i høj grad"],
+        english: ["not at all", "to a low degree", "to some degree", "to a high degree"])
 
     /// - Precondition: there are two steps or more.
-    package init(_ steps: [String]) {
+    package init(_ steps: [String], english: [String] = []) {
         precondition(steps.count > 1)
         self.steps = steps
+        self.english = english
     }
 
     /// 0 for the least, 1 for the most; `nil` for what is no answer.
     func level(of answer: String) -> Double? {
-        steps.firstIndex(of: answer.lowercased()).map { Double($0) / Double(steps.count - 1) }
+        let answer = answer.lowercased()
+        return (steps.firstIndex(of: answer) ?? english.firstIndex(of: answer)).map {
+            Double($0) / Double(steps.count - 1)
+        }
     }
 }
 

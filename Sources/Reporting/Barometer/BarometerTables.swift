@@ -33,7 +33,7 @@ enum BarometerTables {
             }
         }
         return DataTable(
-            file: "barometer.csv",
+            file: "barometer.csv", tab: LocalizedText(danish: "Barometer", english: "Barometer"),
             columns: [
                 ("kommune", "Kommunens kode"), ("dato", "Dagen, der blev svaret; tom, når kommunen ikke har svaret"),
                 ("sigtepunkt", "Et af barometrets syv sigtepunkter"), ("svar", "Antal svar på sigtepunktets spørgsmål"),
@@ -61,7 +61,7 @@ enum BarometerTables {
             }
         }
         return DataTable(
-            file: "sager-og-maal.csv",
+            file: "sager-og-maal.csv", tab: LocalizedText(danish: "Sager og mål", english: "Cases and targets"),
             columns: [
                 ("kommune", "Kommunens kode"), ("barometer", "besvaret eller ingen-svar"),
                 ("kriterium", "Kriteriets id i standarden"), ("n", "Sager med ja, delvist eller nej"),

@@ -11,7 +11,7 @@ package enum BarometerWriter {
         try AnalysisFiles(
             name: "barometer", title: page.kind,
             tables: [BarometerTables.points(content), BarometerTables.cases(content)], json: json(content),
-            page: page.bytes, referenceDate: content.referenceDate
+            page: page.bytes, referenceDate: content.referenceDate, language: content.language
         ).write(workbook: workbook, open: open)
     }
 

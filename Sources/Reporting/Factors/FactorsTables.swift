@@ -23,7 +23,7 @@ enum FactorsTables {
 
     static func found(_ content: FactorsContent) -> DataTable {
         DataTable(
-            file: "faktorer.csv", columns: columns,
+            file: "faktorer.csv", tab: LocalizedText(danish: "Faktorer", english: "Factors"), columns: columns,
             rows: content.lines.map { [.text($0.term.name)] + numbers($0).map { .number($0) } })
     }
 
@@ -39,7 +39,7 @@ enum FactorsTables {
     /// A row for each case, without its id, so that another program can make the same regression.
     static func cases(_ content: FactorsContent) -> DataTable {
         DataTable(
-            file: "faktorer-data.csv",
+            file: "faktorer-data.csv", tab: LocalizedText(danish: "Data", english: "Data"),
             columns: [
                 DataTable.Column("kommune", "Kommunens kode: klyngen"),
                 DataTable.Column(

@@ -12,7 +12,7 @@ package enum FactorsWriter {
             name: "faktorer", title: page.kind,
             // Rows of single cases stay inside the municipality.
             tables: [FactorsTables.found(content)] + (content.threshold == nil ? [FactorsTables.cases(content)] : []),
-            json: json(content), page: page.bytes, referenceDate: content.referenceDate
+            json: json(content), page: page.bytes, referenceDate: content.referenceDate, language: content.language
         ).write(workbook: workbook, open: open)
     }
 

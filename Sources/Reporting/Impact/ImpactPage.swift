@@ -30,7 +30,8 @@ enum ImpactPage {
                     name: content.title(of: move),
                     note: content.moves.criteria[move.criterion].rawValue,
                     cells: [
-                        .init("\(move.before.rawValue) → \(move.after.rawValue)"), .number(numbers.count(count)),
+                        .init("\(move.before.name[content.language]) → \(move.after.name[content.language])"),
+                        .number(numbers.count(count)),
                         .number(numbers.percent(fraction: Double(count) / Double(max(1, content.moves.cases)))),
                         .init(
                             content.moves.municipalities(move).map { code, cases in

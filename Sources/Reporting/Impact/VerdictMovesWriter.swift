@@ -9,7 +9,7 @@ package enum VerdictMovesWriter {
         let page = ImpactPage.page(content)
         try AnalysisFiles(
             name: "flytning", title: page.kind, tables: [counts(content), examples(content)], json: json(content),
-            page: page.bytes, referenceDate: content.referenceDate
+            page: page.bytes, referenceDate: content.referenceDate, language: content.language
         ).write(workbook: workbook, open: open)
     }
 
@@ -40,7 +40,7 @@ package enum VerdictMovesWriter {
 
     private static func counts(_ content: ImpactContent) -> DataTable {
         DataTable(
-            file: "flytning.csv",
+            file: "flytning.csv", tab: LocalizedText(danish: "Flytning", english: "Moves"),
             columns: [DataTable.Column("kommune", "Kommunens kode")] + keys
                 + [DataTable.Column("sager", "Antal sager; hvor fra og til er ens, flytter svaret sig ikke")],
             rows: content.moves.moves.flatMap { move in
@@ -52,7 +52,7 @@ package enum VerdictMovesWriter {
 
     private static func examples(_ content: ImpactContent) -> DataTable {
         DataTable(
-            file: "eksempler.csv",
+            file: "eksempler.csv", tab: LocalizedText(danish: "Eksempler", english: "Examples"),
             columns: [
                 DataTable.Column("kommune", "Kommunens kode"), DataTable.Column("sag", "Sagens id, CPR-numre skjult"),
             ] + keys + [

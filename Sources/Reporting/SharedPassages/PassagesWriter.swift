@@ -9,7 +9,7 @@ package enum PassagesWriter {
         let page = page(content)
         try AnalysisFiles(
             name: "passager", title: page.kind, tables: [table(content)], json: json(content), page: page.bytes,
-            referenceDate: content.referenceDate
+            referenceDate: content.referenceDate, language: content.language
         ).write(workbook: workbook, open: open)
     }
 
@@ -55,7 +55,7 @@ package enum PassagesWriter {
 
     private static func table(_ content: PassagesContent) -> DataTable {
         DataTable(
-            file: "passager.csv",
+            file: "passager.csv", tab: LocalizedText(danish: "Passager", english: "Passages"),
             columns: [
                 ("kommune", "Kommunens kode"), ("sager", "Hvor mange af kommunens sager passagen står i"),
                 ("ord", "Passagens længde i ord"), ("sag", "En sag, den står i; CPR-numre skjult"),

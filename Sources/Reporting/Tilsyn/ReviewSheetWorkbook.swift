@@ -6,6 +6,7 @@ package enum ReviewSheetWorkbook {
     /// - Parameter scratchFolder: where rows wait until the file is written.
     package static func write(_ sheet: ReviewSheet, to path: String, scratchFolder: String) throws {
         let language = sheet.language
+        func text(_ danish: String, _ english: String) -> String { language == .danish ? danish : english }
         var workbook = try Workbook(
             path: path, title: ReviewWords(language).title, scratchFolder: scratchFolder,
             created: Int(sheet.sample.drawnOn.daysSinceEpoch) * 86_400)
@@ -19,7 +20,9 @@ package enum ReviewSheetWorkbook {
             }
         }
         let facts = try workbook.addSheet(
-            SheetLayout(name: "Udtræk", columns: [.init("oplysning", width: 22), .init("indhold", width: 70)]))
+            SheetLayout(
+                name: text("Udtræk", "Sample"),
+                columns: [.init(text("oplysning", "fact"), width: 22), .init(text("indhold", "content"), width: 70)]))
         for (name, value) in [
             (ReviewWorkbookLayout.sample, sheet.sample.id),
             (ReviewWorkbookLayout.standardHash, sheet.sample.standardHash),
@@ -32,6 +35,7 @@ package enum ReviewSheetWorkbook {
     }
 
     private static func layout(_ sheet: ReviewSheet) -> SheetLayout {
+        func text(_ danish: String, _ english: String) -> String { sheet.language == .danish ? danish : english }
         var answers: [String] = []
         for (_, criteria) in sheet.steps {
             for choice in criteria.flatMap(sheet.choices) where !answers.contains(choice.name) {
@@ -42,15 +46,16 @@ package enum ReviewSheetWorkbook {
             sheet.sample.isBlind
             ? []
             : [
-                SheetLayout.Column("programmets svar", width: 12), .init("begrundelse", width: 30),
-                .init("sted", width: 20), .init("citat", width: 36),
+                SheetLayout.Column(text("programmets svar", "program's answer"), width: 12),
+                .init(text("begrundelse", "reason"), width: 30), .init(text("sted", "place"), width: 20),
+                .init(text("citat", "quote"), width: 36),
             ]
         return SheetLayout(
-            name: "Gennemgang",
+            name: text("Gennemgang", "Review"),
             columns: [
                 .init(ReviewWorkbookLayout.number, width: 5), .init(ReviewWorkbookLayout.municipality, width: 9),
-                .init(ReviewWorkbookLayout.caseID, width: 15), .init("sagsskridt", width: 16),
-                .init(ReviewWorkbookLayout.criterion, width: 20), .init("spørgsmål", width: 34),
+                .init(ReviewWorkbookLayout.caseID, width: 15), .init(text("sagsskridt", "case step"), width: 16),
+                .init(ReviewWorkbookLayout.criterion, width: 20), .init(text("spørgsmål", "question"), width: 34),
             ] + machine + [
                 .init(
                     ReviewWorkbookLayout.answer, width: 14, choices: answers,

@@ -34,6 +34,8 @@ enum TrendTable {
                 ])
             }
         }
-        return DataTable(file: "udvikling.csv", columns: columns, rows: rows)
+        return DataTable(
+            file: "udvikling.csv", tab: LocalizedText(danish: "Udvikling", english: "Trend"), columns: columns,
+            rows: rows)
     }
 }

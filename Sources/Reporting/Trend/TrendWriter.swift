@@ -9,7 +9,7 @@ package enum TrendWriter {
         try AnalysisFiles(
             name: "udvikling", title: content.language == .danish ? "Udvikling" : "Trend",
             tables: [TrendTable.table(content)], json: json(content),
-            page: page(content), referenceDate: content.referenceDate
+            page: page(content), referenceDate: content.referenceDate, language: content.language
         ).write(workbook: workbook, open: open)
     }
 

@@ -1,9 +1,9 @@
-import AuditModel
+package import AuditModel
 
 // Names of coded values as people read them.
 
 extension Verdict {
-    var name: LocalizedText {
+    package var name: LocalizedText {
         switch self {
         case .yes: LocalizedText(danish: "ja", english: "yes")
         case .partly: LocalizedText(danish: "delvist", english: "partly")

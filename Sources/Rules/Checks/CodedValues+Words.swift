@@ -7,7 +7,7 @@ extension DocumentKind {
     var indefinite: LocalizedText {
         LocalizedText(
             danish: "en \(name.danish.lowercased())",
-            english: (self == .assessment ? "an " : "a ") + name.english.lowercased())
+            english: ([.assessment, .investigationPlan].contains(self) ? "an " : "a ") + name.english.lowercased())
     }
 
     /// "underretningen", "the notification".

@@ -1,3 +1,4 @@
+import AuditTesting
 import Foundation
 import Testing
 
@@ -29,6 +30,18 @@ struct EvaluatorCommandsTests {
             try content(of: folder.url("ud")).keys.sorted() == [
                 "dataordbog.csv", "udvikling.csv", "udvikling.html", "udvikling.json", "udvikling.xlsx",
             ])
+    }
+
+    @Test("What is printed names groups in words; in English the tabs of the workbook are in English too")
+    func trendOfGroups() throws {
+        let folder = try TemporaryFolder()
+        let danish = try AuditorProcess.run(["trend"] + Self.evaluation + ["--by", "dubu"])
+        #expect(danish.output.contains(" (uden DUBU): "))
+        #expect(!danish.output.contains("dubu=nej"))
+        let english = try AuditorProcess.run(
+            ["trend"] + Self.evaluation + ["--by", "dubu", "--lang", "en", "--output", folder.path("ud")])
+        #expect(english.output.contains(" (without DUBU): "))
+        #expect(try WorkbookParts(path: folder.path("ud/udvikling.xlsx")).sheetNames == ["Trend", "Dictionary"])
     }
 
     @Test("The two triangles stand on one axis when asked, and only with a standard that has a crosswalk")
@@ -178,6 +191,13 @@ struct EvaluatorCommandsTests {
         #expect(lines.count == 25)
         let points = Dictionary(grouping: lines.dropFirst()) { $0.split(separator: ",")[1] }
         #expect(points.values.map(\.count).sorted() == [3, 3, 3, 3, 4, 4, 4])
+        let english = try AuditorProcess.run(["barometer", "--template", "--lang", "en"]).output
+            .split(whereSeparator: \.isNewline)
+        #expect(english[1] == ",,1.1,Management leads the way,Does management ask for the use of ICS in daily work?,")
+        // The same questions by number, under as many points.
+        func keys(_ lines: [Substring]) -> [Substring] { lines.map { $0.split(separator: ",")[0] } }
+        #expect(keys(english) == keys(lines))
+        #expect(Set(english.dropFirst().map { $0.split(separator: ",")[1] }).count == 7)
         try folder.write(
             """
             kommune,dato,nr,svar
@@ -282,7 +302,7 @@ struct EvaluatorCommandsTests {
         }
         // Four months after the plan, three is late and twelve is early.
         let moved = try impact([])
-        #expect(moved.output.contains("nej → ikke-relevant, 1 (147: 1)"), "\(moved.output)\(moved.errors)")
+        #expect(moved.output.contains("nej → ikke relevant, 1 (147: 1)"), "\(moved.output)\(moved.errors)")
         let later = try impact(["--reference-date", "2016-06-30"])
         #expect(later.output.contains("Ingen svar flytter sig."), "\(later.output)\(later.errors)")
         let refused = try impact(["--standard", "ics-2019"])

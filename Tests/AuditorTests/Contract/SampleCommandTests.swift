@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTesting
 import Foundation
 import Testing
 
@@ -246,6 +247,26 @@ struct SampleCommandTests {
         #expect(replaced.status == 64)
         #expect(replaced.errors.contains("'sagsgennemgang-2014', not by 'ics-2019'"))
         #expect(try !folder.names().contains("n"))
+    }
+
+    @Test("A sample in English says in English what the frame was cut to, and so do the tabs of its workbook")
+    func english() throws {
+        let folder = try delivery()
+        let result = try sample(
+            folder,
+            [
+                "--size", "2", "--lang", "en", "--municipality", "147", "--team", "Team Nord", "--team", "Team Syd",
+                "--target-group", "udsat", "--case-step", "undersoegelse", "--since", "2010-01-01", "--where",
+                "boernesamtale=ja",
+            ])
+        #expect(result.status == 0, "\(result.errors)")
+        let recipe = String(decoding: try Data(contentsOf: folder.url("ud/opskrift.txt")), as: UTF8.self)
+        #expect(
+            recipe.contains(
+                "Cut to: municipality 147; team Team Nord or Team Syd; target group udsat; case step undersoegelse; "
+                    + "dated 2010-01-01 or later; verdict boernesamtale=ja\n"))
+        #expect(recipe.contains("    all: 2 of 10 cases"))
+        #expect(try WorkbookParts(path: folder.path("ud/arbejdsark.xlsx")).sheetNames == ["Review", "Sample"])
     }
 
     @Test("From a ledger the same cases are drawn as from the files, and the sample is recorded")

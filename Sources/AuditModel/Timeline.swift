@@ -22,12 +22,8 @@ package struct Timeline: Equatable, Sendable {
     }
 
     /// How far apart points are at least; of the runs in one unit the last is shown.
-    package enum Unit: Sendable {
-        /// Runs that all have one reference date, in the order they were made.
-        case run
+    package enum Unit: CaseIterable, Sendable {
         case day, week, month, quarter, year
-
-        fileprivate static let ofDates: [Unit] = [.day, .week, .month, .quarter, .year]
     }
 
     /// More would be too close to read.
@@ -42,15 +38,12 @@ package struct Timeline: Equatable, Sendable {
     }
 
     /// The runs to show: the last of each day, or of each week, month, quarter or year when those are too many; the
-    /// very last is always among them. Where all have one day, the latest runs.
+    /// very last is always among them.
     ///
-    /// - Parameter runs: the oldest first, those of one day in the order they were made.
+    /// - Parameter runs: the oldest first.
     package static func chosen<Run>(from runs: [Run], date: (Run) -> CalendarDate) -> (unit: Unit, runs: [Run]) {
-        if let first = runs.first.map(date), runs.count > 1, runs.allSatisfy({ date($0) == first }) {
-            return (.run, Array(runs.suffix(mostPoints)))
-        }
         var chosen: [Run] = []
-        for unit in Unit.ofDates {
+        for unit in Unit.allCases {
             chosen = []
             var current: Int?
             for run in runs {
@@ -70,7 +63,7 @@ extension Timeline.Unit {
     fileprivate func number(of date: CalendarDate) -> Int {
         let (year, month, _) = date.components
         return switch self {
-        case .run, .day: Int(date.daysSinceEpoch)
+        case .day: Int(date.daysSinceEpoch)
         // 1 January 1970 was a Thursday; as many weeks more keep days before it from being rounded upwards.
         case .week: (Int(date.daysSinceEpoch) + 3 + 7 * 10_000) / 7
         case .month: year * 12 + month

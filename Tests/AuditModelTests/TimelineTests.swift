@@ -17,17 +17,6 @@ struct TimelineTests {
         #expect(runs.map(\.1) == [2, 3])
     }
 
-    @Test("Where all runs have one day, the latest of them, in the order they were made")
-    func oneDay() {
-        func chosen(_ runs: ClosedRange<Int>) -> (unit: Timeline.Unit, runs: [Int]) {
-            Timeline.chosen(from: Array(runs), date: { _ in CalendarDate(daysSinceEpoch: Self.firstOfJune) })
-        }
-        #expect(chosen(1...3).unit == .run)
-        #expect(chosen(1...3).runs == [1, 2, 3])
-        #expect(chosen(1...30).runs == Array(7...30))
-        #expect(chosen(1...1).unit == .day)
-    }
-
     @Test("More: the last of each week from Monday to Sunday")
     func weeks() {
         // Sunday 1 June closes a week; then Sundays 8, 15, 22, 29 June and, last of all, Monday 30 June.

@@ -173,7 +173,6 @@ enum ReportJSON {
 
     private static func name(of unit: Timeline.Unit) -> String {
         switch unit {
-        case .run: "koersel"
         case .day: "dag"
         case .week: "uge"
         case .month: "maaned"

@@ -1,10 +1,10 @@
 import Statistics
 
-/// The shares of one criterion over time as places for SVG: days or runs to the right, the share of ja upwards.
+/// The shares of one criterion over time as places for SVG: days to the right, the share of ja upwards.
 struct TimelineDrawing {
     /// One run's share.
     struct Step {
-        /// To the right: a day, or the number of a run.
+        /// To the right: the days since 1970-01-01.
         let place: Double
         /// `nil` when no case counts.
         let share: Share?

@@ -4,8 +4,7 @@ import Statistics
 /// The shares of a ledger's runs as small multiples, a panel for each criterion (tidslinje).
 struct TimelineView {
     struct Row {
-        /// The day or the run.
-        let name: String
+        let date: String
         let percent: String
         let n: String
         let interval: String
@@ -28,7 +27,7 @@ struct TimelineView {
 
     let timelineWords: TimelineWords
     let viewBox: String
-    /// The names of the first row and the last.
+    /// The days of the first row and the last.
     let first: String
     let last: String
     let hasMarks: Bool
@@ -42,28 +41,26 @@ struct TimelineView {
         viewBox = TimelineDrawing.viewBox
         let points = timeline.points
         let changes = timeline.changes
-        let names = points.map { point in
-            timeline.unit == .run ? words.run(point.run) : numbers.date(point.date)
-        }
-        first = names[0]
-        last = names[names.count - 1]
+        let days = points.map { numbers.date($0.date) }
+        first = days[0]
+        last = days[days.count - 1]
         hasMarks = changes.contains { $0.standard || $0.program }
         let criteria = content.standard.criteria
         func figure(_ criterion: CriterionDescription) -> Figure {
             let shares = points.map { $0.share(of: criterion.id) }
             return Figure(
                 id: criterion.id.rawValue, title: criterion.title[content.language],
-                summary: words.summary(zip(names, shares).map { ($0, $1) }, numbers),
+                summary: words.summary(zip(days, shares).map { ($0, $1) }, numbers),
                 drawing: TimelineDrawing(
                     points.indices.map { index in
                         TimelineDrawing.Step(
-                            place: Double(timeline.unit == .run ? index : Int(points[index].date.daysSinceEpoch)),
+                            place: Double(points[index].date.daysSinceEpoch),
                             share: shares[index], isBroken: changes[index].standard,
                             isMarked: changes[index].standard || changes[index].program)
                     }),
                 rows: points.indices.map { index in
                     Row(
-                        name: names[index],
+                        date: days[index],
                         percent: numbers.percent(shares[index]) ?? CriterionView.none,
                         n: numbers.count(shares[index]?.total ?? 0),
                         interval: numbers.interval(shares[index]?.interval) ?? CriterionView.none,

@@ -18,10 +18,6 @@ struct TimelineWords {
         heading = text("Over tid", "Over time")
         let shown =
             switch unit {
-            case .run:
-                text(
-                    "de har alle samme referencedato og står i den rækkefølge, de er lavet",
-                    "they all have the same reference date and stand in the order they were made")
             case .day: text("den sidste kørsel på hver dag", "the last run of each day")
             case .week: text("den sidste kørsel i hver uge", "the last run of each week")
             case .month: text("den sidste kørsel i hver måned", "the last run of each month")
@@ -40,18 +36,14 @@ struct TimelineWords {
             "A dashed line: standard or program changed, so a movement may come from that. Where the standard is another, "
                 + "the line is broken.")
         figures = text("Tallene", "The numbers")
-        day = unit == .run ? text("Kørsel", "Run") : text("Referencedato", "Reference date")
+        day = text("Referencedato", "Reference date")
         yes = text("Ja", "Yes")
         interval = text("95 %-interval", "95% interval")
     }
 
-    func run(_ id: Int) -> String { isDanish ? "Kørsel \(id)" : "Run \(id)" }
-
     /// What the drawing shows, for those who cannot see it: the first and the last share.
-    ///
-    /// - Parameter shares: each with the name of its day or run.
-    func summary(_ shares: [(name: String, share: Share?)], _ numbers: ReportNumbers) -> String {
-        let known = shares.compactMap { name, share in numbers.percent(share).map { (name, $0) } }
+    func summary(_ shares: [(day: String, share: Share?)], _ numbers: ReportNumbers) -> String {
+        let known = shares.compactMap { day, share in numbers.percent(share).map { (day, $0) } }
         guard let first = known.first, let last = known.last else {
             return isDanish ? "Ingen sager tæller med." : "No case counts."
         }

@@ -65,12 +65,11 @@ struct LedgerReportTests {
         #expect(try timeline("4") == points + ["4. juni 2014: 25\u{A0}%, N=4"])
     }
 
-    @Test("Runs with one reference date stand in the order they were made, on the page and in the data")
-    func oneReferenceDate() throws {
+    @Test("The data have the timeline of the page")
+    func timelineInData() throws {
         try audit("1", on: "2014-06-01")
         try writeSilentCase("147-2", to: "ind/b.xml")
-        try audit("2", on: "2014-06-01")
-        #expect(try timeline("2") == ["Kørsel 1: 100\u{A0}%, N=2", "Kørsel 2: 50\u{A0}%, N=2"])
+        try audit("2", on: "2014-06-02")
         struct Report: Decodable {
             struct Timeline: Decodable {
                 struct Run: Decodable {
@@ -100,7 +99,7 @@ struct LedgerReportTests {
         let second = try report("2")
         // In both the analysis is only a placeholder.
         #expect(second.withoutAnalysis == 2)
-        #expect(second.tidslinje?.enhed == "koersel")
+        #expect(second.tidslinje?.enhed == "dag")
         #expect(second.tidslinje?.koersler.map(\.koersel) == [1, 2])
         #expect(
             second.tidslinje?.koersler.map { run in run.kriterier.first { $0.kriterium == "boernesamtale" }?.ja } == [
@@ -160,10 +159,7 @@ struct LedgerReportTests {
         let (found, expected) = (try content(of: folder.url("2")), try content(of: folder.url("uden")))
         #expect(found.keys.sorted() == expected.keys.sorted())
         #expect(expected.keys.filter { $0.hasPrefix("sager/") }.count == 3)
-        // Page and data have the timeline, which only a ledger can give.
-        for (name, data) in expected where !["rapport.html", "rapport.json"].contains(name) {
-            #expect(found[name] == data, "\(name)")
-        }
+        for (name, data) in expected where name != "rapport.html" { #expect(found[name] == data, "\(name)") }
         #expect(try log() == ["audit --case-sheets\t*\tLedelsestilsyn, uge 23"])
         // What the ledger keeps is the same, so the next run judges nothing.
         #expect(try audit("3", on: "2014-06-01").output.contains("0 bedømt nu, 2 uændret"))

@@ -18,6 +18,11 @@ package struct DimensionSet: OptionSet, Hashable, Sendable {
         rawValue & DimensionSet(dimension).rawValue != 0
     }
 
+    /// The dimension, where there is but one.
+    package var only: Dimension? {
+        rawValue.nonzeroBitCount == 1 ? Dimension.inOrder[rawValue.trailingZeroBitCount] : nil
+    }
+
     /// In the order of `Dimension.allCases`.
     package var dimensions: [Dimension] {
         var found: [Dimension] = []

@@ -4,24 +4,24 @@ import TextFeatures
 /// Which of the parties stands as the subject of a sentence or clause, by small words and capitals: for what the model of
 /// sentences leaves open.
 struct ClauseSubjects: Sendable {
-    private let parents: Set<UInt32>
-    private let child: Set<UInt32>
+    private let parents: StemSet
+    private let child: StemSet
     /// Whom a genitive may lead to that is somebody else: "Karlas lærer".
-    private let others: Set<UInt32>
-    private let possessives: Set<UInt32>
-    private let joiners: Set<UInt32>
+    private let others: StemSet
+    private let possessives: StemSet
+    private let joiners: StemSet
     /// Words behind a comma that begin a clause of the same rank.
-    private let coordinators: Set<UInt32>
-    private let clauseJoiners: Set<UInt32>
+    private let coordinators: StemSet
+    private let clauseJoiners: StemSet
     /// Words in front of parties of whom the same holds: "både", "hverken".
-    private let both: Set<UInt32>
+    private let both: StemSet
     /// Verbs that repeat what was said before: "det gør Karla også".
-    private let echoes: Set<UInt32>
-    private let likewise: Set<UInt32>
-    private let accordingTo: Set<UInt32>
+    private let echoes: StemSet
+    private let likewise: StemSet
+    private let accordingTo: StemSet
     /// What somebody has who sees something their way: "mors opfattelse".
-    private let views: Set<UInt32>
-    private let pronouns: Set<UInt32>
+    private let views: StemSet
+    private let pronouns: StemSet
     private let from: UInt32
     private let side: UInt32
     private let important: UInt32
@@ -32,15 +32,17 @@ struct ClauseSubjects: Sendable {
     private let that: UInt32
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
-        func stems(_ words: [String]) -> Set<UInt32> { Set(words.map(stem)) }
+        func stems(_ words: [String]) -> StemSet { StemSet(words.map(stem)) }
         func terms(_ concept: Concept) -> [String] {
             vocabulary.lists[concept.index].terms.filter { !$0.contains(" ") }
         }
-        parents = stems(terms(.parents) + ["fmh", "km", "kf"])
+        let parents = stems(terms(.parents) + ["fmh", "km", "kf"])
+        self.parents = parents
         child = stems([
             "barn", "barnet", "dreng", "drengen", "pige", "pigen", "datter", "datteren", "søn", "sønnen", "unge",
         ])
-        others = stems(terms(.otherActor) + vocabulary.otherPersons).subtracting(parents)
+        others = StemSet(
+            (terms(.otherActor) + vocabulary.otherPersons).map(stem).filter { !parents.contains($0) })
         possessives = stems(["hans", "hendes", "deres", "sin", "begge", "den"])
         joiners = stems(["og", "eller", "samt"])
         coordinators = stems(["og", "men", "mens"])

@@ -131,13 +131,14 @@ package struct CoverageReading: Sendable {
             let scores = section.text.topicScores(inSentence: index)
             Told.add(scores.span, at: place, to: &numbers)
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
-            guard section.role == .description,
+            guard section.role == .description, !named.isEmpty,
                 headed.map({ sentence.tells(of: topics.bits(of: $0.heldUntil2018)) }) ?? true
             else { continue }
-            let own = named.dimensions.count == 1 ? named.dimensions.first : nil
-            let describes = own.map { Self.describes($0, sentence, scores, topics: topics) } ?? false
-            for dimension in named.dimensions {
-                raise(dimension, describes ? .described : .touched, place, isHeaded: headed != nil)
+            if let own = named.only {
+                let level = Self.describes(own, sentence, scores, topics: topics) ? Level.described : .touched
+                raise(own, level, place, isHeaded: headed != nil)
+            } else {
+                for dimension in named.dimensions { raise(dimension, .touched, place, isHeaded: headed != nil) }
             }
         }
     }
@@ -148,10 +149,9 @@ package struct CoverageReading: Sendable {
         _ own: Dimension, _ sentence: SentenceReading, _ scores: ArraySlice<Float>, topics: TopicMap
     ) -> Bool {
         if sentence.described != 0 { return true }
-        if let topic = topics.topic(of: own), !scores.isEmpty, scores[scores.startIndex + topic] > leastUnderHeading {
-            return true
-        }
-        return sentence.isPlainTelling && !topics.dimensions(of: sentence.touched).contains(own)
+        let topic = topics.topic(of: own)
+        if let topic, !scores.isEmpty, scores[scores.startIndex + topic] > leastUnderHeading { return true }
+        return sentence.isPlainTelling && topic.map { sentence.touched & 1 << UInt32($0) == 0 } ?? true
     }
 
     private static func describes(_ kind: SentenceKind) -> Bool {
@@ -195,7 +195,7 @@ package struct CoverageReading: Sendable {
             dimensions = topics.dimensions(
                 of: sentence.described | section.topicsNamed(inSentence: index) | ofHeading)
         }
-        if dimensions.isEmpty || named.dimensions.count == 1 { dimensions += named.dimensions }
+        if dimensions.isEmpty || named.only != nil { dimensions += named.dimensions }
         for dimension in dimensions { raise(dimension, .omittedWithReason, section.place(of: sentence)) }
     }
 

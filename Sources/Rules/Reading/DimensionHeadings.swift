@@ -6,17 +6,21 @@ import TextFeatures
 /// A line is a whole heading; one word may stand before it ("Karlas sundhed", "Familiens økonomi").
 struct DimensionHeadings: Sendable {
     private let dimensions: [[UInt32]: Dimension]
+    /// Their last words, by which most sentences are told off at once.
+    private let ends: StemSet
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         let lines = vocabulary.dimensionLines.flatMap { dimension, lines in
             lines.map { ($0.split(separator: " ").map { stem(String($0)) }, dimension) }
         }
         dimensions = Dictionary(lines) { first, _ in first }
+        ends = StemSet(lines.compactMap(\.0.last))
     }
 
     /// - Parameter heading: the stems of its words.
-    func dimension(of heading: some Collection<UInt32>) -> Dimension? {
-        dimensions[Array(heading)] ?? dimensions[Array(heading.dropFirst())]
+    func dimension(of heading: some BidirectionalCollection<UInt32>) -> Dimension? {
+        guard let last = heading.last, ends.contains(last) else { return nil }
+        return dimensions[Array(heading)] ?? dimensions[Array(heading.dropFirst())]
     }
 
     /// Under the heading of which dimension each sentence of a text stands; empty where none stands under any.
@@ -41,6 +45,9 @@ struct DimensionHeadings: Sendable {
         return headed.contains { $0 != nil } ? headed : []
     }
 
+    /// Bytes up to which it may be a heading.
+    private static let longest = 80
+
     private struct Lead {
         /// Stems, without a number before.
         let words: ArraySlice<UInt32>
@@ -55,7 +62,8 @@ struct DimensionHeadings: Sendable {
         let words = sentence.words.drop { Self.isNumber(bytes[Int(reading.places[$0].offset)]) }
         guard let first = words.first else { return nil }
         let start = Int(reading.places[first].offset)
-        guard let colon = bytes[start..<sentence.range.upperBound].firstIndex(of: UInt8(ascii: ":")) else {
+        let colon = bytes[start..<sentence.range.upperBound].prefix(Self.longest).firstIndex(of: UInt8(ascii: ":"))
+        guard let colon else {
             return sentence.traits.has(anyOf: .heading)
                 ? Lead(words: reading.stems[words], isWhole: true, headsSection: true) : nil
         }

@@ -35,7 +35,7 @@ package struct FocusReading: Sendable {
                 && section.part.map { $0.lowerBound == exported.text.lowerBound } ?? true
             let mayState = isInitial || section.documentKind == .investigationPlan || isFirst
             for (index, sentence) in section.text.sentences.enumerated()
-            where mayState && sentence.isContent {
+            where mayState && sentence.isContent && (isInitial || sentence.kind == .focus) {
                 let named = sentence.described | section.topicsNamed(inSentence: index) | sentence.hinted
                 // "Hvordan har hun det i skolen?" is what is to be found out, where that is said; under "Fokus" all is that is named.
                 let isAsked = isInitial && named != 0 && (headsFocus || sentence.traits.has(anyOf: .question))

@@ -23,12 +23,14 @@ package struct ViewsOnAssessment: Sendable {
                 let joined = subjects.joined(in: sentence, of: section.text, file.text)
                 if joined.contains(.child) { child = child ?? place }
                 if joined.contains(.parents) { parents = parents ?? place }
-                let headed = sentence.concepts.contains(.stance) ? section.headedParty : nil
-                let held =
-                    sentence.concepts.contains(.caseHandling)
-                    ? nil : subjects.holder(in: sentence, of: section.text, file.text)
+                func held() -> Party? {
+                    let holder =
+                        sentence.concepts.contains(.caseHandling)
+                        ? nil : subjects.holder(in: sentence, of: section.text, file.text)
+                    return holder ?? (sentence.concepts.contains(.stance) ? section.headedParty : nil)
+                }
                 switch sentence.view ?? sentence.speaker?.viewpoint
-                    ?? (isOwnSection ? recorded ?? held ?? headed : nil)?.viewpoint
+                    ?? (isOwnSection ? recorded ?? held() : nil)?.viewpoint
                 {
                 // A person called by name whom the model takes for the child: another party to the case.
                 case .child where sentence.speaksOfAnother: parents = parents ?? place

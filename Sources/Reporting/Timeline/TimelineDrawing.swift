@@ -1,11 +1,11 @@
+import AuditModel
 import Statistics
 
 /// The shares of one criterion over time as places for SVG: days to the right, the share of ja upwards.
 struct TimelineDrawing {
     /// One run's share.
     struct Step {
-        /// To the right: the days since 1970-01-01.
-        let place: Double
+        let date: CalendarDate
         /// `nil` when no case counts.
         let share: Share?
         /// Whether it cannot be compared with the one before: another standard.
@@ -30,28 +30,30 @@ struct TimelineDrawing {
     let dots: [Dot]
 
     init(_ steps: [Step]) {
-        let first = steps.first?.place ?? 0
-        let span = max(1, (steps.last?.place ?? 0) - first)
-        func x(_ place: Double) -> Double { Self.left + (Self.right - Self.left) * (place - first) / span }
+        let first = Double(steps.first?.date.daysSinceEpoch ?? 0)
+        let span = max(1, Double(steps.last?.date.daysSinceEpoch ?? 0) - first)
+        func x(_ date: CalendarDate) -> Double {
+            Self.left + (Self.right - Self.left) * (Double(date.daysSinceEpoch) - first) / span
+        }
         func y(_ share: Double) -> Double { Self.bottom - (Self.bottom - Self.top) * share }
-        func point(_ place: Double, _ share: Double) -> String { "\(Self.text(x(place))),\(Self.text(y(share)))" }
+        func place(_ date: CalendarDate, _ share: Double) -> String { "\(Self.text(x(date))),\(Self.text(y(share)))" }
 
         let stretches = Self.stretches(steps)
         lines = stretches.filter { $0.count > 1 }.map { stretch in
-            stretch.map { point($0.place, $0.fraction) }.joined(separator: " ")
+            stretch.map { place($0.date, $0.fraction) }.joined(separator: " ")
         }
         bands = stretches.filter { $0.count > 1 }.map { stretch in
-            let upper = stretch.map { point($0.place, $0.interval.upper) }
-            let lower = stretch.reversed().map { point($0.place, $0.interval.lower) }
+            let upper = stretch.map { place($0.date, $0.interval.upper) }
+            let lower = stretch.reversed().map { place($0.date, $0.interval.lower) }
             return (upper + lower).joined(separator: " ")
         }
-        dots = stretches.joined().map { Dot(x: Self.text(x($0.place)), y: Self.text(y($0.fraction))) }
+        dots = stretches.joined().map { Dot(x: Self.text(x($0.date)), y: Self.text(y($0.fraction))) }
         marks = zip(steps, steps.dropFirst()).filter { $1.isMarked }.map { before, after in
-            Self.text((x(before.place) + x(after.place)) / 2)
+            Self.text((x(before.date) + x(after.date)) / 2)
         }
     }
 
-    private typealias Shown = (place: Double, fraction: Double, interval: Interval)
+    private typealias Shown = (date: CalendarDate, fraction: Double, interval: Interval)
 
     /// Neighbours with a share that can be compared.
     private static func stretches(_ steps: [Step]) -> [[Shown]] {
@@ -63,7 +65,7 @@ struct TimelineDrawing {
                 continue
             }
             if !isOpen || step.isBroken { stretches.append([]) }
-            stretches[stretches.count - 1].append((step.place, fraction, interval))
+            stretches[stretches.count - 1].append((step.date, fraction, interval))
             isOpen = true
         }
         return stretches

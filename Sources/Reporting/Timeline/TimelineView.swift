@@ -27,9 +27,8 @@ struct TimelineView {
 
     let timelineWords: TimelineWords
     let viewBox: String
-    /// The days of the first row and the last.
-    let first: String
-    let last: String
+    let firstDate: String
+    let lastDate: String
     let hasMarks: Bool
     let chapters: [Chapter]
 
@@ -41,26 +40,24 @@ struct TimelineView {
         viewBox = TimelineDrawing.viewBox
         let points = timeline.points
         let changes = timeline.changes
-        let days = points.map { numbers.date($0.date) }
-        first = days[0]
-        last = days[days.count - 1]
+        firstDate = numbers.date(points[0].date)
+        lastDate = numbers.date(points[points.count - 1].date)
         hasMarks = changes.contains { $0.standard || $0.program }
         let criteria = content.standard.criteria
         func figure(_ criterion: CriterionDescription) -> Figure {
             let shares = points.map { $0.share(of: criterion.id) }
             return Figure(
                 id: criterion.id.rawValue, title: criterion.title[content.language],
-                summary: words.summary(zip(days, shares).map { ($0, $1) }, numbers),
+                summary: words.summary(zip(points.map(\.date), shares).map { ($0, $1) }, numbers),
                 drawing: TimelineDrawing(
                     points.indices.map { index in
                         TimelineDrawing.Step(
-                            place: Double(points[index].date.daysSinceEpoch),
-                            share: shares[index], isBroken: changes[index].standard,
+                            date: points[index].date, share: shares[index], isBroken: changes[index].standard,
                             isMarked: changes[index].standard || changes[index].program)
                     }),
                 rows: points.indices.map { index in
                     Row(
-                        date: days[index],
+                        date: numbers.date(points[index].date),
                         percent: numbers.percent(shares[index]) ?? CriterionView.none,
                         n: numbers.count(shares[index]?.total ?? 0),
                         interval: numbers.interval(shares[index]?.interval) ?? CriterionView.none,

@@ -42,12 +42,12 @@ struct TimelineWords {
     }
 
     /// What the drawing shows, for those who cannot see it: the first and the last share.
-    func summary(_ shares: [(day: String, share: Share?)], _ numbers: ReportNumbers) -> String {
-        let known = shares.compactMap { day, share in numbers.percent(share).map { (day, $0) } }
+    func summary(_ shares: [(date: CalendarDate, share: Share?)], _ numbers: ReportNumbers) -> String {
+        let known = shares.compactMap { date, share in numbers.percent(share).map { (date, $0) } }
         guard let first = known.first, let last = known.last else {
             return isDanish ? "Ingen sager tæller med." : "No case counts."
         }
-        let (from, to) = (first.0, last.0)
+        let (from, to) = (numbers.date(first.0), numbers.date(last.0))
         guard known.count > 1 else { return "\(last.1) (\(to))" }
         return isDanish
             ? "Fra \(first.1) (\(from)) til \(last.1) (\(to))" : "From \(first.1) (\(from)) to \(last.1) (\(to))"

@@ -13,7 +13,7 @@ package struct Vocabulary: Sendable, Equatable {
     let dimensionLines: [(dimension: Dimension, lines: [String])]
 
     /// Whom a conversation may be with who is neither child nor parent, beside those of `Concept.otherActor`.
-    let otherPersons: [String]
+    private let otherPersons: [String]
 
     static let functionWordsName = "smaaord"
 
@@ -46,6 +46,15 @@ package struct Vocabulary: Sendable, Equatable {
             lists.append(TermList(id: name, terms: words))
         }
     }
+
+    /// The single words of a list.
+    private func words(of concept: Concept) -> [String] { lists[concept.index].terms.filter { !$0.contains(" ") } }
+
+    /// What parents are called, abbreviations of case files among them.
+    var parentWords: [String] { words(of: .parents) + ["km", "kf", "fmh"] }
+
+    /// What others than child and parents are called.
+    var otherPersonWords: [String] { words(of: .otherActor) + otherPersons }
 
     func headings(stem: (String) -> UInt32) -> Headings {
         Headings(

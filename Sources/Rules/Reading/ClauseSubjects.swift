@@ -33,16 +33,12 @@ struct ClauseSubjects: Sendable {
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func stems(_ words: [String]) -> StemSet { StemSet(words.map(stem)) }
-        func terms(_ concept: Concept) -> [String] {
-            vocabulary.lists[concept.index].terms.filter { !$0.contains(" ") }
-        }
-        let parents = stems(terms(.parents) + ["fmh", "km", "kf"])
+        let parents = stems(vocabulary.parentWords)
         self.parents = parents
         child = stems([
             "barn", "barnet", "dreng", "drengen", "pige", "pigen", "datter", "datteren", "søn", "sønnen", "unge",
         ])
-        others = StemSet(
-            (terms(.otherActor) + vocabulary.otherPersons).map(stem).filter { !parents.contains($0) })
+        others = StemSet(vocabulary.otherPersonWords.map(stem).filter { !parents.contains($0) })
         possessives = stems(["hans", "hendes", "deres", "sin", "begge", "den"])
         joiners = stems(["og", "eller", "samt"])
         coordinators = stems(["og", "men", "mens"])

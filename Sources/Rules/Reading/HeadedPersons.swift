@@ -30,14 +30,11 @@ struct HeadedPersons: Sendable {
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func stems(_ words: [String]) -> Set<UInt32> { Set(words.map(stem)) }
-        func terms(_ concept: Concept) -> [String] {
-            vocabulary.lists[concept.index].terms.filter { !$0.contains(" ") }
-        }
         childWords = stems([
             "barn", "barnet", "barnets", "unge", "unges", "dreng", "drengen", "pige", "pigen", "eleven",
         ])
-        parentWords = stems(terms(.parents) + ["km", "kf", "fmh"])
-        otherWords = stems(terms(.otherActor) + vocabulary.otherPersons)
+        parentWords = stems(vocabulary.parentWords)
+        otherWords = stems(vocabulary.otherPersonWords)
         conversations = stems(["samtale", "samtalen", "samtaler", "snak"])
         with = stems(["med", "m"])
         ends = stems([

@@ -8,6 +8,21 @@ private struct StatedRole {
     var party: Party?
 }
 
+/// The heading of a section, read at most once.
+private struct SectionHeading {
+    let bytes: [UInt8]
+    private var reading: TextReading?
+
+    init(_ heading: String) { bytes = Array(heading.utf8) }
+
+    mutating func read(by text: inout TextReader) -> TextReading {
+        if let reading { return reading }
+        let read = text.read(bytes)
+        reading = read
+        return read
+    }
+}
+
 /// Reads cases for judging; owned by one worker.
 struct CaseReader: ~Copyable {
     private var text: TextReader
@@ -22,6 +37,7 @@ struct CaseReader: ~Copyable {
     private let planLabels: PlanLabels
     private let functionWords: StemSet
     private let daysNamed: DaysNamed
+    private let sourceLabels: SourceLabels
     private let negations: Negations
     private let subjects: ClauseSubjects
     /// First words of an intervention that is none.
@@ -38,6 +54,7 @@ struct CaseReader: ~Copyable {
         headedPersons = HeadedPersons(vocabulary, stem: { text.stem(of: $0) })
         planLabels = PlanLabels(vocabulary, stem: { text.stem(of: $0) })
         daysNamed = DaysNamed(stem: { text.stem(of: $0) })
+        sourceLabels = SourceLabels(vocabulary, days: daysNamed, stem: { text.stem(of: $0) })
         functionWords = StemSet(vocabulary.functionWords.map { text.stem(of: $0) })
         negations = Negations(stem: { text.stem(of: $0) })
         subjects = ClauseSubjects(vocabulary, stem: { text.stem(of: $0) })
@@ -96,7 +113,7 @@ struct CaseReader: ~Copyable {
                 subjects: subjects, limits: limits),
             focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
             separation: SeparationReading(assessed, of: file, analysis: analysis, naming: daysNamed),
-            sources: SourcesReading(assessed, of: file),
+            sources: SourcesReading(assessed, of: file, labels: sourceLabels),
             extent: ExtentReading(
                 assessed,
                 repetition: RepetitionReading(assessed, others: others, finder: &repetition)),
@@ -112,14 +129,16 @@ struct CaseReader: ~Copyable {
         // Those of which neither type nor heading tells what they serve as.
         var untold: [Int] = []
         for (index, section) in file.documents[document].sections.enumerated() {
+            var heading = section.heading.map(SectionHeading.init)
             var source: ConceptSet = []
             if let words = section.source, !words.isEmpty {
                 for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
             }
-            for part in parts(of: section, in: kind, file) {
+            for part in parts(of: section, under: &heading, in: kind, file) {
                 let stated = part.stated
                 var read = readPart(file.text, part.range, as: stated?.role, in: kind)
                 let role = stated ?? StatedRole(role: SectionKind.role(by: read.text.sentences, in: kind))
+                let isDescription = role.role == .description && kind == .assessment
                 if stated == nil, role.role.isJudgedAsWhole(in: kind) {
                     // Only its sentences showed what it is, so it is read once more.
                     (_, read.passage, read.assessment) = readPart(file.text, part.range, as: role.role, in: kind)
@@ -130,9 +149,10 @@ struct CaseReader: ~Copyable {
                         documentKind: kind, role: role.role, isRoleInferred: role.isInferred,
                         headedParty: role.party, text: read.text, passage: read.passage, assessment: read.assessment,
                         sourceConcepts: source,
-                        headingTopics: topicsNamed(byHeadingOf: section, over: read.text),
-                        headed: role.role == .description && kind == .assessment
-                            ? headed(by: section, read.text, in: part.range, of: file) : []))
+                        headingNamesSource: isDescription && namesSource(&heading),
+                        headingTopics: topicsNamed(by: &heading, over: read.text),
+                        headed: isDescription
+                            ? headed(by: &heading, of: section, read.text, in: part.range, of: file) : []))
                 if stated == nil { untold.append(sections.count - 1) }
             }
         }
@@ -142,22 +162,28 @@ struct CaseReader: ~Copyable {
         return sections
     }
 
+    /// Whether the heading of a section tells who says what stands under it.
+    private mutating func namesSource(_ heading: inout SectionHeading?) -> Bool {
+        guard let read = heading?.read(by: &text), let bytes = heading?.bytes else { return false }
+        return sourceLabels.nameSource(read.stems.indices, of: read, bytes)
+    }
+
     /// The topics that the heading of a section names; asked only where its text leaves something out.
-    private mutating func topicsNamed(byHeadingOf section: Section, over reading: TextReading) -> UInt32 {
-        guard let heading = section.heading, reading.sentences.contains(where: \.leavesOut) else { return 0 }
-        let read = text.read(Array(heading.utf8))
+    private mutating func topicsNamed(by heading: inout SectionHeading?, over reading: TextReading) -> UInt32 {
+        guard reading.sentences.contains(where: \.leavesOut), let read = heading?.read(by: &text) else { return 0 }
         return read.sentences.indices.reduce(0) { $0 | ReadSection.topicsNamed(inSentence: $1, of: read) }
     }
 
     /// Under the heading of which dimension each sentence of a part of a section stands.
     private mutating func headed(
-        by section: Section, _ reading: TextReading, in part: Range<Int>, of file: CaseFile
+        by heading: inout SectionHeading?, of section: Section, _ reading: TextReading, in part: Range<Int>,
+        of file: CaseFile
     ) -> [Dimension?] {
         guard section.dimension == nil else { return [] }
         let isFirst = part.lowerBound == section.text.lowerBound
-        let heading = isFirst ? section.heading.map { text.read(Array($0.utf8)).stems } : nil
+        let words = isFirst ? heading?.read(by: &text).stems : nil
         return dimensionHeadings.headed(
-            reading, of: file.text, under: heading.flatMap(dimensionHeadings.dimension(of:)))
+            reading, of: file.text, under: words.flatMap(dimensionHeadings.dimension(of:)))
     }
 
     /// Reads part of a section, and gathers what it can be judged by as a whole.
@@ -188,9 +214,9 @@ struct CaseReader: ~Copyable {
     /// are, or begin with, a heading that does; any other is one part. Together the parts are the whole text. Names that
     /// headings introduce are known from the section's first sentence on.
     private mutating func parts(
-        of section: Section, in kind: DocumentKind, _ file: CaseFile
+        of section: Section, under heading: inout SectionHeading?, in kind: DocumentKind, _ file: CaseFile
     ) -> [(range: Range<Int>, stated: StatedRole?)] {
-        let stated = statedRole(of: section, in: kind)
+        let stated = statedRole(of: section, under: &heading, in: kind)
         guard stated == nil, kind == .assessment else { return [(section.text, stated)] }
         var parts: [(range: Range<Int>, stated: StatedRole?)] = []
         var start = section.text.lowerBound
@@ -355,11 +381,11 @@ struct CaseReader: ~Copyable {
     }
 
     /// The type of the export, for an untyped section what its heading says; `nil` when only its sentences can tell.
-    private mutating func statedRole(of section: Section, in document: DocumentKind) -> StatedRole? {
+    private mutating func statedRole(
+        of section: Section, under heading: inout SectionHeading?, in document: DocumentKind
+    ) -> StatedRole? {
         if let kind = section.kind, kind != .other { return StatedRole(role: kind, isInferred: false) }
-        guard let heading = section.heading else { return nil }
-        let bytes = Array(heading.utf8)
-        let read = text.read(bytes)
+        guard let read = heading?.read(by: &text), let bytes = heading?.bytes else { return nil }
         if let role = headings.role(of: read.stems) {
             return role.canStand(in: document) ? statedRole(role, by: read, bytes) : nil
         }

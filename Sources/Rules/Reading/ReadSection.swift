@@ -23,6 +23,8 @@ package struct ReadSection: Sendable {
     let assessment: PassageSums?
     /// Concepts in the recorded source (kilde).
     let sourceConcepts: ConceptSet
+    /// Whether its heading tells who says or has seen what stands under it; see `SourceLabels`.
+    let headingNamesSource: Bool
     /// The topics its heading names, where something is left out under it; one bit for each topic of the model.
     let headingTopics: UInt32
     /// Under the heading of which dimension each sentence stands; empty where none does, or the dimension is recorded.
@@ -33,7 +35,8 @@ package struct ReadSection: Sendable {
     init(
         document: Int, section: Int, part: Range<Int>? = nil, documentKind: DocumentKind, role: SectionKind,
         isRoleInferred: Bool, headedParty: Party? = nil, text: TextReading, passage: PassageTally? = nil,
-        assessment: PassageSums? = nil, sourceConcepts: ConceptSet, headingTopics: UInt32 = 0, headed: [Dimension?] = []
+        assessment: PassageSums? = nil, sourceConcepts: ConceptSet, headingNamesSource: Bool = false,
+        headingTopics: UInt32 = 0, headed: [Dimension?] = []
     ) {
         self.document = document
         self.section = section
@@ -46,6 +49,7 @@ package struct ReadSection: Sendable {
         self.passage = passage
         self.assessment = assessment
         self.sourceConcepts = sourceConcepts
+        self.headingNamesSource = headingNamesSource
         self.headingTopics = headingTopics
         self.headed = headed
         isEmpty = !text.sentences.contains(where: \.isContent)

@@ -12,15 +12,19 @@ package struct SourcesReading: Sendable {
     /// 0…1; 0 without descriptions.
     package var share: Double { paragraphs == 0 ? 0 : Double(named) / Double(paragraphs) }
 
-    init(_ sections: [ReadSection], of file: CaseFile) {
+    init(_ sections: [ReadSection], of file: CaseFile, labels: SourceLabels) {
         var paragraphs = 0
         var unnamed: [Evidence] = []
         var namedPlaces: [Evidence] = []
         for section in sections where section.role == .description && !section.isEmpty {
             let recorded = file.documents[section.document].sections[section.section].source
-            let isRecorded = recorded?.isEmpty == false
+            let isRecorded = recorded?.isEmpty == false || section.headingNamesSource
+            // Whether a heading within the section names a source for what follows.
+            var isHeaded = isRecorded
+            // The first sentence that describes something.
             var first: SentenceReading?
-            var isNamed = isRecorded
+            var paragraph: Int?
+            var isNamed = false
             func endParagraph() {
                 guard let first else { return }
                 paragraphs += 1
@@ -31,13 +35,21 @@ package struct SourcesReading: Sendable {
                 }
             }
             // Sentences stand in the order of their paragraphs.
-            for sentence in section.text.sentences where sentence.describesSomething {
-                if sentence.paragraph != first?.paragraph {
+            for sentence in section.text.sentences {
+                if sentence.paragraph != paragraph {
                     endParagraph()
-                    first = sentence
-                    isNamed = isRecorded
+                    (first, paragraph, isNamed) = (nil, sentence.paragraph, isHeaded)
                 }
-                isNamed = isNamed || sentence.speaker != nil || sentence.traits.has(anyOf: .namesSource)
+                if let lead = SentenceLead(of: sentence, in: section.text, file.text) {
+                    let isSource = labels.nameSource(lead.words, of: section.text, file.text)
+                    if lead.headsSection { isHeaded = isRecorded || isSource }
+                    isNamed = isNamed || isSource
+                }
+                guard sentence.describesSomething else { continue }
+                first = first ?? sentence
+                isNamed =
+                    isNamed || sentence.speaker != nil || sentence.view != nil
+                    || sentence.traits.has(anyOf: .namesSource)
             }
             endParagraph()
         }

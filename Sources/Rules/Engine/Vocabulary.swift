@@ -51,7 +51,12 @@ package struct Vocabulary: Sendable, Equatable {
     private func words(of concept: Concept) -> [String] { lists[concept.index].terms.filter { !$0.contains(" ") } }
 
     /// What parents are called, abbreviations of case files among them.
-    var parentWords: [String] { words(of: .parents) + ["km", "kf", "fmh"] }
+    var parentWords: [String] { words(of: .parents) + Self.furtherParentWords }
+
+    private static let furtherParentWords = [
+        "km", "kf", "fmh", "fmi", "forældremyndighedsindehaver", "forældremyndighedsindehaveren",
+        "forældremyndighedsindehaverne",
+    ]
 
     /// What others than child and parents are called.
     var otherPersonWords: [String] { words(of: .otherActor) + otherPersons }

@@ -22,6 +22,7 @@ struct ClauseSubjects: Sendable {
     /// What somebody has who sees something their way: "mors opfattelse".
     private let views: StemSet
     private let pronouns: StemSet
+    private let firstPerson: StemSet
     private let from: UInt32
     private let side: UInt32
     private let important: UInt32
@@ -51,6 +52,7 @@ struct ClauseSubjects: Sendable {
             "holdning", "håb", "indtryk", "mening", "opfattelse", "oplevelse", "synspunkt", "ønske", "ønsker",
         ])
         pronouns = stems(["han", "hun", "de"])
+        firstPerson = stems(["jeg", "mig"])
         from = stem("fra")
         side = stem("side")
         important = stem("vigtigt")
@@ -141,6 +143,11 @@ struct ClauseSubjects: Sendable {
         text.hits(of: sentence).contains {
             $0.list == Concept.stance.index && $0.words.lowerBound == sentence.words.lowerBound
         }
+    }
+
+    /// Whether someone tells of themselves: "Jeg savner min farmor."
+    func isFirstPerson(_ sentence: SentenceReading, in text: TextReading) -> Bool {
+        sentence.words.contains { firstPerson.contains(text.stems[$0]) }
     }
 
     /// Words that may stand before whoever has a view: "der er fra", "det er".

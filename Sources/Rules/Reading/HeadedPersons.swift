@@ -1,7 +1,8 @@
 import AuditModel
 import TextFeatures
 
-/// Whose conversation or view the heading of an untyped section tells of: "Samtale m. Karla 12/6", "Mors syn på sagen".
+/// Whose conversation or view the heading of an untyped section tells of: "Samtale m. Karla 12/6", "Mors syn på sagen",
+/// "Hvad siger Karla?".
 ///
 /// Whoever is called by name is the child, unless a role stands with the name or the texts call the child otherwise.
 struct HeadedPersons: Sendable {
@@ -23,7 +24,12 @@ struct HeadedPersons: Sendable {
     /// Others whose word counts, and groups of which the child may be one.
     private let otherWords: Set<UInt32>
     private let conversations: Set<UInt32>
+    /// What a heading about somebody on the telephone may begin with; who it was may follow without a "med".
+    private let telephone: Set<UInt32>
     private let with: Set<UInt32>
+    /// What a heading asks somebody's view with: "Hvad siger Karla?".
+    private let what: UInt32
+    private let says: Set<UInt32>
     /// Words behind which a heading tells no longer with whom, but where or when.
     private let ends: Set<UInt32>
     private let article: UInt32
@@ -36,7 +42,10 @@ struct HeadedPersons: Sendable {
         parentWords = stems(vocabulary.parentWords)
         otherWords = stems(vocabulary.otherPersonWords)
         conversations = stems(["samtale", "samtalen", "samtaler", "snak"])
+        telephone = stems(["telefon", "telefonisk", "telefonsamtale", "tlf"])
         with = stems(["med", "m"])
+        what = stem("hvad")
+        says = stems(["fortæller", "mener", "siger", "synes"])
         ends = stems([
             "på", "hos", "i", "d", "den", "kl", "ved", "v", "om", "vedr", "vedrørende", "af", "efter", "fra", "til",
             "under",
@@ -48,7 +57,9 @@ struct HeadedPersons: Sendable {
     /// With whom there was the conversation that the heading names; `nil` where it names none.
     func conversation(in heading: TextReading, _ bytes: [UInt8]) -> Person? {
         let stems = heading.stems
-        guard let at = stems.firstIndex(where: conversations.contains) else { return nil }
+        guard let at = stems.firstIndex(where: conversations.contains) else {
+            return onTelephone(in: stems)
+        }
         // "Karlas samtale med den børnesagkyndige".
         if at == 1, isName(0, of: heading, bytes, inGenitive: true) || childWords.contains(stems[0]) { return .child }
         guard at + 2 < stems.count, with.contains(stems[at + 1]) else { return nil }
@@ -70,6 +81,14 @@ struct HeadedPersons: Sendable {
         return named.isEmpty || heading.sentences.contains(where: \.speaksOfAnother) ? nil : .child
     }
 
+    /// Whom a heading says somebody telephoned with: "Tlf. far 3/6".
+    private func onTelephone(in stems: [UInt32]) -> Person? {
+        guard let first = stems.first, telephone.contains(first) else { return nil }
+        let rest = stems.dropFirst().drop(while: with.contains)
+        guard let person = rest.first else { return nil }
+        return parentWords.contains(person) ? .parents : otherWords.contains(person) ? .another : nil
+    }
+
     /// Whose view a section for views gives; `nil` where the heading does not tell, or tells of both.
     func party(in heading: TextReading, _ bytes: [UInt8]) -> Party? {
         let stems = heading.stems
@@ -80,8 +99,16 @@ struct HeadedPersons: Sendable {
         case (false, true): return .parents
         case (false, false):
             let isAnother = heading.sentences.contains(where: \.speaksOfAnother)
-            return !isAnother && isName(0, of: heading, bytes, inGenitive: true) ? .child : nil
+            return !isAnother && (isName(0, of: heading, bytes, inGenitive: true) || asksName(heading, bytes))
+                ? .child : nil
         }
+    }
+
+    /// Whether a heading says that, or asks what, somebody called by name says: "Karla fortæller", "Hvad siger Karla?".
+    private func asksName(_ heading: TextReading, _ bytes: [UInt8]) -> Bool {
+        guard let verb = heading.stems.firstIndex(where: says.contains) else { return false }
+        let name = heading.stems[0] == what ? verb + 1 : verb - 1
+        return name >= 0 && isName(name, of: heading, bytes, inGenitive: false)
     }
 
     /// Whether a word has a capital, and is none of those that stand for a role.

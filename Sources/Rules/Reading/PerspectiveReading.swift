@@ -70,9 +70,13 @@ package struct PerspectiveReading: Sendable {
                 let isParentsOwn =
                     !isUnheard && party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
                     && sentence.concepts.contains(.ownWords)
-                // "Synes, skolen overdriver.": whoever is named, the section's party thinks it.
+                // "Synes, skolen overdriver.", "Jeg savner hende.": whoever is named, the section's party thinks it.
                 let isUnnamed =
-                    isForParty && sentence.mayTellStance && subjects.opensWithStance(sentence, in: section.text)
+                    isForParty
+                    && ((sentence.mayTellStance || sentence.judges)
+                        && subjects.opensWithStance(sentence, in: section.text)
+                        || section.role == .perspective && sentence.mayBePartys
+                            && subjects.isFirstPerson(sentence, in: section.text))
                 // "Mor er frustreret over, at …": told of a parent, who feels or wants it.
                 let isHeld =
                     !isUnheard && !isTold && sentence.mayTellStance
@@ -126,6 +130,14 @@ extension SentenceReading {
         case .description, .viewOnAssessment, .enumeration, .unmetNeed, .goal: true
         default: false
         }
+    }
+
+    /// Whether its kind is that of someone who judges; without a subject it may be a party that does.
+    fileprivate var judges: Bool { kind == .assessmentWithReason || kind == .assessmentWithoutReason }
+
+    /// Whether an "I" in it need not be the caseworker.
+    fileprivate var mayBePartys: Bool {
+        speaker != .caseworker || !concepts.isDisjoint(with: [.stance, .ownWords])
     }
 
     /// Whether someone outside the family says how the parents are or see things.

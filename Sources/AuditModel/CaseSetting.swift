@@ -36,4 +36,13 @@ extension CaseFile {
         let age = birthDate.map { date.fullYears(since: $0) } ?? birthYear.map { date.year - $0 }
         return age.flatMap { $0 >= 0 ? $0 : nil }
     }
+
+    /// The ages in whole years that the child may have had in the years of the case's documents; `nil` when the birth is not
+    /// known.
+    package var agesInYears: ClosedRange<Int>? {
+        let years = documents.compactMap { $0.date?.year } + [created?.year].compactMap(\.self)
+        guard let birth = birthDate?.year ?? birthYear, let first = years.min(), let last = years.max(), last >= birth
+        else { return nil }
+        return max(0, first - birth - 1)...(last - birth)
+    }
 }

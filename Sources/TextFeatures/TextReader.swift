@@ -10,7 +10,7 @@ package typealias TextReaderError = StemmingError
 /// earlier texts gave.
 package struct TextReader: ~Copyable {
     var stemmer: WordStemmer
-    private var table: WordTable
+    var table: WordTable
     /// By row of the table, 1 when the word was met again.
     private var isMetAgain: [UInt8]
     private let terms: TermTable
@@ -28,10 +28,11 @@ package struct TextReader: ~Copyable {
     private var groups = GroupScratch()
     private var words: [ReadWord]
     private var batch = WordScanner.Batch()
-    private var folded: [UInt8] = []
+    var folded: [UInt8] = []
     private let classes = WordScanner.classes
     private let latin1 = LetterFolding.latin1
     private let knownWords = KnownWords.shared
+    let ageWords = AgeWords()
 
     /// How many distinct words a reader keeps: 9 MB.
     package static let defaultWordLimit = 1 << 16
@@ -65,23 +66,11 @@ package struct TextReader: ~Copyable {
     /// of the case before forgotten; a pronoun may stand for whom the sentence before spoke of. A reader that is never told
     /// so reads each sentence by itself.
     ///
-    /// - Parameter text: all its texts, from which the child's name is taken.
-    package mutating func beginCase(_ text: [UInt8] = []) { judge.beginCase(child: childsName(in: text)) }
-
-    private mutating func childsName(in text: [UInt8]) -> UInt32? {
-        guard model != nil else { return nil }
-        let bytes = text.span
-        var names = ChildsName()
-        var place = 0
-        while let start = ChildsName.nextCapital(in: bytes, from: place) {
-            let (end, key) = fold(bytes, at: start)
-            place = max(end, start + 1)
-            guard !folded.isEmpty else { continue }
-            if table.isFull { makeRoom(sentence: 0..<0) }
-            let row = Int(row(for: key))
-            if !table.records[row].marks.contains(.placeName) { names.meet(table.records[row].stem) }
-        }
-        return names.found()
+    /// - Parameters:
+    ///   - text: all its texts, from which the child's name is taken.
+    ///   - ages: those the child may have had when they were written, in whole years.
+    package mutating func beginCase(_ text: [UInt8] = [], ages: ClosedRange<Int>? = nil) {
+        judge.beginCase(child: childsName(in: text, ages: ages))
     }
 
     /// Reads a whole text.
@@ -172,7 +161,7 @@ package struct TextReader: ~Copyable {
     }
 
     /// Folds the word at `start`; returns where it ends, and its key in the table.
-    private mutating func fold(_ text: Span<UInt8>, at start: Int) -> (end: Int, key: WordKey) {
+    mutating func fold(_ text: Span<UInt8>, at start: Int) -> (end: Int, key: WordKey) {
         let plain = PlainWord(text, at: start)
         if plain.length > 0 {
             let latin1 = latin1
@@ -184,7 +173,7 @@ package struct TextReader: ~Copyable {
     }
 
     /// Makes room in the table; the words of the sentence being read keep theirs.
-    private mutating func makeRoom(sentence: Range<Int>) {
+    mutating func makeRoom(sentence: Range<Int>) {
         let newRows = table.makeRoom(keeping: words[sentence].lazy.map(\.row), metAgain: &isMetAgain)
         for index in sentence { words[index].row = newRows[Int(words[index].row)] }
     }
@@ -200,7 +189,7 @@ package struct TextReader: ~Copyable {
     }
 
     /// The number of the record of the word in `folded`, which is worked out if the word is new.
-    private mutating func row(for key: WordKey) -> UInt32 {
+    mutating func row(for key: WordKey) -> UInt32 {
         let folded = folded
         if let known = table.find(key) {
             let marks = table.records[Int(known)].marks

@@ -49,6 +49,53 @@ struct ChildsNameTests {
         #expect(try !speaksOfAnother("Agnes siger nej.", in: both))
     }
 
+    /// Names Agnes as often as Noor.
+    private static let both =
+        case4 + "I dag læser Agnes. Her sover Agnes, og der spiser Agnes. Om søndagen ser Agnes sin far. "
+
+    /// Whether "X siger nej." speaks of somebody else, for Noor and for Agnes.
+    private static func others(in context: String, ages: ClosedRange<Int>? = 6...8) throws -> [Bool] {
+        var reader = try TextReader(model: SpokenOfTests.model())
+        return ["Noor siger nej.", "Agnes siger nej."].map { text in
+            reader.beginCase(Array((context + text).utf8), ages: ages)
+            return reader.read(Array(text.utf8)).sentences[0].speaksOfAnother
+        }
+    }
+
+    @Test(
+        "Where two names come about as often, an age tells which is the child's",
+        arguments: [
+            "Noor er 7 år.", "Noor er lige fyldt syv\u{A0}år.", "I dag er Noor (7 år) syg.", "Her bor Noor, 7½ år.",
+            "Noor er fem et halvt, og Noor er nu seks år.", "Noor på 7 sover.", "Noor er 7 a\u{30A}r.",
+        ])
+    func age(told: String) throws {
+        #expect(try Self.others(in: Self.both) == [false, false])
+        #expect(try Self.others(in: Self.both + told + " ") == [false, true])
+        // Whose birth is not known might be of any age.
+        #expect(try Self.others(in: Self.both + told + " ", ages: nil) == [false, false])
+    }
+
+    @Test("Who is of another age is not the child", arguments: ["Agnes er 34 år.", "Agnes (12 år) sover."])
+    func otherAge(told: String) throws {
+        #expect(try Self.others(in: Self.both + told + " ") == [false, true])
+    }
+
+    @Test(
+        "Numbers that are no age tell nothing",
+        arguments: ["Noor er 7 kilo.", "Noor har boet her i 7 år.", "Noor er 7."])
+    func noAge(told: String) throws {
+        #expect(try Self.others(in: Self.both + told + " ") == [false, false])
+    }
+
+    @Test(
+        "Nor is who has a role",
+        arguments: [
+            "I dag ringer mor, Agnes, igen.", "I dag ringer mor (Agnes) igen.", "I dag siger han, at mor hedder Agnes.",
+        ])
+    func introduced(told: String) throws {
+        #expect(try Self.others(in: told + " " + Self.both, ages: nil) == [false, true])
+    }
+
     @Test("A name unheard of opens a sentence too, if it is the child's")
     func opening() throws {
         let context = Self.case4.replacing("Noor", with: "Qamile")

@@ -24,7 +24,7 @@ struct SentenceGrounds: ~Copyable {
         let fingerprint = ContentFingerprint(of: reading.file)
         if known != fingerprint {
             known = fingerprint
-            reader.beginCase(text)
+            reader.beginCase(text, ages: reading.file.agesInYears)
             for section in reading.file.documents.flatMap(\.sections) { _ = reader.read(text, in: section.text) }
         }
         guard let sentence = sentence(at: place, in: reading),

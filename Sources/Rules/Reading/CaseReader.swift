@@ -73,7 +73,7 @@ struct CaseReader: ~Copyable {
 
     mutating func read(_ file: CaseFile, referenceDay: ReferenceDay) -> CaseReading {
         let documents = CaseDocuments(file)
-        text.beginCase(file.text)
+        text.beginCase(file.text, ages: file.agesInYears)
         let investigationPlan = sections(of: documents.investigationPlan, in: file)
         let assessed = sections(of: documents.assessment, in: file)
         let planned = sections(of: documents.plan, in: file)

@@ -104,7 +104,9 @@ struct ClauseSubjects: Sendable {
         let words = sentence.words
         if let named = ownerOfView(in: sentence, of: text, bytes) { return named }
         var next = words.lowerBound
-        guard let party = party(at: &next, in: words, of: text, bytes), next < words.upperBound else { return nil }
+        guard let party = party(at: &next, in: words, of: text, bytes), next < words.upperBound,
+            party != .child || !sentence.speaksOfAnother
+        else { return nil }
         if text.gap(before: next, bytes).contains(UInt8(ascii: ":")) { return party }
         return tells([.stance], from: next, in: sentence, of: text, bytes) ? party : nil
     }
@@ -129,6 +131,16 @@ struct ClauseSubjects: Sendable {
             [Concept.stance.index, Concept.ownWords.index].contains(hit.list)
                 && isChilds(hit.words.lowerBound, in: sentence, text, bytes)
         }
+    }
+
+    /// Whether a sentence begins with a word for somebody outside the parents and the child: "Storesøster fortæller, …".
+    func opensWithAnother(_ sentence: SentenceReading, in text: TextReading, _ bytes: [UInt8]) -> Bool {
+        guard let first = sentence.words.first else { return false }
+        return others.contains(text.stems[first]) && !text.isGenitive(first, bytes)
+    }
+
+    func opensWithPronoun(_ sentence: SentenceReading, in text: TextReading) -> Bool {
+        sentence.words.first.map { pronouns.contains(text.stems[$0]) } ?? false
     }
 
     /// Whether a sentence begins with a pronoun and what the one it stands for feels, wants or thinks: "Hun er bange for …".

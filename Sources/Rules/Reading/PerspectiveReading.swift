@@ -40,7 +40,16 @@ package struct PerspectiveReading: Sendable {
             let isRecorded = section.role == .perspective && recorded == party
             // Whether the sentence before was the party's, so that a pronoun takes it up.
             var wasHeld = false
+            // The paragraph in which the sentence before spoke of somebody else, whom a pronoun takes up likewise.
+            var paragraphOfAnother: Int?
             for sentence in section.text.sentences where sentence.isContent {
+                // The model takes whoever is called by name, and other children, for the child.
+                let isAnother =
+                    party == .child
+                    && (sentence.speaksOfAnother || subjects.opensWithAnother(sentence, in: section.text, file.text)
+                        || paragraphOfAnother == sentence.paragraph
+                            && subjects.opensWithPronoun(sentence, in: section.text))
+                paragraphOfAnother = isAnother ? sentence.paragraph : nil
                 // Most sentences are about nobody's view; looking at each for every party takes time.
                 guard
                     isForParty || sentence.view != nil || sentence.speaker != nil
@@ -49,9 +58,9 @@ package struct PerspectiveReading: Sendable {
                     wasHeld = false
                     continue
                 }
-                // The model takes whoever is called by name for the child.
-                let isAnother = party == .child && sentence.speaksOfAnother
-                let isTold = sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
+                let isTold =
+                    sentence.speaker.map { $0.isSomeoneElse(than: party) } ?? false
+                    || sentence.speaker == .other && sentence.concepts.contains(.otherActor)
                 // Facts told about someone are nobody's view; one's own is said, quoted or attributed.
                 let isSaid =
                     section.role != .description

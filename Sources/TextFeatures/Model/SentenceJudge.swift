@@ -21,6 +21,13 @@ struct SentenceJudge: Sendable {
         spokenOf = SpokenOf(roles, stemmer: &stemmer)
     }
 
+    /// Persons of a case of whom nothing is known yet.
+    var nobodyNamed: NamedPersons {
+        var nobody = NamedPersons(roles)
+        nobody.beginCase(child: nil)
+        return nobody
+    }
+
     /// What is read from here on belongs to one case.
     mutating func beginCase(child: UInt32?) {
         named.beginCase(child: child)

@@ -1,0 +1,49 @@
+/// The words with which a text tells somebody's age: "er lige fyldt syv år".
+struct AgeWords: Sendable {
+    enum Meaning: Sendable {
+        /// May stand between a name, a number and its unit.
+        case between
+        case number(Int)
+        /// Needs no unit: "Karla på 7".
+        case on
+        case years
+        case months
+    }
+
+    /// By the key of the folded word, of which none has more than eight letters.
+    private var meanings: [UInt64: Meaning] = [:]
+
+    private static let between = ["er", "nu", "lige", "fyldt", "kun", "knap", "snart", "et", "og"]
+    /// From two; "en" is rather an article.
+    private static let numbers = [
+        "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
+        "femten", "seksten", "sytten", "atten",
+    ]
+    /// "fem et halvt" too.
+    private static let years = ["år", "års", "halvt"]
+    private static let months = ["mdr", "måneder", "uger"]
+
+    init() {
+        var folded: [UInt8] = []
+        func add(_ word: String, _ meaning: Meaning) {
+            _ = WordFolding.read(Array(word.utf8).span, from: 0, into: &folded)
+            meanings[WordKey(folded.span).low] = meaning
+        }
+        for word in Self.between { add(word, .between) }
+        for (index, word) in Self.numbers.enumerated() { add(word, .number(index + 2)) }
+        for word in Self.months { add(word, .months) }
+        add("på", .on)
+        for word in Self.years { add(word, .years) }
+    }
+
+    /// What a folded word, or a number of at most two digits, tells of an age.
+    subscript(folded word: Span<UInt8>) -> Meaning? {
+        if word[0] &- 0x30 < 10 {
+            guard word.count <= 2 else { return nil }
+            var number = 0
+            for index in word.indices { number = 10 * number + Int(word[index] &- 0x30) }
+            return .number(number)
+        }
+        return word.count <= 8 ? meanings[WordKey(word).low] : nil
+    }
+}

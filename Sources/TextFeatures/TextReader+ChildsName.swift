@@ -8,19 +8,23 @@ extension TextReader {
         var place = 0
         while let start = ChildsName.nextCapital(in: bytes, from: place) {
             let isInside = ChildsName.isInside(bytes, before: start)
-            let mayHaveRole = isInside || start > 0 && bytes[start - 1] == UInt8(ascii: "(")
-            let role = mayHaveRole ? mention(before: start, in: bytes, others, model) : nil
+            let isInBrackets = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
+            let isBeforeAge = ages != nil && AgeWords.mayFollow(bytes, nameAt: start)
+            guard isInside || isInBrackets || isBeforeAge else {
+                place = start + 1
+                continue
+            }
+            let role = isInside || isInBrackets ? mention(before: start, in: bytes, others, model) : nil
             let (end, key) = fold(bytes, at: start)
             place = max(end, start + 1)
             guard !folded.isEmpty else { continue }
-            let isOfAge = ages.flatMap { ages in age(behind: end, in: bytes).map(ages.contains) }
-            guard isInside || role != nil || isOfAge != nil else { continue }
-            _ = fold(bytes, at: start)
             if table.isFull { makeRoom(sentence: 0..<0) }
             let row = Int(row(for: key))
             let record = table.records[row]
             guard !record.marks.contains(.placeName) else { continue }
-            if let isOfAge { names.meet(record.stem, isOfAge: isOfAge) }
+            if let ages, isBeforeAge, let age = age(behind: end, in: bytes) {
+                names.meet(record.stem, isOfAge: ages.contains(age))
+            }
             if isInside { names.meet(record.stem) }
             if isInside || role != nil { others.meet(name: record.stem, bytes, start..<end, behind: role) }
         }

@@ -40,7 +40,9 @@ package struct SourcesReading: Sendable {
                     endParagraph()
                     (first, paragraph, isNamed) = (nil, sentence.paragraph, isHeaded)
                 }
-                if let lead = SentenceLead(of: sentence, in: section.text, file.text) {
+                if !isNamed || sentence.traits.has(anyOf: .heading),
+                    let lead = SentenceLead(of: sentence, in: section.text, file.text)
+                {
                     let isSource = labels.nameSource(lead.words, of: section.text, file.text)
                     if lead.headsSection { isHeaded = isRecorded || isSource }
                     isNamed = isNamed || isSource

@@ -36,6 +36,22 @@ struct AgeWords: Sendable {
         for word in Self.years { add(word, .years) }
     }
 
+    /// Whether what an age may begin with stands behind the name at `start`; behind most words it does not.
+    static func mayFollow(_ text: Span<UInt8>, nameAt start: Int) -> Bool {
+        var end = start &+ 1
+        while end < text.count, text[end] != UInt8(ascii: ","), text[end] != 0xC2, ChildsName.isSmall(text[end]) {
+            end &+= 1
+        }
+        guard end &+ 2 < text.count else { return false }
+        switch text[end] {
+        case UInt8(ascii: ","), 0xC2: return true
+        case 0x20: break
+        default: return false
+        }
+        let next = text[end &+ 1]
+        return next == UInt8(ascii: "e") || next == UInt8(ascii: "p") || next == UInt8(ascii: "(") || next &- 0x30 < 10
+    }
+
     /// What a folded word, or a number of at most two digits, tells of an age.
     subscript(folded word: Span<UInt8>) -> Meaning? {
         if word[0] &- 0x30 < 10 {

@@ -110,7 +110,7 @@ struct ChildsName: ~Copyable {
     }
 
     /// A small letter of ASCII or a part of another letter; a comma, which goes on with the sentence.
-    private static func isSmall(_ byte: UInt8) -> Bool {
+    static func isSmall(_ byte: UInt8) -> Bool {
         byte &- 0x61 < 26 || byte >= 0x80 || byte == UInt8(ascii: ",")
     }
 }

@@ -36,18 +36,20 @@ extension TextReader {
         before start: Int, in text: Span<UInt8>, _ named: borrowing NamedPersons, _ model: SentenceModel
     ) -> NamedPersons.Mention? {
         var end = start
+        // "hedder", or the role; and what is before "hedder".
         for _ in 0..<2 {
             while end > 0, !ChildsName.isLetter(text, before: end) {
                 guard start - end < Self.mostBytesToRole else { return nil }
                 end -= 1
             }
+            guard end > 2, Self.mayEndRole(text[end - 1]) else { return nil }
             var first = end
             while first > 0, ChildsName.isLetter(text, before: first) {
                 guard end - first < Self.longestRole else { return nil }
                 first -= 1
                 while first > 0, text[first] & 0xC0 == 0x80 { first -= 1 }
             }
-            guard first < end else { return nil }
+            guard end - first > 2 else { return nil }
             let (_, key) = fold(text, at: first)
             guard !folded.isEmpty else { return nil }
             if !folded.elementsEqual("hedder".utf8) {
@@ -59,6 +61,14 @@ extension TextReader {
             end = first
         }
         return nil
+    }
+
+    /// Whether a word for a role may end in this letter; most words before names do not.
+    private static func mayEndRole(_ letter: UInt8) -> Bool {
+        switch letter | 0x20 {
+        case UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "l"): true
+        default: false
+        }
     }
 
     /// Bytes between a role and the name it introduces, and of the longest role.

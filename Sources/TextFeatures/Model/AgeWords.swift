@@ -39,8 +39,11 @@ struct AgeWords: Sendable {
     /// Whether what an age may begin with stands behind the name at `start`; behind most words it does not.
     static func mayFollow(_ text: Span<UInt8>, nameAt start: Int) -> Bool {
         var end = start &+ 1
-        while end < text.count, text[end] != UInt8(ascii: ","), text[end] != 0xC2, ChildsName.isSmall(text[end]) {
-            end &+= 1
+        var stops: UInt64 = 0
+        for _ in 0..<blocksOfName where stops == 0 && end < text.count {
+            let bytes = text.eightBytes(at: end)
+            stops = bytes.places(of: 0x20) | bytes.places(of: UInt8(ascii: ",")) | bytes.places(of: 0xC2)
+            end &+= stops == 0 ? 8 : stops.trailingZeroBitCount &>> 3
         }
         guard end &+ 2 < text.count else { return false }
         switch text[end] {
@@ -52,6 +55,9 @@ struct AgeWords: Sendable {
         return next == UInt8(ascii: "e") || next == UInt8(ascii: "p") || next == UInt8(ascii: "(") || next &- 0x30 < 10
     }
 
+    /// Eights of bytes in which a name ends, or is none.
+    private static let blocksOfName = 3
+
     /// What a folded word, or a number of at most two digits, tells of an age.
     subscript(folded word: Span<UInt8>) -> Meaning? {
         if word[0] &- 0x30 < 10 {
@@ -61,5 +67,15 @@ struct AgeWords: Sendable {
             return .number(number)
         }
         return word.count <= 8 ? meanings[WordKey(word).low] : nil
+    }
+}
+
+extension UInt64 {
+    /// The highest bit of bytes that are `byte`, of which the lowest one is sure.
+    @inline(__always)
+    fileprivate func places(of byte: UInt8) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let others = self ^ ones &* UInt64(byte)
+        return (others &- ones) & ~others & (ones &* 0x80)
     }
 }

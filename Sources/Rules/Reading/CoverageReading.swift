@@ -244,7 +244,12 @@ extension SentenceReading {
     }
 
     /// Whether it may leave a dimension out.
-    var leavesOut: Bool { kind == .omissionWithReason || kind == .omissionWithoutReason }
+    var leavesOut: Bool {
+        switch kind {
+        case .omissionWithReason, .omissionWithoutReason: true
+        default: false
+        }
+    }
 
     /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
     /// where descriptions stand, and so is what is not relevant for a reason under a dimension's name.

@@ -23,6 +23,7 @@ package struct OthersReading: Sendable {
             for sentence in section.text.sentences where sentence.isContent {
                 let concepts = sentence.concepts
                 let speaks = sentence.speaker?.isOtherActor == true && !sentence.isFactOfPlace
+                guard speaks || concepts.contains(.otherActor) else { continue }
                 let isOnlyAsked = concepts.contains(.asked) && (sentence.described == 0 || !speaks)
                 if sentence.kind == .administrative || isOnlyAsked {
                     if concepts.contains(.otherActor) { asked.append(section.place(of: sentence)) }

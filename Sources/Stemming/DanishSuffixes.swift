@@ -38,9 +38,9 @@ struct DanishSuffixes {
 
     /// One bit for each of a to z.
     private static func bits(_ letters: String) -> UInt32 { letters.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) } }
-    private static let vowels = bits("aeiouy")
-    private static let consonants = bits("bcdfghjklmnpqrstvwxz")
-    private static let lettersBeforeS = bits("abcdfghjklmnoprtvyz")
+    private let vowels = Self.bits("aeiouy")
+    private let consonants = Self.bits("bcdfghjklmnpqrstvwxz")
+    private let lettersBeforeS = Self.bits("abcdfghjklmnoprtvyz")
 
     /// The length of the stem of a word of small letters or digits of ASCII; `nil` if it has other bytes.
     func stemLength(of word: borrowing Span<UInt8>) -> Int? {
@@ -50,7 +50,7 @@ struct DanishSuffixes {
         for index in word.indices {
             let byte = word[index]
             guard byte < 0x80 else { return nil }
-            let isVowel = Self.isOne(of: Self.vowels, byte)
+            let isVowel = Self.isOne(of: vowels, byte)
             if hasVowel, !isVowel, !hasRegion {
                 hasRegion = true
                 region = index + 1
@@ -68,7 +68,7 @@ struct DanishSuffixes {
             end -= found.length
             removeAfterConsonant(word, region, &end)
         }
-        if end > region, end > 1, word[end - 1] == word[end - 2], Self.isOne(of: Self.consonants, word[end - 1]) {
+        if end > region, end > 1, word[end - 1] == word[end - 2], Self.isOne(of: consonants, word[end - 1]) {
             end -= 1
         }
         return end
@@ -79,7 +79,7 @@ struct DanishSuffixes {
         let tail = Self.tail(word, end)
         if let found = endings[Int(word[end - 1] - 0x61)].first(where: { Self.matches($0, tail, region, end) }) {
             end -= found.length
-        } else if word[end - 1] == UInt8(ascii: "s"), Self.isOne(of: Self.lettersBeforeS, word[end - 2]) {
+        } else if word[end - 1] == UInt8(ascii: "s"), Self.isOne(of: lettersBeforeS, word[end - 2]) {
             end -= 1
         }
     }

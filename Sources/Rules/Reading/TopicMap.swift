@@ -5,11 +5,15 @@ import TextFeatures
 package struct TopicMap: Sendable {
     /// By bit of `SentenceReading.described`.
     private let byBit: [Dimension?]
+    /// By `Dimension.index`.
+    private let topics: [Int?]
     private let sides: [UInt32]
 
     /// - Parameter topics: the model's topics in the order of its bits; names that are no dimension's id are ignored.
     package init(topics: [String]) {
-        byBit = topics.map(Dimension.init(rawValue:))
+        let byBit = topics.map(Dimension.init(rawValue:))
+        self.byBit = byBit
+        self.topics = Dimension.allCases.map { byBit.firstIndex(of: $0) }
         var sides: [UInt32] = [0, 0, 0]
         for domain in TriangleEdition.until2018.domains {
             let dimensions = TriangleEdition.until2018.dimensions(of: domain)
@@ -25,7 +29,7 @@ package struct TopicMap: Sendable {
 
     func dimension(of topic: Int) -> Dimension? { byBit[topic] }
 
-    func topic(of dimension: Dimension) -> Int? { byBit.firstIndex(of: dimension) }
+    func topic(of dimension: Dimension) -> Int? { topics[dimension.index] }
 
     func dimensions(of bits: UInt32) -> [Dimension] {
         var found: [Dimension] = []

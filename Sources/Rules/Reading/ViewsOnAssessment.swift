@@ -18,7 +18,7 @@ package struct ViewsOnAssessment: Sendable {
             for sentence in section.text.sentences where sentence.isContent {
                 let place = section.place(of: sentence)
                 let isOwnSection = section.role == .viewOnAssessment
-                let counts = isOwnSection || section.role == .hearing || sentence.kind == .viewOnAssessment
+                let counts = isOwnSection || section.role == .hearing || sentence.kind.isViewOnAssessment
                 guard counts, !sentence.kind.isHearingWithoutView || sentence.view != nil else { continue }
                 let joined = subjects.joined(in: sentence, of: section.text, file.text)
                 if joined.contains(.child) { child = child ?? place }
@@ -45,6 +45,14 @@ package struct ViewsOnAssessment: Sendable {
 
 extension SentenceKind {
     fileprivate var isHearingWithoutView: Bool { self == .hearingSent || self == .hearingPlanned }
+
+    /// A switch, since this is asked of every sentence.
+    fileprivate var isViewOnAssessment: Bool {
+        switch self {
+        case .viewOnAssessment: true
+        default: false
+        }
+    }
 }
 
 extension Speaker {

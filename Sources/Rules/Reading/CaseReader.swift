@@ -149,7 +149,7 @@ struct CaseReader: ~Copyable {
                         documentKind: kind, role: role.role, isRoleInferred: role.isInferred,
                         headedParty: role.party, text: read.text, passage: read.passage, assessment: read.assessment,
                         sourceConcepts: source,
-                        headingNamesSource: isDescription && section.source == nil && namesSource(&heading),
+                        headingNamesSource: isDescription && section.source?.isEmpty != false && namesSource(&heading),
                         headingTopics: topicsNamed(by: &heading, over: read.text),
                         headed: isDescription
                             ? headed(by: &heading, of: section, read.text, in: part.range, of: file) : []))

@@ -26,15 +26,13 @@ struct SourceLabels: Sendable {
         openings = stems(["fra", "ifølge", "følge", "iflg", "ifgl", "oplyst"])
         occasions = stems([
             "besked", "besøg", "besøget", "brev", "henvendelse", "interview", "mail", "møde", "mødet", "notat",
-            "opkald",
-            "opringning", "oplysning", "oplysninger", "referat", "samtale", "samtalen", "selv", "sms", "telefon",
-            "telefonisk", "telefonsamtale", "tlf", "udtalelse", "udtalelsen", "udsagn",
+            "opkald", "oplysning", "oplysninger", "opringning", "referat", "samtale", "samtalen", "selv", "sms",
+            "telefon", "telefonisk", "telefonsamtale", "tlf", "udsagn", "udtalelse", "udtalelsen",
         ])
         records = stems([
-            "epikrise", "epikrisen", "kilde", "kilder", "hjemmebesøg", "hjemmebesøget", "netværksmøde", "netværksmødet",
-            "observation",
-            "observationer", "skoleudtalelse", "skoleudtalelsen", "statusudtalelse", "statusudtalelsen",
-            "underretning", "underretningen", "underretninger",
+            "epikrise", "epikrisen", "hjemmebesøg", "hjemmebesøget", "kilde", "kilder", "netværksmøde",
+            "netværksmødet", "observation", "observationer", "skoleudtalelse", "skoleudtalelsen", "statusudtalelse",
+            "statusudtalelsen", "underretning", "underretningen", "underretninger",
         ])
         self.days = days
     }

@@ -50,6 +50,15 @@ struct CaseSettingTests {
         #expect(try Self.caseFile(created: created).setting.ageInYears == nil)
     }
 
+    @Test("The ages a child may have had: before or after the birthday of each year")
+    func ages() throws {
+        let created = try Self.day("2013-02-01")
+        #expect(try Self.caseFile(bornIn: 2004, created: created).agesInYears == 8...9)
+        #expect(try Self.caseFile(born: Self.day("2013-01-03"), created: created).agesInYears == 0...0)
+        #expect(try Self.caseFile(bornIn: 2015, created: created).agesInYears == nil)
+        #expect(try Self.caseFile(created: created).agesInYears == nil)
+    }
+
     @Test("A CPR number in the name of a team is masked")
     func masked() throws {
         #expect(try Self.caseFile().setting.team == "Team ######-####")

@@ -96,6 +96,25 @@ struct ChildsNameTests {
         #expect(try Self.others(in: told + " " + Self.both, ages: nil) == [false, true])
     }
 
+    @Test("Whatever stands around a name is read without harm")
+    func anyBytes() throws {
+        let pieces: [[UInt8]] = [
+            Array("Noor".utf8), Array("Å".utf8), Array("mor".utf8), Array("hedder".utf8), Array("er 9 år".utf8),
+            Array("på".utf8), Array(" ".utf8), Array(", ".utf8), Array("(".utf8), Array("½".utf8), Array("\u{A0}".utf8),
+            Array("9".utf8), [0xC3], [0xC2], [0xCC, 0x8A], [0xBD], [0], Array("\n".utf8),
+        ]
+        var reader = try TextReader(model: SpokenOfTests.model())
+        // Every run of three pieces, at the beginning and at the end of a text.
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    reader.beginCase(first + second + third, ages: 0...18)
+                    reader.beginCase(Array("Mor (".utf8) + first + second + third, ages: 0...18)
+                }
+            }
+        }
+    }
+
     @Test("A name unheard of opens a sentence too, if it is the child's")
     func opening() throws {
         let context = Self.case4.replacing("Noor", with: "Qamile")

@@ -40,7 +40,7 @@ extension CaseFile {
     /// The ages in whole years that the child may have had in the years of the case's documents; `nil` when the birth is not
     /// known.
     package var agesInYears: ClosedRange<Int>? {
-        let years = documents.compactMap { $0.date?.year } + [created?.year].compactMap(\.self)
+        let years = (documents.map(\.date) + [created]).compactMap { $0?.year }
         guard let birth = birthDate?.year ?? birthYear, let first = years.min(), let last = years.max(), last >= birth
         else { return nil }
         return max(0, first - birth - 1)...(last - birth)

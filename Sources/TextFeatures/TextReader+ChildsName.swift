@@ -63,7 +63,7 @@ extension TextReader {
         return nil
     }
 
-    /// Whether a word for a role may end in this letter; most words before names do not.
+    /// Whether a word for one of `PersonRoles` may end in this letter; most words before names do not.
     private static func mayEndRole(_ letter: UInt8) -> Bool {
         switch letter | 0x20 {
         case UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "l"): true

@@ -113,6 +113,10 @@ struct ChildsNameTests {
                 }
             }
         }
+        // Nothing of it is left in the next case.
+        reader.beginCase(Array((Self.both + "Noor er 7 år.").utf8), ages: 6...8)
+        #expect(reader.read(Array("Agnes siger nej.".utf8)).sentences.map(\.speaksOfAnother) == [true])
+        #expect(reader.read(Array("Noor siger nej.".utf8)).sentences.map(\.speaksOfAnother) == [false])
     }
 
     @Test("A name unheard of opens a sentence too, if it is the child's")

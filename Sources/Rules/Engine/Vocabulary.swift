@@ -58,6 +58,12 @@ package struct Vocabulary: Sendable, Equatable {
         "forældremyndighedsindehaverne",
     ]
 
+    /// What the child is called who is not called by name.
+    static let childWords = ["barn", "barnet", "dreng", "drengen", "pige", "pigen", "unge"]
+
+    /// What stands in front of whoever says something.
+    static let accordingToWords = ["ifølge", "følge", "iflg", "ifgl"]
+
     /// What others than child and parents are called.
     var otherPersonWords: [String] { words(of: .otherActor) + otherPersons }
 

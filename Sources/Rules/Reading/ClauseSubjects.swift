@@ -36,9 +36,7 @@ struct ClauseSubjects: Sendable {
         func stems(_ words: [String]) -> StemSet { StemSet(words.map(stem)) }
         let parents = stems(vocabulary.parentWords)
         self.parents = parents
-        child = stems([
-            "barn", "barnet", "dreng", "drengen", "pige", "pigen", "datter", "datteren", "søn", "sønnen", "unge",
-        ])
+        child = stems(Vocabulary.childWords + ["datter", "datteren", "søn", "sønnen"])
         others = StemSet(vocabulary.otherPersonWords.map(stem).filter { !parents.contains($0) })
         possessives = stems(["hans", "hendes", "deres", "sin", "begge", "den"])
         joiners = stems(["og", "eller", "samt"])
@@ -47,7 +45,7 @@ struct ClauseSubjects: Sendable {
         both = stems(["både", "hverken", "såvel"])
         echoes = stems(["er", "var", "gør", "har", "vil", "kan", "mener", "synes", "siger", "gælder"])
         likewise = stems(["også", "samme", "heller"])
-        accordingTo = stems(["ifølge", "følge", "iflg", "ifgl"])
+        accordingTo = stems(Vocabulary.accordingToWords)
         views = stems([
             "holdning", "håb", "indtryk", "mening", "opfattelse", "oplevelse", "synspunkt", "ønske", "ønsker",
         ])

@@ -36,9 +36,7 @@ struct HeadedPersons: Sendable {
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func stems(_ words: [String]) -> Set<UInt32> { Set(words.map(stem)) }
-        childWords = stems([
-            "barn", "barnet", "barnets", "unge", "unges", "dreng", "drengen", "pige", "pigen", "eleven",
-        ])
+        childWords = stems(Vocabulary.childWords + ["barnets", "unges", "eleven"])
         parentWords = stems(vocabulary.parentWords)
         otherWords = stems(vocabulary.otherPersonWords)
         conversations = stems(["samtale", "samtalen", "samtaler", "snak"])

@@ -19,11 +19,8 @@ struct SourceLabels: Sendable {
 
     init(_ vocabulary: Vocabulary, days: DaysNamed, stem: (String) -> UInt32) {
         func stems(_ words: [String]) -> StemSet { StemSet(words.map(stem)) }
-        persons = stems(
-            vocabulary.parentWords + vocabulary.otherPersonWords + [
-                "barn", "barnet", "dreng", "drengen", "pige", "pigen", "unge",
-            ])
-        openings = stems(["fra", "ifølge", "følge", "iflg", "ifgl", "oplyst"])
+        persons = stems(vocabulary.parentWords + vocabulary.otherPersonWords + Vocabulary.childWords)
+        openings = stems(Vocabulary.accordingToWords + ["fra", "oplyst"])
         occasions = stems([
             "besked", "besøg", "besøget", "brev", "henvendelse", "interview", "mail", "møde", "mødet", "notat",
             "opkald", "oplysning", "oplysninger", "opringning", "referat", "samtale", "samtalen", "selv", "sms",

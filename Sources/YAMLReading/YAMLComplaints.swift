@@ -28,8 +28,18 @@ package struct YAMLComplaints: Error, Sendable, CustomStringConvertible {
         if let unknown = part({ () throws(YAMLError) in try node.unknownKeys(known) }) { add(unknown) }
     }
 
-    /// By file and line.
-    package var sorted: [YAMLError] { all.sorted { $0.position < $1.position } }
+    /// By file and line, without keys that are missing only because they are misspelt: that is said of the key there.
+    package var sorted: [YAMLError] {
+        all.filter { !isMisspelt($0) }.sorted { $0.position < $1.position }
+    }
+
+    private func isMisspelt(_ error: YAMLError) -> Bool {
+        guard case .missingKey(let key, let beside) = error.problem else { return false }
+        return all.contains { other in
+            guard case .unknownKey(_, key, _) = other.problem else { return false }
+            return beside.contains(other.position)
+        }
+    }
 
     /// A line for each, by file and line.
     package var description: String { sorted.map(\.description).joined(separator: "\n") }

@@ -7,7 +7,8 @@ package struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
         /// More nodes than any file of ours can have, as where aliases multiply.
         case tooLarge(limit: Int)
         case expected(Shape, found: String)
-        case missingKey(String)
+        /// `beside`: where the keys stand that are there instead.
+        case missingKey(String, beside: [YAMLPosition] = [])
         case unknownKey(String, nearest: String?, known: [String])
         case unknownValue(String, nearest: String?, known: [String])
         case repeatedKey(String)
@@ -43,7 +44,7 @@ package struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty: "the file is empty; write at least one key"
         case .tooLarge(let limit): "more than \(limit) values; shorten its lists, or remove aliases that multiply"
         case .expected(let shape, let found): "expected \(shape.rawValue), found \(found)"
-        case .missingKey(let key): "the key '\(key)' is missing; add it"
+        case .missingKey(let key, _): "the key '\(key)' is missing; add it"
         case .unknownKey(let key, let nearest, let known): Self.unknown("key", key, nearest, known)
         case .unknownValue(let value, let nearest, let known): Self.unknown("value", value, nearest, known)
         case .repeatedKey(let key): "the key '\(key)' stands twice; remove one"

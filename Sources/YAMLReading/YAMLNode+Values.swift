@@ -65,8 +65,10 @@ extension YAMLNode {
 
     /// The value of a key that must be there.
     package func required(_ key: String) throws(YAMLError) -> YAMLNode {
-        _ = try entries()
-        guard let value = self[key] else { throw YAMLError(.missingKey(key), at: position) }
+        let entries = try entries()
+        guard let value = self[key] else {
+            throw YAMLError(.missingKey(key, beside: entries.map(\.keyPosition)), at: position)
+        }
         return value
     }
 

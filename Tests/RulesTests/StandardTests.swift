@@ -268,12 +268,28 @@ struct StandardTests {
         }
     }
 
+    @Test("A key that is missing because it is misspelt is told once, with the right one")
+    func misspeltKey() throws {
+        let error = #expect(throws: StandardError.self) {
+            try standard(
+                "name: egen\nextends: sagsgennemgang-2014\ncriteria:\n  - id: x\n    qestion: {da: A?, en: A?}\n"
+                    + "    yes: {document: handleplan}\n")
+        }
+        #expect(error?.description == "egen.yaml:5:5: unknown key 'qestion'; did you mean 'question'?")
+    }
+
     @Test("A number of the standard's own is to blame for what it spoils in a shipped criterion")
     func ownNumberBlamed() throws {
         let whole = #expect(throws: StandardError.self) {
             try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds:\n  opfoelgning-maaneder: 2.5\n")
         }
         #expect(whole?.description == "egen.yaml:4:3: expected a whole number, found another number")
+        let limits = #expect(throws: StandardError.self) {
+            try standard(
+                "name: egen\nextends: sagsgennemgang-2014\nthresholds: {gentagelse-ord: 8.5, spaedbarn-maaneder: 0.5}\n"
+            )
+        }
+        #expect(limits?.complaints.map(\.position.column) == [14, 35])
         let spoilt = try standard("name: egen\nextends: sagsgennemgang-2014\nthresholds:\n  sider-ja: 70\n")
         let complaints = try StandardCheck(spoilt, inherited: spoilt).complaints().map(\.description)
         #expect(

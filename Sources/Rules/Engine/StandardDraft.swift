@@ -159,10 +159,7 @@ struct StandardDraft {
             complaints.add(YAMLError(.unknownValue(named.name, nearest: nearest, known: ids), at: named.position))
         }
         complaints.add(try moreComplaints((ids + unread).filter { id in !off.contains { $0.name == id } }))
-        let limits = complaints.part { () throws(YAMLError) in
-            guard let limits = try ReadingLimits(thresholds) else { throw missing(in: thresholds) }
-            return limits
-        }
+        let limits = ReadingLimits(thresholds, standard: name, complaints: &complaints)
         guard complaints.isEmpty, let limits else { throw StandardError(complaints) }
         criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
         for (named, share) in targets {
@@ -189,9 +186,4 @@ struct StandardDraft {
     }
 
     private static func id(of criterion: YAMLNode) -> String? { try? criterion["id"]?.text() }
-
-    private func missing(in thresholds: Thresholds) -> YAMLError {
-        let missing = ReadingLimits.names.first { thresholds[$0] == nil } ?? ""
-        return YAMLError(.missingKey("thresholds: \(missing)"), at: YAMLPosition(file: name, line: 1, column: 1))
-    }
 }

@@ -20,13 +20,21 @@ extension ReadingLimits {
         "spinkel-vurdering-ord",
     ]
 
-    /// `nil` when the standard lacks one of them.
-    init?(_ thresholds: Thresholds) throws(YAMLError) {
-        guard let needTakenUp = thresholds["behov-taget-op"],
-            let passingWords = try thresholds.whole("strejfende-bemaerkning-ord"),
-            let infantMonths = try thresholds.whole("spaedbarn-maaneder"),
-            let runLength = try thresholds.whole("gentagelse-ord"),
-            let sparseWords = try thresholds.whole("spinkel-vurdering-ord")
+    /// `nil` when the standard lacks one of them or counts words in fractions: each is a complaint.
+    init?(_ thresholds: Thresholds, standard: String, complaints: inout YAMLComplaints) {
+        for name in Self.names where thresholds[name] == nil {
+            let start = YAMLPosition(file: standard, line: 1, column: 1)
+            complaints.add(YAMLError(.missingKey("thresholds: \(name)"), at: start))
+        }
+        func whole(_ name: String) -> Int? {
+            complaints.part { () throws(YAMLError) in try thresholds.whole(name) } ?? nil
+        }
+        let passingWords = whole("strejfende-bemaerkning-ord")
+        let infantMonths = whole("spaedbarn-maaneder")
+        let runLength = whole("gentagelse-ord")
+        let sparseWords = whole("spinkel-vurdering-ord")
+        guard let needTakenUp = thresholds["behov-taget-op"], let passingWords, let infantMonths, let runLength,
+            let sparseWords
         else { return nil }
         self.init(
             needTakenUp: needTakenUp, passingWords: passingWords, infantMonths: infantMonths, runLength: runLength,

@@ -3,9 +3,19 @@ import TextFeatures
 
 /// What a section serves as by its type or heading, and whose view it gives by the heading.
 private struct StatedRole {
-    let role: SectionKind
+    var role: SectionKind
     var isInferred = true
     var party: Party?
+
+    /// The same behind other sections of its document: what the family says behind the assessment is its view on that.
+    func behind(_ sections: [ReadSection]) -> Self {
+        guard isInferred, role == .perspective, sections.contains(where: { $0.role == .professionalAssessment }) else {
+            return self
+        }
+        var stated = self
+        stated.role = .viewOnAssessment
+        return stated
+    }
 }
 
 /// The heading of a section, read at most once.
@@ -37,7 +47,7 @@ extension CaseReader {
                 for sentence in text.read(Array(words.utf8)).sentences { source.formUnion(sentence.concepts) }
             }
             for part in parts(of: section, under: &heading, in: kind, file) {
-                let stated = part.stated
+                let stated = part.stated?.behind(sections)
                 var read = readPart(file.text, part.range, as: stated?.role, in: kind)
                 let role = stated ?? StatedRole(role: SectionKind.role(by: read.text.sentences, in: kind))
                 let isDescription = role.role == .description && kind == .assessment
@@ -171,7 +181,11 @@ extension CaseReader {
         if document == .assessment, dimensionHeadings.dimension(of: read.stems) != nil {
             return StatedRole(role: .description)
         }
-        guard document == .assessment, let person = headedPersons.conversation(in: read, bytes) else { return nil }
+        guard document == .assessment else { return nil }
+        if let letter = headedPersons.writer(in: read, bytes)?.letter {
+            return StatedRole(role: letter.role, party: letter.party)
+        }
+        guard let person = headedPersons.conversation(in: read, bytes) else { return nil }
         return StatedRole(role: person.roleOfConversation, party: person == .parents ? .parents : nil)
     }
 

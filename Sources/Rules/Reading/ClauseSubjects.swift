@@ -10,6 +10,7 @@ struct ClauseSubjects: Sendable {
     private let others: StemSet
     private let possessives: StemSet
     private let joiners: StemSet
+    private let relatives: StemSet
     /// Words behind a comma that begin a clause of the same rank.
     private let coordinators: StemSet
     private let clauseJoiners: StemSet
@@ -34,12 +35,13 @@ struct ClauseSubjects: Sendable {
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
         func stems(_ words: [String]) -> StemSet { StemSet(words.map(stem)) }
-        let parents = stems(vocabulary.parentWords)
+        let parents = stems(vocabulary.parentWords + ["familien"])
         self.parents = parents
         child = stems(Vocabulary.childWords + ["datter", "datteren", "søn", "sønnen"])
         others = StemSet(vocabulary.otherPersonWords.map(stem).filter { !parents.contains($0) })
         possessives = stems(["hans", "hendes", "deres", "sin", "begge", "den"])
-        joiners = stems(["og", "eller", "samt"])
+        joiners = stems(["og", "eller", "samt", "herunder", "inklusive"])
+        relatives = stems(["der", "som"])
         coordinators = stems(["og", "men", "mens"])
         clauseJoiners = stems(["at", "og", "men", "mens", "da", "fordi", "når", "hvis", "hvor", "hvorfor"])
         both = stems(["både", "hverken", "såvel"])
@@ -84,6 +86,15 @@ struct ClauseSubjects: Sendable {
             var next = start
             guard let other = party(at: &next, in: words, of: text, bytes) else { continue }
             if tells([.stance], from: next, in: sentence, of: text, bytes) { found.insert(other) }
+        }
+        // "Vurderingen er gennemgået med mor, som er enig, …"
+        for start in words.dropFirst()
+        where relatives.contains(text.stems[start]) && text.gap(before: start, bytes).contains(UInt8(ascii: ",")) {
+            var next = start - 1
+            guard let party = party(at: &next, in: words.lowerBound..<start, of: text, bytes), next == start,
+                tells([.stance, .ownWords], from: start + 1, in: sentence, of: text, bytes)
+            else { continue }
+            found.insert(party)
         }
         guard words.contains(where: { likewise.contains(text.stems[$0]) }) else { return found }
         for start in words where text.stems[start] == it {
@@ -139,6 +150,17 @@ struct ClauseSubjects: Sendable {
 
     func opensWithPronoun(_ sentence: SentenceReading, in text: TextReading) -> Bool {
         sentence.words.first.map { pronouns.contains(text.stems[$0]) } ?? false
+    }
+
+    /// Whether a sentence begins with the initial of somebody who says or wants something: "K. fortæller, at …". "M." and
+    /// "F." mostly stand for the parents.
+    func opensWithInitialSaying(_ sentence: SentenceReading, in text: TextReading, _ bytes: [UInt8]) -> Bool {
+        guard let first = sentence.words.first, text.isInitial(first, bytes) else { return false }
+        return tells([.ownWords, .stance], from: first + 1, in: sentence, of: text, bytes)
+    }
+
+    func opensWithFirstPerson(_ sentence: SentenceReading, in text: TextReading) -> Bool {
+        sentence.words.first.map { firstPerson.contains(text.stems[$0]) } ?? false
     }
 
     /// Whether a sentence begins with a pronoun and what the one it stands for feels, wants or thinks: "Hun er bange for …".
@@ -223,7 +245,7 @@ struct ClauseSubjects: Sendable {
             index = next + 1
             return .child
         }
-        guard text.isName(next, bytes), !others.contains(text.stems[next]),
+        guard text.isName(next, bytes), !others.contains(text.stems[next]), !firstPerson.contains(text.stems[next]),
             next + 1 < words.upperBound || next > words.lowerBound
         else { return nil }
         // "Karlas mor"
@@ -304,6 +326,14 @@ extension TextReading {
     private func word(_ index: Int, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
         let place = places[index]
         return bytes[Int(place.offset)..<Int(place.offset + place.length)]
+    }
+
+    /// Whether the word is one capital with a full stop that may be the child's.
+    fileprivate func isInitial(_ index: Int, _ bytes: [UInt8]) -> Bool {
+        let letters = word(index, bytes)
+        guard isName(index, bytes), String(decoding: letters, as: UTF8.self).count == 1 else { return false }
+        return letters.endIndex < bytes.count && bytes[letters.endIndex] == UInt8(ascii: ".")
+            && letters.first != UInt8(ascii: "M") && letters.first != UInt8(ascii: "F")
     }
 
     /// Whether the word has one capital and then small letters, or is an initial ("K.").

@@ -1,8 +1,8 @@
 import AuditModel
 import TextFeatures
 
-/// Whose conversation or view the heading of an untyped section tells of: "Samtale m. Karla 12/6", "Mors syn på sagen",
-/// "Hvad siger Karla?".
+/// Whose conversation, letter or view the heading of an untyped section tells of: "Samtale m. Karla 12/6", "Mail fra mor",
+/// "Mors syn på sagen", "Hvad siger Karla?".
 ///
 /// Whoever is called by name is the child, unless a role stands with the name or the texts call the child otherwise.
 struct HeadedPersons: Sendable {
@@ -17,6 +17,15 @@ struct HeadedPersons: Sendable {
             case .another: .description
             }
         }
+
+        /// What a section with this person's letter serves as, and whose view that is.
+        var letter: (role: SectionKind, party: Party?) {
+            switch self {
+            case .child: (.perspective, .child)
+            case .parents: (.perspective, .parents)
+            case .another: (.description, nil)
+            }
+        }
     }
 
     private let childWords: Set<UInt32>
@@ -24,6 +33,8 @@ struct HeadedPersons: Sendable {
     /// Others whose word counts, and groups of which the child may be one.
     private let otherWords: Set<UInt32>
     private let conversations: Set<UInt32>
+    private let letters: Set<UInt32>
+    private let from: UInt32
     /// What a heading about somebody on the telephone may begin with; who it was may follow without a "med".
     private let telephone: Set<UInt32>
     private let with: Set<UInt32>
@@ -40,6 +51,8 @@ struct HeadedPersons: Sendable {
         parentWords = stems(vocabulary.parentWords)
         otherWords = stems(vocabulary.otherPersonWords)
         conversations = stems(["samtale", "samtalen", "samtaler", "snak"])
+        letters = stems(["besked", "beskeder", "brev", "mail", "mails", "sms", "sms'er"])
+        from = stem("fra")
         telephone = stems(["telefon", "telefonisk", "telefonsamtale", "tlf"])
         with = stems(["med", "m"])
         what = stem("hvad")
@@ -60,8 +73,26 @@ struct HeadedPersons: Sendable {
         }
         // "Karlas samtale med den børnesagkyndige".
         if at == 1, isName(0, of: heading, bytes, inGenitive: true) || childWords.contains(stems[0]) { return .child }
+        // "Mor v/ samtale 3/6".
+        if at == 2, parentWords.contains(stems[0]), ends.contains(stems[1]) { return .parents }
         guard at + 2 < stems.count, with.contains(stems[at + 1]) else { return nil }
-        var end = at + 2
+        return person(from: at + 2, of: heading, bytes)
+    }
+
+    /// Who wrote the letter that the heading names: "Mail fra Karla 4. juni", "Mors brev"; `nil` where it names none.
+    func writer(in heading: TextReading, _ bytes: [UInt8]) -> Person? {
+        let stems = heading.stems
+        guard let at = stems.firstIndex(where: letters.contains) else { return nil }
+        if at == 1, parentWords.contains(stems[0]) { return .parents }
+        if at == 1, isName(0, of: heading, bytes, inGenitive: true) || childWords.contains(stems[0]) { return .child }
+        guard at + 2 < stems.count, stems[at + 1] == from else { return nil }
+        return person(from: at + 2, of: heading, bytes)
+    }
+
+    /// The person whom the words from one on name, up to where they tell of something else.
+    private func person(from start: Int, of heading: TextReading, _ bytes: [UInt8]) -> Person? {
+        let stems = heading.stems
+        var end = start
         // "Samtale med den unge".
         if stems[end] == article { end += 1 }
         while end < stems.count, !ends.contains(stems[end]), !isNumber(end, of: heading, bytes),
@@ -69,7 +100,7 @@ struct HeadedPersons: Sendable {
         {
             end += 1
         }
-        let named = stems[at + 2..<end]
+        let named = stems[start..<end]
         // "Samtale med Camilla Holm, mor".
         let aside = end < stems.count && stems.count - end < 3 && isApart(end, of: heading, bytes) ? stems[end...] : []
         let told = named + aside

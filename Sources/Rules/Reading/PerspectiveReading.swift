@@ -48,12 +48,15 @@ package struct PerspectiveReading: Sendable {
                     party == .child
                     && (sentence.speaksOfAnother || subjects.opensWithAnother(sentence, in: section.text, file.text)
                         || paragraphOfAnother == sentence.paragraph
-                            && subjects.opensWithPronoun(sentence, in: section.text))
+                            && subjects.opensWithPronoun(sentence, in: section.text)
+                        // "Jeg synes, det er imponerende": the caseworker, who is nobody else's section.
+                        || !isForParty && !sentence.traits.has(anyOf: .quotation)
+                            && subjects.opensWithFirstPerson(sentence, in: section.text))
                 paragraphOfAnother = isAnother ? sentence.paragraph : nil
                 // Most sentences are about nobody's view; looking at each for every party takes time.
                 guard
                     isForParty || sentence.view != nil || sentence.speaker != nil
-                        || !sentence.concepts.isDisjoint(with: [.stance, .judging])
+                        || !sentence.concepts.isDisjoint(with: [.stance, .judging, .ownWords])
                 else {
                     wasHeld = false
                     continue
@@ -75,10 +78,15 @@ package struct PerspectiveReading: Sendable {
                     party == .child && section.role == .conversationWithChild
                     && (sentence.view == nil && sentence.kind == .description && sentence.concepts.contains(.ownWords)
                         || sentence.traits.has(anyOf: .quotation) && !sentence.concepts.contains(.parents))
+                    || party == .child && subjects.opensWithInitialSaying(sentence, in: section.text, file.text)
                 // "Mor har i telefonen sagt, …": what a parent says, and is said to say.
                 let isParentsOwn =
                     !isUnheard && party == .parents && sentence.view == nil && sentence.speaker?.viewpoint == .parents
                     && sentence.concepts.contains(.ownWords)
+                // Somebody called by name whom the model takes for the child: another party to the case.
+                let isNamedOthers =
+                    party == .parents && sentence.view == .child && sentence.speaksOfAnother && isSaid && !isUnheard
+                    && !sentence.traits.has(anyOf: .quotation)
                 // "Synes, skolen overdriver.", "Jeg savner hende.": whoever is named, the section's party thinks it.
                 let isUnnamed =
                     isForParty
@@ -96,13 +104,13 @@ package struct PerspectiveReading: Sendable {
                             && subjects.holder(in: sentence, of: section.text, file.text) == party)
                 wasHeld = isHeld
                 let isOwn =
-                    isChildsOwn || isParentsOwn || isHeld
+                    isChildsOwn || isParentsOwn || isNamedOthers || isHeld
                     || !isUnheard
                         && (sentence.view == viewpoint && isSaid && !isAnother
                             || isForParty && sentence.view == nil && !isTold
                                 && (isRecorded || sentence.tellsStance)
                             || isUnnamed)
-                if isOwn, isChildsOwn || isUnnamed || !isTold, !isInfant, !isForAnother {
+                if isOwn, isChildsOwn || isNamedOthers || isUnnamed || !isTold, !isInfant, !isForAnother {
                     own.append(section.place(of: sentence))
                     ownWords += sentence.words.count
                 } else if isOwn || party == .parents && sentence.tellsOfParents

@@ -27,7 +27,7 @@ package struct ViewsOnAssessment: Sendable {
                     let holder =
                         sentence.concepts.contains(.caseHandling)
                         ? nil : subjects.holder(in: sentence, of: section.text, file.text)
-                    return holder ?? (sentence.concepts.contains(.stance) ? section.headedParty : nil)
+                    return holder ?? (sentence.mayBeAnswer ? section.headedParty : nil)
                 }
                 switch sentence.view ?? sentence.speaker?.viewpoint
                     ?? (isOwnSection ? recorded ?? held() : nil)?.viewpoint
@@ -40,6 +40,13 @@ package struct ViewsOnAssessment: Sendable {
                 }
             }
         }
+    }
+}
+
+extension SentenceReading {
+    /// Whether it says what somebody wants, thinks or says who need not be named, since the section is theirs.
+    fileprivate var mayBeAnswer: Bool {
+        !concepts.isDisjoint(with: [.stance, .ownWords]) || traits.has(anyOf: .quotation)
     }
 }
 

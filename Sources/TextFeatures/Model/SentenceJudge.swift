@@ -218,7 +218,10 @@ struct SentenceJudge: Sendable {
                 classes = model.personalNameSet
                 named.meet(name: word.stem, text, Int(word.start)..<Int(word.end), behind: course.role)
                 course.name = NamedPersons.Mention(value: word.stem, end: Int(word.end))
-                if course.spokenOf == 0, text[Int(word.start)] &- 0x61 >= 26, named.isAnother(word.stem) {
+                // The subject, or who is said to say it: "…, siger Flemming".
+                if course.spokenOf == 0 || course.words == course.saying + 1,
+                    text[Int(word.start)] &- 0x61 >= 26, named.isAnother(word.stem)
+                {
                     course.speaksOfAnother = true
                 }
             }

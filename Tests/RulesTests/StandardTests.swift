@@ -298,6 +298,60 @@ struct StandardTests {
             }, "\(complaints)")
     }
 
+    @Test("Numbers that cannot be are refused where they stand, and a standard without numbers is told what it lacks")
+    func impossibleNumbers() throws {
+        func told(_ text: String) -> [String] {
+            let error = #expect(throws: StandardError.self) { try standard(text) }
+            return error?.complaints.map(\.description) ?? []
+        }
+        let start = "name: egen\nextends: sagsgennemgang-2014\nthresholds:\n"
+        #expect(
+            told(start + "  kilder-ja: 80\n  behov-taget-op: 1.5\n  gentagelse-ord: 0\n") == [
+                "egen.yaml:4:3: a number of 0 to 1 belongs here", "egen.yaml:5:3: a number of 0 to 1 belongs here",
+                "egen.yaml:6:3: a run of no words repeats nothing; set at least 1",
+            ])
+        let bare = told("name: egen\nedition: 2014\n")
+        #expect(bare.count == 1)
+        #expect(bare.first?.hasPrefix("egen.yaml:1:7: nothing says behov-taget-op, strejfende") == true)
+        #expect(bare.first?.contains("add 'extends' with a shipped standard") == true)
+    }
+
+    @Test("A criterion of one's own with the id of another is told whose it is")
+    func takenID() throws {
+        let error = #expect(throws: StandardError.self) {
+            try standard(
+                "name: egen\nextends: sagsgennemgang-2014\ncriteria:\n  - id: omfang\n    question: {da: A?, en: A?}\n"
+                    + "    yes: {document: handleplan}\n")
+        }
+        #expect(error?.description.contains("'omfang' is the id of another criterion, at ") == true)
+    }
+
+    @Test(
+        "A member of a shipped family that is off leaves the examples of the others enough",
+        arguments: [
+            "daekning-sundhed", "domaene-barnets-udviklingsmaessige-behov", "domaene-foraeldrekompetencer",
+        ])
+    func memberOff(id: String) throws {
+        let loader = StandardLoader(shipped: try ShippedStandards())
+        let source = StandardSource(
+            path: "egen.yaml", text: "name: egen\nextends: sagsgennemgang-2014\noff: [\(id)]\n")
+        let (own, inherited) = (
+            try loader.standard(from: source), try loader.standard(from: source, inheritingNumbers: true)
+        )
+        #expect(try StandardCheck(own, inherited: inherited).complaints() == [])
+    }
+
+    @Test("No CPR number of a title or question gets into what reports repeat")
+    func maskedTexts() throws {
+        let standard = try standard(
+            "name: egen\ntitle: {da: Sag 251248-9996, en: Case 251248-9996}\nextends: sagsgennemgang-2014\ncriteria:\n"
+                + "  - id: eget\n    question: {da: Som 251248-9996?, en: Like 251248-9996?}\n"
+                + "    yes: {document: handleplan}\n")
+        let texts = [standard.description.title] + standard.description.criteria.map(\.question)
+        #expect(texts.count > 47)
+        for text in texts { #expect(!(text.danish + text.english).contains("9996")) }
+    }
+
     @Test("Questions and titles tell the numbers a case is judged by")
     func toldNumbers() throws {
         func told(_ thresholds: String, _ id: String) throws -> [String] {

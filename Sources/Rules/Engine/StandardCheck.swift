@@ -22,7 +22,7 @@ package struct StandardCheck: Sendable {
         let own = ExampleRunner.examples(of: standard, inherited: false)
         let shipped = ExampleRunner.examples(of: standard, inherited: true)
         complaints += own.complaints + shipped.complaints
-        complaints += missingExamples(own.examples + shipped.examples)
+        complaints += missingExamples(own: own.examples, shipped: shipped.examples)
         complaints += try ExampleRunner(standard).results(of: own.examples).compactMap {
             $0.complaint(advice: "correct the example or the criterion")
         }
@@ -68,13 +68,17 @@ package struct StandardCheck: Sendable {
             .first { $0.file != criterion.position.file }
     }
 
-    /// Every verdict a criterion can give needs an example; in a family one member's will do.
-    private func missingExamples(_ examples: [Example]) -> [YAMLError] {
+    /// Every verdict a criterion can give needs an example; in a family one member's will do, in a shipped one also that of
+    /// a member which is off.
+    private func missingExamples(own: [Example], shipped: [Example]) -> [YAMLError] {
         var complaints: [YAMLError] = []
         var done: Set<YAMLPosition> = []
         for criterion in standard.criteria where done.insert(criterion.position).inserted {
             let family = standard.criteria.filter { $0.position == criterion.position }.map(\.id)
-            let shown = Set(examples.filter { family.contains($0.criterion) }.map(\.verdict))
+            let examples =
+                own.filter { family.contains($0.criterion) }
+                + shipped.filter { $0.position.file == criterion.position.file }
+            let shown = Set(examples.map(\.verdict))
             for verdict in criterion.reachableVerdicts where !shown.contains(verdict) {
                 let sentence = "no example gets \(verdict.rawValue); add one under 'examples'"
                 complaints.append(YAMLError(.other("'\(criterion.id)': \(sentence)"), at: criterion.position))

@@ -14,6 +14,8 @@ struct StandardDraft {
     }
 
     private var name = ""
+    /// Where the settings of the standard give its name.
+    private var place = YAMLPosition(file: "", line: 1, column: 1)
     private var title: LocalizedText?
     private var edition = TriangleEdition.until2018
     private var vocabulary: Vocabulary
@@ -45,6 +47,7 @@ struct StandardDraft {
         inheritedThresholds = thresholds
         inheritedEntries = entries.count
         name = settings.name.name
+        place = settings.name.position
         title =
             settings.title
             ?? title.map {
@@ -68,6 +71,10 @@ struct StandardDraft {
                 complaints.add(
                     YAMLError(
                         .unknownKey(threshold.name, nearest: nearest, known: thresholds.names), at: threshold.position))
+            }
+            // What is a share stays one: 80 for 80 per cent would hold for no case, and nobody would be told.
+            if let inherited = thresholds[threshold.name], inherited > 0, inherited < 1, value > 1 {
+                complaints.add(YAMLError(.other("a number of 0 to 1 belongs here"), at: threshold.position))
             }
             thresholds.set(threshold.name, to: value, at: threshold.position)
         }
@@ -144,8 +151,10 @@ struct StandardDraft {
             for criterion in read {
                 let isAskedAsPublished = criterion.thresholds.allSatisfy { entry.thresholds[$0] == thresholds[$0] }
                 let criterion = isAskedAsPublished ? criterion : criterion.withoutPublishedShare
-                if criteria.contains(where: { $0.id == criterion.id }) {
-                    complaints.add(YAMLError(.repeatedKey(criterion.id.rawValue), at: entry.node.position))
+                if let earlier = criteria.first(where: { $0.id == criterion.id }) {
+                    let sentence =
+                        "'\(criterion.id)' is the id of another criterion, at \(earlier.position); give this one its own"
+                    complaints.add(YAMLError(.other(sentence), at: entry.node.position))
                 }
                 criteria.append(criterion)
             }
@@ -159,7 +168,7 @@ struct StandardDraft {
             complaints.add(YAMLError(.unknownValue(named.name, nearest: nearest, known: ids), at: named.position))
         }
         complaints.add(try moreComplaints((ids + unread).filter { id in !off.contains { $0.name == id } }))
-        let limits = ReadingLimits(thresholds, standard: name, complaints: &complaints)
+        let limits = ReadingLimits(thresholds, at: place, complaints: &complaints)
         guard complaints.isEmpty, let limits else { throw StandardError(complaints) }
         criteria.removeAll { criterion in off.contains { $0.name == criterion.id.rawValue } }
         for (named, share) in targets {

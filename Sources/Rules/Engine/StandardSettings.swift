@@ -123,12 +123,12 @@ struct StandardSettings {
 }
 
 extension LocalizedText {
-    /// Reads `{da: …, en: …}`; `nil` where one of them is wrong.
+    /// Reads `{da: …, en: …}`, which every report repeats, so CPR numbers are masked; `nil` where one of them is wrong.
     init?(_ node: YAMLNode, complaints: inout YAMLComplaints) {
         complaints.allowOnly(["da", "en"], in: node)
         let danish = complaints.part { () throws(YAMLError) in try node.required("da").text() }
         let english = complaints.part { () throws(YAMLError) in try node.required("en").text() }
         guard let danish, let english else { return nil }
-        self.init(danish: danish, english: english)
+        self.init(danish: CPRNumber.masked(danish), english: CPRNumber.masked(english))
     }
 }

@@ -21,10 +21,13 @@ extension ReadingLimits {
     ]
 
     /// `nil` when the standard lacks one of them or counts words in fractions: each is a complaint.
-    init?(_ thresholds: Thresholds, standard: String, complaints: inout YAMLComplaints) {
-        for name in Self.names where thresholds[name] == nil {
-            let start = YAMLPosition(file: standard, line: 1, column: 1)
-            complaints.add(YAMLError(.missingKey("thresholds: \(name)"), at: start))
+    ///
+    /// - Parameter place: where the standard begins that should have them.
+    init?(_ thresholds: Thresholds, at place: YAMLPosition, complaints: inout YAMLComplaints) {
+        let missing = Self.names.filter { thresholds[$0] == nil }
+        if !missing.isEmpty {
+            let sentence = "nothing says \(missing.joined(separator: ", ")); add 'extends' with a shipped standard, or set them"
+            complaints.add(YAMLError(.other(sentence + " under 'thresholds'"), at: place))
         }
         func whole(_ name: String) -> Int? {
             complaints.part { () throws(YAMLError) in try thresholds.whole(name) } ?? nil
@@ -33,6 +36,9 @@ extension ReadingLimits {
         let infantMonths = whole("spaedbarn-maaneder")
         let runLength = whole("gentagelse-ord")
         let sparseWords = whole("spinkel-vurdering-ord")
+        if runLength == 0, let place = thresholds.position(of: "gentagelse-ord") {
+            complaints.add(YAMLError(.other("a run of no words repeats nothing; set at least 1"), at: place))
+        }
         guard let needTakenUp = thresholds["behov-taget-op"], let passingWords, let infantMonths, let runLength,
             let sparseWords
         else { return nil }

@@ -26,8 +26,9 @@ extension ReadingLimits {
     init?(_ thresholds: Thresholds, at place: YAMLPosition, complaints: inout YAMLComplaints) {
         let missing = Self.names.filter { thresholds[$0] == nil }
         if !missing.isEmpty {
-            let sentence = "nothing says \(missing.joined(separator: ", ")); add 'extends' with a shipped standard, or set them"
-            complaints.add(YAMLError(.other(sentence + " under 'thresholds'"), at: place))
+            let advice = "add 'extends' with a shipped standard, or set them under 'thresholds'"
+            let sentence = "nothing says \(missing.joined(separator: ", ")); \(advice)"
+            complaints.add(YAMLError(.other(sentence), at: place))
         }
         func whole(_ name: String) -> Int? {
             complaints.part { () throws(YAMLError) in try thresholds.whole(name) } ?? nil

@@ -159,6 +159,14 @@ struct ClauseSubjects: Sendable {
         return tells([.ownWords, .stance], from: first + 1, in: sentence, of: text, bytes)
     }
 
+    /// Whether a sentence begins with somebody called by name who says or wants something: "Susanne fortæller, at …".
+    func opensWithNameSaying(_ sentence: SentenceReading, in text: TextReading, _ bytes: [UInt8]) -> Bool {
+        guard let first = sentence.words.first, text.isName(first, bytes), !pronouns.contains(text.stems[first]) else {
+            return false
+        }
+        return tells([.ownWords, .stance], from: first + 1, in: sentence, of: text, bytes)
+    }
+
     func opensWithFirstPerson(_ sentence: SentenceReading, in text: TextReading) -> Bool {
         sentence.words.first.map { firstPerson.contains(text.stems[$0]) } ?? false
     }

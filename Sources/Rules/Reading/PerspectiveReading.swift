@@ -87,6 +87,7 @@ package struct PerspectiveReading: Sendable {
                 let isNamedOthers =
                     party == .parents && sentence.view == .child && sentence.speaksOfAnother && isSaid && !isUnheard
                     && !sentence.traits.has(anyOf: .quotation)
+                    && subjects.opensWithNameSaying(sentence, in: section.text, file.text)
                 // "Synes, skolen overdriver.", "Jeg savner hende.": whoever is named, the section's party thinks it.
                 let isUnnamed =
                     isForParty

@@ -85,7 +85,7 @@ package struct PerspectiveReading: Sendable {
                     && sentence.concepts.contains(.ownWords)
                 // Somebody called by name whom the model takes for the child: another party to the case.
                 let isNamedOthers =
-                    party == .parents && sentence.view == .child && sentence.speaksOfAnother && isSaid && !isUnheard
+                    party == .parents && sentence.view == .child && sentence.speaksOfAnother && !isUnheard
                     && !sentence.traits.has(anyOf: .quotation)
                     && subjects.opensWithNameSaying(sentence, in: section.text, file.text)
                 // "Synes, skolen overdriver.", "Jeg savner hende.": whoever is named, the section's party thinks it.

@@ -18,8 +18,22 @@ extension RecordCollector {
         fail(problem(code), line: Int(place.line), column: Int(place.column))
     }
 
+    /// Takes note of an error that libxml2 tells of no parser: of interest is that bytes did not fit their encoding.
+    ///
+    /// It converts ahead of what it parses, so that this fails nothing yet; where the converted text ends, the parser ends.
+    mutating func noteOutside(_ error: xmlError) {
+        let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
+        if code == XML_I18N_CONV_FAILED || code == XML_IO_ENCODER { hasInvalidBytes = true }
+    }
+
     private func problem(_ code: xmlParserErrors) -> XMLReadingError.Problem {
         let rest = unsafe context.map { unsafe UnparsedInput($0) } ?? UnparsedInput()
+        let problem = problem(code, before: rest)
+        let endsEarly = hasInvalidBytes || isAllGiven && rest.unconverted > UnparsedInput.longestCharacter
+        return endsEarly && (rest.count == 0 || problem == .truncated) ? .invalidBytes : problem
+    }
+
+    private func problem(_ code: xmlParserErrors, before rest: UnparsedInput) -> XMLReadingError.Problem {
         switch code {
         case XML_ERR_TAG_NAME_MISMATCH: return .mismatchedTag
         case XML_ERR_ATTRIBUTE_REDEFINED: return .repeatedAttribute
@@ -44,16 +58,25 @@ private struct UnparsedInput {
     /// libxml2 gives up at ten million bytes of one tag or comment, and has then read ahead that far.
     static let longest = 9_000_000
 
+    /// No encoding has characters of more bytes, so what is left of one that is cut off is no more.
+    static let longestCharacter = 4
+
     private(set) var count = 0
+    /// How many bytes stand behind it that could not be brought into UTF-8.
+    private(set) var unconverted = 0
     /// Whether it begins with bytes that are no character; false for a character XML forbids.
     private(set) var beginsWithBrokenUTF8 = false
 
     init() {}
 
     init(_ context: xmlParserCtxtPtr) {
-        guard let input = unsafe context.pointee.input, let start = unsafe input.pointee.cur,
-            let end = unsafe input.pointee.end, unsafe end > start
-        else { return }
+        guard let input = unsafe context.pointee.input else { return }
+        if let buffer = unsafe input.pointee.buf, unsafe buffer.pointee.encoder != nil {
+            unconverted = unsafe Int(xmlBufUse(buffer.pointee.raw))
+        }
+        guard let start = unsafe input.pointee.cur, let end = unsafe input.pointee.end, unsafe end > start else {
+            return
+        }
         count = unsafe end - start
         let head = unsafe UnsafeBufferPointer(start: start, count: min(count, 4))
         guard let first = unsafe head.first, first >= 0x80 else { return }

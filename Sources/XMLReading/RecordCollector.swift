@@ -9,6 +9,8 @@ internal import CLibXML2
     private(set) var context: xmlParserCtxtPtr?
     /// Whether the parser has been given the end of the document.
     var isAllGiven = false
+    /// Whether libxml2 came upon bytes that are not text in the encoding of the document.
+    var hasInvalidBytes = false
     private var names = InternedNames()
     /// What stands in the text that the parser is given.
     var mask = TextMask()
@@ -57,6 +59,7 @@ internal import CLibXML2
         misplaced.removeAll()
         failure = nil
         isAllGiven = false
+        hasInvalidBytes = false
     }
 
     /// Hands out the records completed since the last call; give them back by `recycle`.

@@ -30,6 +30,16 @@ enum SAXCallbacks {
             unsafe collector(data)?.pointee.note(error)
         }
     }
+
+    /// Parses, and lets a collector note what libxml2 tells of no parser; its handlers of that are those of the thread.
+    static func listening(for listener: UnsafeMutablePointer<RecordCollector>, _ parse: () -> Void) {
+        unsafe xmlSetStructuredErrorFunc(listener) { data, error in
+            guard let error = unsafe error?.pointee else { return }
+            unsafe collector(data)?.pointee.noteOutside(error)
+        }
+        defer { xmlSetStructuredErrorFunc(nil, nil) }
+        parse()
+    }
 }
 
 private func collector(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<RecordCollector>? {

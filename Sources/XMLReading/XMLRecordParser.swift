@@ -59,9 +59,10 @@ internal import CLibXML2
             _ = unsafe collector.pointee.mask.mask(&bytes, isLast: true)
             unsafe (collector.pointee.source, collector.pointee.sourceStart) = (source, 0)
             unsafe masked.withUnsafeBytes { bytes in
-                _ = unsafe xmlCtxtReadMemory(
-                    context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil,
-                    nil, options)
+                let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                unsafe SAXCallbacks.listening(for: collector) {
+                    _ = unsafe xmlCtxtReadMemory(context, start, Int32(clamping: bytes.count), nil, nil, options)
+                }
             }
             unsafe collector.pointee.source = UnsafeBufferPointer(start: nil, count: 0)
         }
@@ -131,11 +132,17 @@ internal import CLibXML2
             unsafe collector.pointee.source = source
             unsafe masked.withUnsafeBytes { bytes in
                 let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[first...])
-                _ = unsafe xmlParseChunk(
-                    context, rest.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: rest.count),
-                    isLast ? 1 : 0)
+                let start = unsafe rest.baseAddress?.assumingMemoryBound(to: CChar.self)
+                unsafe SAXCallbacks.listening(for: collector) {
+                    let code = unsafe xmlParseChunk(context, start, Int32(clamping: rest.count), isLast ? 1 : 0)
+                    if Self.givesUpInSilence(code) { unsafe collector.pointee.hasInvalidBytes = true }
+                }
             }
             unsafe collector.pointee.source = UnsafeBufferPointer(start: nil, count: 0)
+        }
+        if unsafe collector.pointee.hasInvalidBytes {
+            let place = unsafe SourcePlace.current(context)
+            unsafe collector.pointee.fail(.invalidBytes, line: Int(place.line), column: Int(place.column))
         }
         var forgotten = given
         if unsafe collector.pointee.mask.isMasking {
@@ -146,6 +153,11 @@ internal import CLibXML2
         kept.removeFirst(forgotten)
         keptStart += forgotten
         given -= forgotten
+    }
+
+    /// Fed in chunks, a parser whose converter fails stops without a call of its error handler.
+    private static func givesUpInSilence(_ code: Int32) -> Bool {
+        code == -1 || code == XML_ERR_INVALID_ENCODING.rawValue
     }
 
     /// The records completed since the last call, in order.

@@ -76,6 +76,27 @@ struct EncodingTests {
         #expect(reading.records.isEmpty)
     }
 
+    @Test(
+        "Bytes that are nothing in the encoding declared are refused, and what stands in front of them is read",
+        arguments: [("windows-1252", 0x81), ("ISO-8859-7", 0xFF), ("Shift_JIS", 0xFF), ("US-ASCII", 0xE6)],
+        RecordReading.ways)
+    func bytesOfNoCharacter(_ example: (encoding: String, byte: UInt8), chunk: Int?) {
+        let start = "<?xml version=\"1.0\" encoding=\"\(example.encoding)\"?>\n<poster><post id=\"1\"/>"
+        for end in ["</post></poster>", "</tekst></post>" + String(repeating: "<post/>", count: 2000) + "</poster>"] {
+            let bytes = Array((start + "<post><tekst>gr").utf8) + [example.byte] + Array(("d" + end).utf8)
+            let reading = RecordReading(bytes, chunk: chunk)
+            #expect(reading.error?.problem == .invalidBytes)
+            #expect(reading.error?.line == 2)
+            #expect(reading.records.map { $0.value("id") } == ["1"])
+        }
+    }
+
+    @Test("A document cut off inside a character ends too early", arguments: RecordReading.ways)
+    func cutCharacter(chunk: Int?) {
+        let document = Self.utf16("<post><tekst>grød</tekst></post>", bigEndian: false, mark: true)
+        #expect(RecordReading(document.dropLast(31), chunk: chunk).error?.problem == .truncated)
+    }
+
     @Test("A byte order mark says nothing of the documents behind it")
     func markOfAnother() throws {
         var parser = XMLRecordParser(shape: RecordReading.shape, limits: RecordReading.limits)

@@ -53,6 +53,19 @@ struct UnreadableInputTests {
         #expect(nothing.status == 65 && !nothing.errors.contains("no case"), "\(nothing.errors)")
     }
 
+    @Test("Of bytes that do not fit the encoding a file declares, none are written out", arguments: ["audit", "check"])
+    func bytesOfNoCharacter(command: String) throws {
+        let folder = try Self.inputs()
+        let start = #"<?xml version="1.0" encoding="windows-1252"?><sager version="1" kommune="147"><sag id="1">"#
+        let bytes = Data(start.utf8) + [0x81] + Data("ABC</sag></sager>".utf8)
+        try bytes.write(to: folder.url("ind/tegn.xml"))
+        let arguments = command == "audit" ? Self.arguments : ["check", "ind/tegn.xml"]
+        let result = try AuditorProcess.run(arguments, in: folder.root)
+        #expect(result.status == 65)
+        for word in ["0x81", "encod", "conversion"] { #expect(!result.errors.contains(word), "\(result.errors)") }
+        if command == "audit" { #expect(try Self.quarantine(in: folder).map { $0.contains(",tegnsaet,") } == [true]) }
+    }
+
     @Test(
         "A file that cannot be read is counted once, also where the files are judged by two standards",
         arguments: [

@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .PHONY: help demo test browser spreadsheet example screenshot bench bench-check format format-check train coverage-numbers release deps bench-deps swift clean
 
 # C libraries the program links, with what finds and compiles them.
-BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
+BUILD_PACKAGES := g++ pkg-config libxml2-dev libarchive-dev zlib1g-dev libstemmer-dev libsimdjson-dev libxlsxwriter-dev libsqlite3-dev
 # What measuring needs besides.
 BENCH_PACKAGES := libxml2-utils valgrind binutils wdanish python3
 # What tests hold regressions against besides.

@@ -15,6 +15,7 @@ let package = Package(
         // C libraries: a module map and a shim each, no logic.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Part of the C library, which Swift's own module of it leaves out.
@@ -23,7 +24,7 @@ let package = Package(
 
         // One Swift door for each of them; `unsafe` occurs nowhere else.
         .target(name: "XMLReading", dependencies: ["CLibXML2"]),
-        .target(name: "ArchiveReading", dependencies: ["CLibArchive"]),
+        .target(name: "ArchiveReading", dependencies: ["CLibArchive", "CZlib"]),
         .target(name: "Stemming", dependencies: ["CLibStemmer"]),
         .target(name: "JSONReading", dependencies: ["CSimdjson"]),
         .target(name: "XLSXWriting", dependencies: ["CXlsxwriter"]),

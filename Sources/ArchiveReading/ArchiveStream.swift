@@ -13,11 +13,11 @@ internal import Glibc
     /// Whether an entry can be passed over without unpacking it.
     var skipsCheaply: Bool { unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
     /// Bytes of the packed input read so far.
-    var packedBytes: Int { unsafe Int(archive_filter_bytes(archive, -1)) }
+    var packedBytes: Int { unsafe input.pointee.packedBytes ?? Int(archive_filter_bytes(archive, -1)) }
 
-    init(_ file: consuming ByteFile, _ limits: ReadingLimits) throws(ReadingError) {
+    init(_ file: consuming ByteFile, isGzip: Bool, _ limits: ReadingLimits) throws(ReadingError) {
         unsafe input = .allocate(capacity: 1)
-        unsafe input.initialize(to: ArchiveInput(file))
+        unsafe input.initialize(to: ArchiveInput(file, isGzip: isGzip))
         self.limits = limits
         unsafe archive = unsafe archive_read_new()
         guard let archive = unsafe archive else { throw .outOfMemory }
@@ -34,7 +34,7 @@ internal import Glibc
         unsafe archive_read_set_read_callback(archive) { _, data, block in
             unsafe ArchiveInput.at(data)?.pointee.read(block) ?? -1
         }
-        if unsafe input.pointee.file.isRegular {
+        if unsafe input.pointee.isSeekable {
             unsafe archive_read_set_seek_callback(archive) { _, data, offset, whence in
                 unsafe ArchiveInput.at(data)?.pointee.seek(offset, whence) ?? Int64(ARCHIVE_FATAL)
             }
@@ -53,7 +53,10 @@ internal import Glibc
     mutating func next() throws(ReadingError) -> ContentReader.Part? {
         var entry: OpaquePointer?
         let result = EntryNames.reading { unsafe archive_read_next_header(archive, &entry) }
-        if result == ARCHIVE_EOF { return nil }
+        if result == ARCHIVE_EOF {
+            try passOverRest()
+            return nil
+        }
         guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else {
             throw unsafe archive_read_has_encrypted_entries(archive) > 0 ? .encrypted : .brokenArchive
         }
@@ -83,12 +86,28 @@ internal import Glibc
             if count == 0 { break }
             window.count += count
         }
-        bytes += window.count
+        try take(window.count)
+    }
+
+    /// Counts bytes that came of unpacking, and holds them against the caps.
+    private mutating func take(_ count: Int) throws(ReadingError) {
+        bytes += count
         if bytes > limits.archiveBytes { throw .archiveTooLarge(limit: limits.archiveBytes) }
         let unpacked = bytes - bytesBeforePart
         if unpacked > limits.expansionFloor, unpacked / max(packedBytes - packedBeforePart, 1) > limits.expansionFactor
         {
             throw .expandsTooMuch(factor: limits.expansionFactor)
+        }
+    }
+
+    /// Reads what is behind the end of an archive that is gzip, for its checksum stands there.
+    private mutating func passOverRest() throws(ReadingError) {
+        guard unsafe input.pointee.packedBytes != nil else { return }
+        while true {
+            let count = unsafe input.pointee.read(nil)
+            guard count >= 0 else { throw .brokenArchive }
+            if count == 0 { return }
+            try take(count)
         }
     }
 

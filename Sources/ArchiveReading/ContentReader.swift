@@ -45,10 +45,14 @@ package struct ContentReader: ~Copyable {
     ) throws(ReadingError) {
         self.limits = limits
         self.onRead = onRead
-        let isPacked = Packing.isPacked(try opened.peek(Packing.headLength))
+        let head = try opened.peek(Packing.headLength)
         archive = nil
         file = nil
-        if isPacked { archive = try ArchiveStream(opened, limits) } else { file = consume opened }
+        if Packing.isPacked(head) {
+            archive = try ArchiveStream(opened, isGzip: head.starts(with: GzipStream.mark), limits)
+        } else {
+            file = consume opened
+        }
     }
 
     /// Goes on to the next part; `nil` when there is none.

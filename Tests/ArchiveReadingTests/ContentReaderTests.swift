@@ -108,6 +108,28 @@ struct ContentReaderTests {
         #expect(throws: ReadingError.brokenArchive) { try parts(of: path) }
     }
 
+    @Test(
+        "Gzip that does not fit its checksum or its length is an error, in an archive too",
+        arguments: [PackedSample.compressed[0], PackedSample.archives[0]], 1...8)
+    func checksum(sample: (name: String, base64: String), place: Int) throws {
+        let whole = try #require(Data(base64Encoded: sample.base64))
+        var damaged = whole
+        damaged[damaged.count - place] ^= 1
+        for bytes in [damaged, damaged + whole, whole + damaged] {
+            let path = try folder.write(bytes, to: sample.name)
+            #expect(throws: ReadingError.brokenArchive) { try parts(of: path) }
+        }
+    }
+
+    @Test("Gzip in several parts is read as one, without what stands behind it", arguments: [1, 1024])
+    func gzipParts(window: Int) throws {
+        let whole = try #require(Data(base64Encoded: PackedSample.compressed[0].base64))
+        for rest: [UInt8] in [[], [0x1F], [0x1F, 0x8B], [0, 0, 0]] {
+            let path = try folder.write(whole + whole + rest, to: "a.xml.gz")
+            #expect(try parts(of: path, window: window) == [PackedSample.text + PackedSample.text])
+        }
+    }
+
     @Test("The caps hold just where they stand")
     func caps() throws {
         let zip = try write(PackedSample.archives[2].base64, to: "a.zip")

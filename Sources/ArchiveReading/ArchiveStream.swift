@@ -14,6 +14,8 @@ internal import Glibc
     var skipsCheaply: Bool { unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
     /// Bytes of the packed input read so far.
     var packedBytes: Int { unsafe input.pointee.packedBytes ?? Int(archive_filter_bytes(archive, -1)) }
+    /// Whether nothing at all came of unpacking.
+    private var isEmpty = false
 
     init(_ file: consuming ByteFile, isGzip: Bool, _ limits: ReadingLimits) throws(ReadingError) {
         unsafe input = .allocate(capacity: 1)
@@ -51,11 +53,13 @@ internal import Glibc
     }
 
     mutating func next() throws(ReadingError) -> ContentReader.Part? {
+        if isEmpty { return nil }
         var entry: OpaquePointer?
         let result = EntryNames.reading { unsafe archive_read_next_header(archive, &entry) }
         if result == ARCHIVE_EOF {
             try passOverRest()
-            return nil
+            isEmpty = unsafe archive_format(archive) == ARCHIVE_FORMAT_EMPTY
+            return isEmpty ? .content(name: nil) : nil
         }
         guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry = unsafe entry else {
             throw unsafe archive_read_has_encrypted_entries(archive) > 0 ? .encrypted : .brokenArchive
@@ -74,6 +78,7 @@ internal import Glibc
     }
 
     mutating func fill(_ window: inout ByteWindow) throws(ReadingError) {
+        if isEmpty { return }
         while window.count < window.capacity {
             let start = window.count
             let wanted = window.capacity - start

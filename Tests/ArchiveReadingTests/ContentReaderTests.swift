@@ -130,6 +130,11 @@ struct ContentReaderTests {
         }
     }
 
+    @Test("Nothing, compressed, is an empty part", arguments: PackedSample.empty)
+    func emptyCompressed(sample: (name: String, base64: String)) throws {
+        #expect(try parts(of: try write(sample.base64, to: sample.name)) == [""])
+    }
+
     @Test("The caps hold just where they stand")
     func caps() throws {
         let zip = try write(PackedSample.archives[2].base64, to: "a.zip")

@@ -24,6 +24,15 @@ enum PackedSample {
         ),
     ]
 
+    /// Nothing, in every way a single file is packed.
+    static let empty: [(name: String, base64: String)] = [
+        ("a.xml.gz", "H4sIAAAAAAAAAwMAAAAAAAAAAAA="),
+        ("a.tar.gz", "H4sIAAAAAAAAAwMAAAAAAAAAAAA="),
+        ("a.xml.bz2", "QlpoORdyRThQkAAAAAA="),
+        ("a.xml.xz", "/Td6WFoAAATm1rRGAAAAABzfRCEftvN9AQAAAAAEWVo="),
+        ("a.ndjson.zst", "KLUv/SQAAQAAmenYUQ=="),
+    ]
+
     /// "To" as an entry whose name is not of ASCII alone.
     static let danishNames: [(name: String, base64: String)] = [
         (

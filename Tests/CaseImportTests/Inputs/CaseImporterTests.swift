@@ -91,6 +91,17 @@ struct CaseImporterTests {
         #expect(try ImportedInput("<sager><sager><sag/></sager></sager>").quarantined.count == 1)
     }
 
+    @Test("Nothing in a compressed file is an empty file")
+    func emptyCompressed() throws {
+        let folder = try ScratchFolder()
+        let gzip = try #require(Data(base64Encoded: "H4sIAAAAAAAAAwMAAAAAAAAAAAA="))
+        for name in ["a.xml.gz", "a.tar.gz", "a.ndjson.gz"] {
+            let read = ImportedInput(path: try folder.write(gzip, to: name))
+            #expect(read.quarantined.map(\.code) == [.empty])
+            #expect(read.tally.inputsQuarantined == 1 && read.tally.inputsRead == 0)
+        }
+    }
+
     @Test("In a large input they are counted too, and not carried over to the next")
     func manyStrays() throws {
         let folder = try ScratchFolder()

@@ -7,6 +7,10 @@ package enum Fixtures {
     package static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Fixtures").path
 
+    /// The `koersel.json` of `Reports/Example`, as the program writes it.
+    package static let exampleRun = URL(filePath: folder).deletingLastPathComponent()
+        .appending(path: "Reports/Example/koersel.json").path
+
     /// Every input with cases that can be audited, sorted: all but the hostile ones and the labels.
     package static var inputs: [Input] {
         InputWalker.inputs(at: [folder]).inputs.filter { input in

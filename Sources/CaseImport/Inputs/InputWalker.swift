@@ -84,12 +84,14 @@ package struct InputWalker {
 
     /// In every folder an audit wrote; such a folder holds no cases.
     private static let runFile = "koersel.json"
+    /// Ample for the standard's title and thresholds, which stand in front of the reference date.
+    private static let runHead = 64 << 10
 
     /// Whether a file begins as the program writes it, so that one of that name with cases is read.
     private static func tellsOfARun(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? file.close() }
-        let head = (try? file.read(upToCount: 1024)) ?? Data()
+        let head = (try? file.read(upToCount: runHead)) ?? Data()
         return String(decoding: head, as: UTF8.self).contains("\"referencedato\"")
     }
 

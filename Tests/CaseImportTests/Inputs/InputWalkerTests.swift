@@ -48,7 +48,7 @@ struct InputWalkerTests {
     @Test("The program's own reports are passed over and counted, and a file named as theirs is not")
     func reports() throws {
         for name in ["rapport.json", "fund.csv", "sager/1.html"] { try folder.write("{}", to: "rep/" + name) }
-        try folder.write("{\"version\": \"1.0\", \"referencedato\": \"2014-06-30\"}", to: "rep/koersel.json")
+        try folder.write(String(contentsOfFile: Fixtures.exampleRun, encoding: .utf8), to: "rep/koersel.json")
         try folder.write("[]", to: "ind/koersel.json")
         try folder.write("x", to: "ind/a.xml")
         let (inputs, found) = found()

@@ -244,9 +244,13 @@ package enum CPRNumber {
     /// What may stand between "cpr" and the number, in bytes: "-nummeret er ".
     private static let longestName = 16
 
+    /// Where the digits end that stand side by side; behind characters nobody sees a number may begin as well.
     private static func endOfRun(at start: Int, in bytes: [UInt8]) -> Int {
         var index = start
-        while let digit = Digit(at: index, in: bytes) { index += digit.length }
+        while let digit = Digit(at: index, in: bytes) {
+            index += digit.length
+            if digit.isBeforeInvisible { break }
+        }
         return index
     }
 

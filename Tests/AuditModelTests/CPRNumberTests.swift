@@ -15,11 +15,35 @@ struct CPRNumberTests {
             "251248-9 996", "251248 99 96", "2 5 1 2 4 8 9 9 9 6", "2 5 1 2 4 8 - 9 9 9 6", "25121948-9996",
             "25-12-1948-9996", "25.12.1948-9996", "25/12 1948-9996", "25_12_1948_9996", "25121948 9996",
             "２５１２４８-９９９６", "２５１２４８９９９６", "٢٥١٢٤٨-٩٩٩٦", "۲۵۱۲۴۸۹۹۹۶",
+            // Bytes of a name that is no UTF-8, a dash of two of them.
+            "251248\u{FFFD}9996", "251248\u{FFFD}\u{FFFD}9996",
+            "251248\u{FF0D}9996", "251248\u{FE63}9996", "251248\u{3000}9996", "25\u{205F}12\u{205F}48-9996",
+            "251248\u{B}9996", "251248\u{C}9996", "251248\u{85}9996", "251248\u{2028}9996", "251248-\u{2029}9996",
         ])
     func spelling(_ number: String) {
         #expect(CPRNumber.masked("Mor (\(number)) ringer.") == "Mor (######-####) ringer.")
         #expect(CPRNumber.masked(number) == "######-####")
         #expect(CPRNumber.masked("cpr\(number)æ\(number)") == "cpr######-####æ######-####")
+    }
+
+    @Test(
+        "Characters that show nothing hide no number, wherever they stand in it",
+        arguments: [
+            "\u{200B}", "\u{AD}", "\u{200D}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{61C}",
+            "\u{1}", "\u{1F}", "\u{7F}", "\u{9F}", "\u{FEFF}", "\u{FE0F}", "\u{E0041}", "\u{200B}\u{2066}",
+        ])
+    func invisible(character: String) {
+        for number in ["251248-9996", "251248" + "9996"] {
+            for index in number.indices.dropFirst() {
+                let text = number[..<index] + character + number[index...]
+                #expect(CPRNumber.masked("Mor (\(text)) ringer.") == "Mor (######-####) ringer.")
+            }
+            let text = number.map { "\($0)" }.joined(separator: character)
+            #expect(CPRNumber.masked("Mor (\(text)) ringer.") == "Mor (######-####) ringer.")
+        }
+        #expect(CPRNumber.masked("147\(character)251248-9996") == "147\(character)######-####")
+        let other = "Tlf. 20\(character)12 45 67, 1\(character)251248\(character)9996\(character)1"
+        #expect(CPRNumber.masked(other) == other)
     }
 
     @Test("A number that fails modulus 11 is masked all the same")
@@ -92,7 +116,7 @@ struct CPRNumberTests {
 
     @Test("A long text of digits and separators is read in one pass")
     func inOnePass() {
-        for text in ["1", "1 ", "12-", "25124", "%20", "２", "251248-99 "] {
+        for text in ["1", "1 ", "12-", "25124", "%20", "２", "251248-99 ", "1\u{200B}", "1\u{200B}\u{200B} "] {
             let long = String(repeating: text, count: 20_000)
             #expect(CPRNumber.masked(long + ", 251248-9996").hasSuffix(", ######-####"))
         }

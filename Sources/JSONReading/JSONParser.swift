@@ -22,8 +22,27 @@ import Glibc
 
     /// Reads the document in `range` of `bytes` to its last byte; `padding` further bytes must follow it.
     ///
-    /// Refuses what RFC 8259 does not allow, bad UTF-8 and a broken tail included; on a fault there are no nodes.
+    /// Refuses what RFC 8259 does not allow, bad UTF-8 and a broken tail included; on a fault there are no nodes. A number
+    /// of any size is allowed, and one that no 64 bits hold is a `fraction` as others are.
     package mutating func parse(_ bytes: [UInt8], in range: Range<Int>) throws(JSONReadingError) {
+        do throws(JSONReadingError) {
+            try parseHeldNumbers(bytes, in: range)
+        } catch .malformed {
+            let numbers = JSONSyntax.numbersTooLarge(in: bytes, range)
+            if numbers.isEmpty { throw .malformed }
+            var copy = bytes[range] + [UInt8](repeating: 0, count: Self.padding)
+            for number in numbers {
+                let blanks = repeatElement(UInt8(ascii: " "), count: number.count - Self.fraction.count)
+                copy.replaceSubrange(number, with: Self.fraction + blanks)
+            }
+            try parseHeldNumbers(Array(copy), in: 0..<range.count)
+        }
+    }
+
+    /// A number that stands for one that is too large; it is shorter than any of those.
+    private static let fraction = Array("0.5".utf8)
+
+    private mutating func parseHeldNumbers(_ bytes: [UInt8], in range: Range<Int>) throws(JSONReadingError) {
         precondition(range.lowerBound >= 0 && range.upperBound + Self.padding <= bytes.count)
         unsafe nodes = UnsafeBufferPointer(start: nil, count: 0)
         let parser = unsafe self.parser

@@ -20,6 +20,12 @@ package struct JSONSyntax {
         }
     }
 
+    /// The numbers that neither 64 bits nor a `Double` hold, ascending; none when the range is not one value.
+    static func numbersTooLarge(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var walk = JSONSyntax(bytes: bytes, range: range)
+        return walk.firstFault() == nil ? walk.numbersTooLarge : []
+    }
+
     /// What may come next.
     private enum Expected {
         case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd, nothing
@@ -31,6 +37,7 @@ package struct JSONSyntax {
     private var expected = Expected.value
     /// Objects (`true`) and arrays that are open, the outermost first.
     private var open: [Bool] = []
+    private var numbersTooLarge: [Range<Int>] = []
 
     private init(bytes: [UInt8], range: Range<Int>) {
         self.bytes = bytes
@@ -103,19 +110,31 @@ package struct JSONSyntax {
     }
 
     private mutating func passNumber() -> Bool {
+        let start = index
+        var isWhole = true
         if byte == UInt8(ascii: "-") { index += 1 }
         if byte == UInt8(ascii: "0") { index += 1 } else { guard passDigits() else { return false } }
         if byte == UInt8(ascii: ".") {
+            isWhole = false
             index += 1
             guard passDigits() else { return false }
         }
         if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+            isWhole = false
             index += 1
             if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { index += 1 }
             guard passDigits() else { return false }
         }
+        if !isHeld(start..<index, isWhole: isWhole) { numbersTooLarge.append(start..<index) }
         expected = afterValue
         return true
+    }
+
+    private func isHeld(_ number: Range<Int>, isWhole: Bool) -> Bool {
+        // So many digits always fit.
+        if isWhole, number.count <= 18 { return true }
+        let text = String(decoding: bytes[number], as: UTF8.self)
+        return isWhole ? Int64(text) != nil || UInt64(text) != nil : Double(text)?.isFinite == true
     }
 
     /// At least one.

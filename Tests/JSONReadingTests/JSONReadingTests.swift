@@ -48,6 +48,20 @@ struct JSONParserTests {
         #expect(node.kind == .integer && node.integer == 2004)
     }
 
+    @Test(
+        "A number of any size is read, and one that is too large is none that fits 64 bits",
+        arguments: [
+            "184467440" + "737095516" + "16", "-922337203" + "685477580" + "9", "1e400", "-1E+309", "9e308",
+            String(repeating: "7", count: 30),
+        ])
+    func largeNumbers(number: String) throws {
+        let document = try parsed(#"{"a": [1, \#(number)], "b": "\#(number)", "c": \#(number)}"#)
+        let kinds: [JSONNode.Kind] = [.object, .key, .array, .integer, .fraction, .key, .string, .key, .fraction]
+        #expect(document.nodes.map(\.kind) == kinds)
+        #expect(document.texts[6] == number)
+        #expect(throws: JSONReadingError.malformed) { try parsed("[\(number), 01]") }
+    }
+
     @Test("Pointers lead to values, and escape what RFC 6901 says")
     func pointers() throws {
         let document = try parsed(#"{"a/b": [true, {"c~": 1}]}"#)

@@ -111,6 +111,16 @@ struct JSONCaseReaderTests {
         #expect(harmless.ended == nil)
     }
 
+    @Test("A number of any size in a member nobody asks for hurts no case, and in one that is asked for its case alone")
+    func largeNumbers() throws {
+        let large = "123456789" + "123456789" + "123"
+        let reading = try read(
+            #"[{"id": "a", "guid": \#(large)}, {"id": "b", "lukket": 1e400}, {"id": "c", "x": [-\#(large)]}]"#)
+        #expect(reading.ended == nil)
+        #expect(reading.cases.map { members(of: $0) } == [["id": "a"], ["id": "c"]])
+        #expect(reading.faults == [ImportError(.wrongType(.closed), at: .pointer("/1/lukket"), caseID: "b")])
+    }
+
     struct Flaw: Sendable {
         var text: String
         var error: ImportError

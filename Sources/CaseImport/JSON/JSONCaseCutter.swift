@@ -204,8 +204,8 @@ extension JSONCaseCutter {
         guard byte == UInt8(ascii: "\"") || value != nil else { throw .malformed }
         if value == nil { memberStart = cursor }
         guard let (range, isDropped) = try passValue(cap: JSONLateMembers.cap) else { return }
-        let name: ArraySlice<UInt8> = isDropped ? [] : buffer[range].dropFirst().dropLast()
-        isKeyKept = wrapper != nil && lateMembers.mayKnow(name)
+        let name = isDropped ? [] : JSONEscapes.resolved(buffer[range].dropFirst().dropLast())
+        isKeyKept = wrapper != nil && lateMembers.knows(name)
         wrapperOfKey = wrapperNames.first { name.elementsEqual($0.utf8) }
         place = .colon
     }

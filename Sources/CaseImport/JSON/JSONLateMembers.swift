@@ -16,10 +16,9 @@ struct JSONLateMembers {
         members.isEmpty ? nil : [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")]
     }
 
-    /// Whether a name, as it is written between its quotation marks, is one that is read of a case; one with escapes may be.
-    func mayKnow(_ name: ArraySlice<UInt8>) -> Bool {
-        name.contains(UInt8(ascii: "\\"))
-            || names.member(named: String(decoding: name, as: UTF8.self), at: .caseFile) != nil
+    /// Whether a name is one that is read of a case.
+    func knows(_ name: [UInt8]) -> Bool {
+        names.member(named: String(decoding: name, as: UTF8.self), at: .caseFile) != nil
     }
 
     /// Adds a member with its name, unless it is too much.

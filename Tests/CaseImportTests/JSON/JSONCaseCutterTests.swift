@@ -66,6 +66,10 @@ struct JSONCaseCutterTests {
             text: #"{"sager": [], "team": "B", "ny": {"team": "C"}, "sagsbehandler": null, "komm\u0075ne": "147"}"#,
             pieces: ["list sager"], late: #"{"team": "B","sagsbehandler": null,"komm\u0075ne": "147"}"#),
         Example(text: #"{"sager": []}"#, pieces: ["list sager"]),
+        Example(
+            text: #"{"team": "B", "s\u0061g\u0065r": [7]}"#, pieces: ["list sager", "/sager/0 7"],
+            defaults: #"{"team": "B"}"#),
+        Example(text: #"{"s\\u0061ger": [7]}"#, pieces: [#"whole {"s\\u0061ger": [7]}"#]),
         Example(text: #"{"sager": "none"}"#, pieces: [#"whole {"sager": "none"}"#]),
         Example(
             text: "{\"id\": 1}\n\n {\"id\": 2}\r\nrubbish\n{\"id\": 3}",

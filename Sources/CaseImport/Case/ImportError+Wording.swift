@@ -295,7 +295,7 @@ extension CaseMember {
         }
     }
 
-    fileprivate var expectedType: LocalizedText {
+    var expectedType: LocalizedText {
         switch self {
         case .version: LocalizedText(danish: "tallet 1", english: "the number 1")
         case .birthYear: LocalizedText(danish: "et årstal", english: "a year")

@@ -46,9 +46,8 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
                 english: "Here stands no case; write each case as an object, {…}.")
         case .wrongType(let name):
             LocalizedText(
-                danish:
-                    "»\(name)« er af en forkert type; skriv den type, formatet foreskriver (tekst i anførselstegn).",
-                english: "'\(name)' is of a wrong type; write the one the format prescribes (text in quotation marks).")
+                danish: "»\(name)« har en forkert JSON-type; skriv \(Self.type(of: name).danish).",
+                english: "'\(name)' has the wrong JSON type; write \(Self.type(of: name).english).")
         case .unknownValue(let name):
             LocalizedText(
                 danish: "»\(name)« har en værdi, formatet ikke kender; brug en af formatets værdier.",
@@ -82,4 +81,7 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
                 english: "'\(name)' does not follow the schema; see the description of the format.")
         }
     }
+
+    /// What the format prescribes, in the words an audit uses.
+    private static func type(of name: String) -> LocalizedText { (CaseMember(rawValue: name) ?? .text).expectedType }
 }

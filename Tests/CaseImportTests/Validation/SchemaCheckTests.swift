@@ -119,6 +119,17 @@ struct SchemaCheckTests {
     }
 
     @Test(
+        "Of a wrong type is said which one to write",
+        arguments: [
+            ("dokumenter", "en liste af objekter"), ("afsnit", "en liste af objekter"), ("version", "tallet 1"),
+            ("foedselsaar", "et årstal"), ("team", "en tekst i anførselstegn"),
+        ])
+    func types(name: String, type: String) {
+        let message = SchemaComplaint(.wrongType(name), at: .line(1, column: 1)).sentence.danish
+        #expect(message == "»\(name)« har en forkert JSON-type; skriv \(type).")
+    }
+
+    @Test(
         "A date that is written otherwise is not said not to exist",
         arguments: ["2013-01-02T10:00:00", "20130102", "2013-01-02Z", "2013-02-30", "2.1.2013"])
     func dates(date: String) throws {

@@ -33,7 +33,7 @@ internal import CLibXML2
     private var finished: [XMLRecord] = []
     /// Children of a collection that are no records, each with all it holds.
     private var strays = 0
-    /// The start tags of records inside them.
+    /// The start tags of records inside them, and inside other records.
     private var misplaced: [SourcePlace] = []
     private(set) var failure: XMLReadingError?
     var isInElement: Bool { depth > 0 }
@@ -148,6 +148,7 @@ internal import CLibXML2
             }
         }
         let place = placed(unsafe SourcePlace.ofTag(context))
+        if depth != recordDepth, names.isRecord(name) { misplaced.append(place) }
         let first = record.attributes.count
         for index in 0..<attributeCount {
             guard let attribute = unsafe attribute(at: index, of: attributes) else { continue }

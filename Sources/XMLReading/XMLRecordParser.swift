@@ -170,7 +170,8 @@ internal import CLibXML2
         unsafe collector.pointee.takeStrays()
     }
 
-    /// Where records stand, since the last call, inside children of a collection that are none: 1-based, not read.
+    /// Where records stand, since the last call, inside others or inside children of a collection that are none: 1-based,
+    /// not read.
     package mutating func takeMisplaced() -> [(line: Int, column: Int)] {
         unsafe collector.pointee.takeMisplaced().map { (Int($0.line), Int($0.column)) }
     }

@@ -59,9 +59,9 @@ extension ImportError.Problem {
                     + "Check that it is the right file.")
         case .misplacedCase:
             LocalizedText(
-                danish: "Sagen står inde i et element, formatet ikke kender, og er ikke læst. "
+                danish: "Sagen står inde i en anden sag eller i et element, formatet ikke kender, og er ikke læst. "
                     + "Flyt den direkte ind i <sager>, og kør igen.",
-                english: "The case stands inside an element the format does not know, and was not read. "
+                english: "The case stands inside another or in an element the format does not know, and was not read. "
                     + "Move it directly into <sager> and run again.")
         case .empty:
             LocalizedText(

@@ -7,7 +7,7 @@ package struct ImportError: Error, Equatable, Sendable {
         case malformed(Syntax)
         /// Well-formed, but no case: another root element, a JSON value that is no object.
         case notACase
-        /// A case inside an element the format does not know.
+        /// A case inside another, or inside an element the format does not know.
         case misplacedCase
         case empty
         case doctype

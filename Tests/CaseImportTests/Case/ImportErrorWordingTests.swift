@@ -55,7 +55,7 @@ struct ImportErrorWordingTests {
             ),
             (
                 .misplacedCase, "ikke-en-sag",
-                "Sagen står inde i et element, formatet ikke kender, og er ikke læst. Flyt den direkte ind i <sager>, og kør igen."
+                "Sagen står inde i en anden sag eller i et element, formatet ikke kender, og er ikke læst. Flyt den direkte ind i <sager>, og kør igen."
             ),
             (.empty, "tom", "Filen er tom. Eksportér den igen."),
             (

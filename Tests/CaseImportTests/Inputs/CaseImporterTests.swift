@@ -91,6 +91,16 @@ struct CaseImporterTests {
         #expect(try ImportedInput("<sager><sager><sag/></sager></sager>").quarantined.count == 1)
     }
 
+    @Test("A case inside another is a row in quarantine, and no part of the one it stands in")
+    func caseInCase() throws {
+        let read = try ImportedInput(
+            "<sager version='1' kommune='147'><sag id='1'><dokument/><sag id='2'/></sag>\n" + Self.sag(3) + "</sager>")
+        #expect(read.cases.map(\.id) == ["1", "3"])
+        #expect(read.cases.map(\.documents.count) == [1, 0])
+        #expect(read.quarantined.map(\.code) == [.notACase])
+        #expect(read.quarantined.map(\.position) == [.line(1, column: 57)])
+    }
+
     @Test("Nothing in a compressed file is an empty file")
     func emptyCompressed() throws {
         let folder = try ScratchFolder()

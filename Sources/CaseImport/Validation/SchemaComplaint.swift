@@ -58,8 +58,11 @@ package struct SchemaComplaint: Error, Hashable, Sendable {
                 english: "'\(name)' is not written as the format prescribes; correct the value.")
         case .notADate(let name):
             LocalizedText(
-                danish: "»\(name)« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.",
-                english: "'\(name)' is no date written as YYYY-MM-DD; write a day that exists in that way.")
+                danish:
+                    "»\(name)« er ikke en dato fra 1900 til 2200 skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.",
+                english:
+                    "'\(name)' is no date from 1900 to 2200 written as YYYY-MM-DD; write a day that exists in that way."
+            )
         case .outOfRange(let name):
             LocalizedText(
                 danish: "»\(name)« ligger uden for det tilladte; ret værdien.",

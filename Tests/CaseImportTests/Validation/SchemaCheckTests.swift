@@ -140,7 +140,10 @@ struct SchemaCheckTests {
             #expect(try complaints(about: text, named: name).map { $0.hasSuffix(#" notADate("oprettet")"#) } == [true])
         }
         let message = SchemaComplaint(.notADate("oprettet"), at: .line(1, column: 1)).sentence.danish
-        #expect(message == "»oprettet« er ikke en dato skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde.")
+        #expect(
+            message
+                == "»oprettet« er ikke en dato fra 1900 til 2200 skrevet som ÅÅÅÅ-MM-DD; skriv en dato, der findes, på den måde."
+        )
     }
 
     @Test("A complaint says what is wrong and what to do, and never the value")

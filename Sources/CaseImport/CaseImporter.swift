@@ -114,7 +114,7 @@ package struct CaseImporter: ~Copyable {
 
     /// Returns the fault that ended the content, if any.
     ///
-    /// - Parameter skipped: set to how many unknown elements stand beside the cases.
+    /// - Parameter skipped: set to how many unknown elements or members stand beside the cases.
     private mutating func readCases<Failure: Error>(
         _ content: inout ContentReader, of input: Input, label: String, isEntry: Bool, skipped: inout Int,
         _ deliver: (RawOutcome) throws(Failure) -> Void
@@ -127,7 +127,9 @@ package struct CaseImporter: ~Copyable {
             skipped = xmlReader.skipped
             return fault
         case .json:
-            return try readJSON(&content, of: input, isEntry: isEntry, isLines: false, deliver)
+            let fault = try readJSON(&content, of: input, isEntry: isEntry, isLines: false, deliver)
+            skipped = jsonReader?.skipped ?? 0
+            return fault
         case .jsonLines:
             return try readJSON(&content, of: input, isEntry: isEntry, isLines: true, deliver)
         case nil:

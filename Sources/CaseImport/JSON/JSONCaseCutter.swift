@@ -42,6 +42,8 @@ struct JSONCaseCutter {
     private var memberStart: Int?
     private var wrapperOfKey: String?
     private var lateMembers: JSONLateMembers
+    /// Members behind the list of cases that mean nothing there.
+    private(set) var lateMembersSkipped = 0
     private var isKeyKept = false
     private var elementIndex = 0
     private var lineNumber = 1
@@ -219,10 +221,13 @@ extension JSONCaseCutter {
         }
         // In front of a list nobody knows yet whether all this is one case.
         let cap = wrapper == nil ? caps.caseBytes : JSONLateMembers.cap
-        guard let (_, isDropped) = try passValue(cap: cap) else { return nil }
+        guard let (range, isDropped) = try passValue(cap: cap) else { return nil }
         if wrapper == nil {
             if isDropped { throw .tooLarge }
-        } else if let memberStart, !isDropped, isKeyKept {
+        } else if !isKeyKept {
+            // A null is what exporters write for what is not recorded.
+            if isDropped || buffer[range.lowerBound] != UInt8(ascii: "n") { lateMembersSkipped += 1 }
+        } else if let memberStart, !isDropped {
             lateMembers.add(buffer[memberStart..<cursor])
         }
         memberStart = nil

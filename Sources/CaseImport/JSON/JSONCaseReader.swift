@@ -9,6 +9,8 @@ package struct JSONCaseReader: ~Copyable {
     /// Whether nothing more is delivered until `supply(lateDefaults:)` is called: the cases stand in a member, and
     /// members behind it may hold for all of them.
     package private(set) var awaitsLateDefaults = false
+    /// Members beside the list of cases that mean nothing there, each with all it holds.
+    package var skipped: Int { earlyMembersSkipped + cutter.lateMembersSkipped }
 
     private var parser: JSONParser
     private var documents: JSONDocumentReader
@@ -17,6 +19,7 @@ package struct JSONCaseReader: ~Copyable {
     private let depth: Int
     private var hasSuppliedDefaults = false
     private var completeCases = 0
+    private var earlyMembersSkipped = 0
 
     /// - Parameter names: the format's, or with those of a dialect.
     package init(limits: ImportLimits, names: ExportNames = ExportNames()) throws(ImportError) {
@@ -38,6 +41,7 @@ package struct JSONCaseReader: ~Copyable {
         awaitsLateDefaults = false
         hasSuppliedDefaults = false
         completeCases = 0
+        earlyMembersSkipped = 0
     }
 
     /// Reads on and delivers what is complete.
@@ -173,7 +177,9 @@ package struct JSONCaseReader: ~Copyable {
             return fault(isEncoding ? .encoding(.notUTF8) : syntaxProblem(at: index), at: cutter.place(of: index))
         }
         do throws(ImportError) {
-            documents.defaults += try documents.defaults(from: parser)
+            let (defaults, skipped) = try documents.defaults(from: parser)
+            documents.defaults += defaults
+            earlyMembersSkipped += skipped
             return nil
         } catch {
             return fault(error.problem, at: error.position)

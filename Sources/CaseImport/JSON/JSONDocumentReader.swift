@@ -22,7 +22,7 @@ struct JSONDocumentReader {
         do throws(Flaw) {
             if let key = parser.repeatedKey { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
             var raw = RawCase(origin: origin, textBytes: textBytes)
-            try read(.caseFile, at: 0, of: parser, into: &raw)
+            try read(.caseFile, at: 0, of: parser, partBelow: Self.part(below: .caseFile), into: &raw)
             return raw
         } catch {
             // What else a member is called may be anything, and be in it whoever it is about.
@@ -32,16 +32,19 @@ struct JSONDocumentReader {
         }
     }
 
-    /// What the members of an object say for all cases; unknown ones are passed over.
-    func defaults(from parser: borrowing JSONParser) throws(ImportError) -> [Default] {
-        let raw: RawCase
-        do throws(ImportError) {
-            raw = try JSONDocumentReader(names: names).rawCase(from: parser, origin: .json(pointer: ""))
+    /// What the members of an object beside the list of cases say for all of them, and how many say nothing: unknown ones,
+    /// and documents, which would belong to no case.
+    func defaults(from parser: borrowing JSONParser) throws(ImportError) -> (defaults: [Default], skipped: Int) {
+        do throws(Flaw) {
+            if let key = parser.repeatedKey { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
+            var raw = RawCase(origin: .json(pointer: ""))
+            try JSONDocumentReader(names: names).read(.caseFile, at: 0, of: parser, partBelow: nil, into: &raw)
+            let defaults = raw.members.map {
+                Default(member: $0.name, kind: $0.kind, value: Array(raw.values[$0.value]))
+            }
+            return (defaults, raw.skipped)
         } catch {
-            throw ImportError(error.problem, at: error.position)
-        }
-        return raw.members[raw.elements[0].members].map {
-            Default(member: $0.name, kind: $0.kind, value: Array(raw.values[$0.value]))
+            throw ImportError(error.problem, at: .pointer(parser.pointer(to: error.node) { names.knows($0) }))
         }
     }
 
@@ -52,10 +55,10 @@ struct JSONDocumentReader {
     }
 
     private func read(
-        _ level: RawCase.Level, at object: Int, of parser: borrowing JSONParser, into raw: inout RawCase
+        _ level: RawCase.Level, at object: Int, of parser: borrowing JSONParser, partBelow: ExportNames.Part?,
+        into raw: inout RawCase
     ) throws(Flaw) {
         raw.begin(level)
-        let partBelow = Self.part(below: level)
         var below: Int?
         var key = object + 1
         while key < parser[object].after {
@@ -65,7 +68,7 @@ struct JSONDocumentReader {
                 // Written by exporters for what is not recorded.
             } else if let member = names.member(named: name, at: level) {
                 try add(member, at: value, of: parser, to: &raw)
-            } else if names.part(named: name) == partBelow {
+            } else if let partBelow, names.part(named: name) == partBelow {
                 guard below == nil else { throw Flaw(problem: .malformed(.repeatedMember), node: key) }
                 below = value
             } else {
@@ -101,7 +104,7 @@ struct JSONDocumentReader {
         var element = value + 1
         while element < parser[value].after {
             guard parser[element].kind == .object else { throw Flaw(problem: .wrongType(member), node: element) }
-            try read(level, at: element, of: parser, into: &raw)
+            try read(level, at: element, of: parser, partBelow: Self.part(below: level), into: &raw)
             element = parser[element].after
         }
     }

@@ -9,6 +9,7 @@ struct JSONCaseReaderTests {
         var cases: [RawCase] = []
         var faults: [ImportError] = []
         var ended: ImportError?
+        var skipped = 0
     }
 
     private func read(
@@ -45,6 +46,7 @@ struct JSONCaseReaderTests {
             if reading.ended != nil { return reading }
         }
         if reading.ended == nil { reading.ended = reader.finish(take) }
+        reading.skipped = reader.skipped
         return reading
     }
 
@@ -109,6 +111,18 @@ struct JSONCaseReaderTests {
         #expect(reading.ended == ImportError(.lateDefaults, at: .pointer("")))
         let harmless = try read(#"{"sager": [{"id": "a"}], "antal": 1}"#, isRereadable: false)
         #expect(harmless.ended == nil)
+    }
+
+    @Test("Members beside the list that mean nothing there are counted, documents too, whatever is in them")
+    func skippedDefaults() throws {
+        let strays = #""antal": 2, "dokumenter": [7, {"type": "maal"}], "lukket": null, "ny": null"#
+        let list = #""sager": [{"id": "a"}]"#
+        for text in ["{\(strays), \(list)}", "{\(list), \(strays)}"] {
+            let reading = try read(text)
+            #expect(reading.ended == nil && reading.faults.isEmpty)
+            #expect(reading.cases.map { members(of: $0) } == [["id": "a"]])
+            #expect(reading.skipped == 2)
+        }
     }
 
     @Test("A number of any size in a member nobody asks for hurts no case, and in one that is asked for its case alone")

@@ -59,7 +59,8 @@ package struct CoverageReading: Sendable {
 
     init(_ sections: [ReadSection], of file: CaseFile, topics: TopicMap, model: SentenceModel) {
         entries = Array(repeating: Entry(), count: Dimension.allCases.count)
-        headed = entries
+        // Not a copy of `entries`: optimised code wrote the first entry to both.
+        headed = Array(repeating: Entry(), count: Dimension.allCases.count)
         told = (0..<topics.count).map { Told(dimension: topics.dimension(of: $0)) }
         var named = DimensionSet()
         for section in sections {

@@ -22,7 +22,10 @@ package enum ReviewSheetWorkbook {
         let facts = try workbook.addSheet(
             SheetLayout(
                 name: text("Udtræk", "Sample"),
-                columns: [.init(text("oplysning", "fact"), width: 22), .init(text("indhold", "content"), width: 70)]))
+                columns: [
+                    .init(ReviewWorkbookLayout.fact[language], width: 22),
+                    .init(ReviewWorkbookLayout.content[language], width: 70),
+                ]))
         for (name, value) in [
             (ReviewWorkbookLayout.sample, sheet.sample.id),
             (ReviewWorkbookLayout.standardHash, sheet.sample.standardHash),
@@ -51,7 +54,7 @@ package enum ReviewSheetWorkbook {
                 .init(text("citat", "quote"), width: 36),
             ]
         return SheetLayout(
-            name: text("Gennemgang", "Review"),
+            name: ReviewWorkbookLayout.reviewTab[sheet.language],
             columns: [
                 .init(ReviewWorkbookLayout.number, width: 5), .init(ReviewWorkbookLayout.municipality, width: 9),
                 .init(ReviewWorkbookLayout.caseID, width: 15), .init(text("sagsskridt", "case step"), width: 16),
@@ -92,8 +95,9 @@ package enum ReviewSheetWorkbook {
     }
 }
 
-/// The names by which a filled-in workbook is read back; the same in both languages.
+/// The names by which a filled-in workbook is read back; the same in both languages unless both are named.
 package enum ReviewWorkbookLayout {
+    static let reviewTab = LocalizedText(danish: "Gennemgang", english: "Review")
     package static let number = "nr"
     package static let municipality = "kommune"
     package static let caseID = "sag"
@@ -105,7 +109,12 @@ package enum ReviewWorkbookLayout {
     package static let due = "senest"
     /// What is written beside an answer.
     package static let notes = [comment, step, owner, due]
+    /// Every heading of the review that is read back.
+    package static let headings = [number, municipality, caseID, criterion, answer] + notes
 
+    /// The headings of what is said of the sample.
+    package static let fact = LocalizedText(danish: "oplysning", english: "fact")
+    package static let content = LocalizedText(danish: "indhold", english: "content")
     package static let sample = "udtræk"
     package static let standardHash = "standard"
     package static let blind = "blind"

@@ -119,8 +119,8 @@ struct ReviewWords {
                 "Skriv læserens kode (fx L1, ikke et navn) i feltet ovenfor.",
                 "Write the reader's code (L1, not a name) in the field above."),
             text(
-                "Vælg svar fra listen i fanen Gennemgang. Skriv en kommentar til hvert nej, og hvor du retter programmet.",
-                "Choose answers from the list in the sheet Gennemgang. Write a comment for each no and each correction."
+                "Vælg svar fra listen i fanen \(ReviewWorkbookLayout.reviewTab[.danish]). Skriv en kommentar til hvert nej, og hvor du retter programmet.",
+                "Choose answers from the list in the sheet \(ReviewWorkbookLayout.reviewTab[.english]). Write a comment for each no and each correction."
             ),
             text("Senest skrives som 2026-12-01 eller som en dato.", "'senest' is written as 2026-12-01 or as a date."),
             text("Flyt ikke kolonnernes overskrifter.", "Leave the headings of the columns as they are."),

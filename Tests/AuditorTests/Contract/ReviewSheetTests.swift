@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTesting
 import Foundation
 import Testing
 
@@ -244,6 +245,48 @@ struct ReviewSheetTests {
                 == PlannedAction(
                     step: "Send undersøgelsen i høring", owner: "L2",
                     due: CalendarDate(year: 2026, month: 12, day: 1)))
+    }
+
+    @Test("An English workbook is filled in by its help, read back and recorded")
+    func englishWorkbook() throws {
+        let folder = try drawn(["--lang", "en"])
+        let parts = try WorkbookParts(path: folder.path("ud/arbejdsark.xlsx"))
+        let tab = try #require(parts.sheetNames.first)
+        #expect(parts.sheet(2).contains("from the list in the sheet \(tab)."))
+        try run(Self.filling.replacing(#""ja", "nej""#, with: #""yes", "no""#), in: folder)
+        let result = try AuditorProcess.run(
+            ["review", "import", "udfyldt.xlsx", "--sample", "ud", "--ledger", "l.sqlite", "--lang", "en"],
+            in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output == "udfyldt.xlsx: 2 answers of R1, 1 missing\n")
+    }
+
+    @Test(
+        "A heading that stands twice, or is not there, is told of with its column, and nothing is recorded",
+        arguments: [
+            ("citat", "svar", "overskriften »svar« flere gange, i kolonne J og K"),
+            ("citat", "kommentar", "overskriften »kommentar« flere gange, i kolonne J og L"),
+            ("næste skridt", "skridt", "ikke overskriften »næste skridt« ved siden af »kriterium«"),
+            ("indhold", "andet", "ikke overskriften »indhold« ved siden af »oplysning«"),
+        ])
+    func headings(old: String, new: String, words: String) throws {
+        let folder = try drawn()
+        try run(
+            """
+            import re, sys, zipfile
+            source, target = sys.argv[1:]
+            with zipfile.ZipFile(source) as book, zipfile.ZipFile(target, "w") as copy:
+                changed = 0
+                for name in book.namelist():
+                    text, count = re.subn(r"(<t[^>]*>)\(old)</t>", r"\\g<1>\(new)</t>", book.read(name).decode())
+                    changed += count
+                    copy.writestr(name, text)
+                assert changed == 1
+            """, in: folder)
+        #expect { try ReviewFile(folder.path("udfyldt.xlsx")).read() } throws: { error in
+            (error as? CommandFailure)?.status == .cannotRead
+                && (error as? CommandFailure)?.message.contains(words) == true
+        }
     }
 
     @Test("A row of a workbook with a comment or a date but no answer is told of, and nothing is recorded")

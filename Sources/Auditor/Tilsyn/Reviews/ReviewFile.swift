@@ -42,11 +42,10 @@ struct ReviewFile {
         do { sheets = try Spreadsheet(path: path).sheets } catch {
             throw broken("er ikke et regneark, der kan læses", "is no workbook that can be read")
         }
-        guard let rows = sheets.compactMap({ Self.table($0, needs: ReviewWorkbookLayout.criterion) }).first,
-            let facts = sheets.compactMap({ Self.table($0, needs: "oplysning") }).first
+        guard
+            let rows = try table(in: sheets, named: ReviewWorkbookLayout.criterion, ReviewWorkbookLayout.headings),
+            let known = try facts(in: sheets)
         else { throw broken("har ikke et arbejdsarks faner", "has not the sheets of a review") }
-        var known: [String: String] = [:]
-        for (_, row) in facts { if let name = row["oplysning"] { known[name] = row["indhold"] ?? "" } }
         guard let sample = known[ReviewWorkbookLayout.sample], let hash = known[ReviewWorkbookLayout.standardHash]
         else {
             throw broken("siger ikke, hvilket udtræk det hører til", "does not say which sample it belongs to")
@@ -117,12 +116,46 @@ struct ReviewFile {
         return CalendarDate(daysSinceEpoch: Int32(serial) - 25_569)
     }
 
-    /// The rows below a header that are not empty, by its names; `nil` when the header has not the name asked for.
-    private static func table(_ rows: [Spreadsheet.Row], needs name: String) -> [(line: Int, row: [String: String])]? {
-        guard let header = rows.first?.cells, header.values.contains(name) else { return nil }
+    /// What is said of the sample, by name; `nil` when no sheet says it in either language.
+    private func facts(in sheets: [[Spreadsheet.Row]]) throws(CommandFailure) -> [String: String]? {
+        for language in ReportLanguage.allCases {
+            let name = ReviewWorkbookLayout.fact[language]
+            let content = ReviewWorkbookLayout.content[language]
+            guard let rows = try table(in: sheets, named: name, [name, content]) else { continue }
+            var facts: [String: String] = [:]
+            for (_, row) in rows { if let fact = row[name] { facts[fact] = row[content] ?? "" } }
+            return facts
+        }
+        return nil
+    }
+
+    /// The rows that are not empty of the first sheet whose header has a name, by the headings asked for, each of which
+    /// must stand there once; `nil` when no header has the name.
+    private func table(in sheets: [[Spreadsheet.Row]], named name: String, _ headings: [String])
+        throws(CommandFailure) -> [(line: Int, row: [String: String])]?
+    {
+        guard let rows = sheets.first(where: { $0.first?.cells.values.contains(name) == true }),
+            let header = rows.first?.cells.sorted(by: { $0.key < $1.key })
+        else { return nil }
+        var columns: [(heading: String, column: Int)] = []
+        for heading in headings {
+            let found = header.filter { $0.value == heading }.map(\.key)
+            guard let column = found.first else {
+                throw broken(
+                    "har ikke overskriften »\(heading)« ved siden af »\(name)«",
+                    "has not the heading '\(heading)' beside '\(name)'")
+            }
+            guard found.count == 1 else {
+                let letters = found.map(Spreadsheet.letters(ofColumn:))
+                throw broken(
+                    "har overskriften »\(heading)« flere gange, i kolonne \(letters.joined(separator: " og "))",
+                    "has the heading '\(heading)' several times, in columns \(letters.joined(separator: " and "))")
+            }
+            columns.append((heading, column))
+        }
         return rows.dropFirst().map { row in
             var named: [String: String] = [:]
-            for (column, heading) in header { if let value = row.cells[column] { named[heading] = value } }
+            for (heading, column) in columns { if let value = row.cells[column] { named[heading] = value } }
             return (row.number, named)
         }.filter { !$0.row.isEmpty }
     }

@@ -115,4 +115,16 @@ struct Spreadsheet {
         }
         return column - 1
     }
+
+    /// The letters over a column: "AB" of 27.
+    static func letters(ofColumn column: Int) -> String {
+        var letters = ""
+        var rest = column + 1
+        while rest > 0 {
+            let (before, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+            letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(letter))) + letters
+            rest = before
+        }
+        return letters
+    }
 }

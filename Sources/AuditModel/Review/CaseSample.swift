@@ -72,6 +72,22 @@ package struct CaseSample: Equatable, Sendable, Codable {
         }
     }
 
+    /// The verdicts the sheet offers on a criterion.
+    package struct OfferedVerdicts: Equatable, Sendable, Codable {
+        package let criterion: CriterionID
+        package let verdicts: [Verdict]
+
+        package init(criterion: CriterionID, verdicts: [Verdict]) {
+            self.criterion = criterion
+            self.verdicts = verdicts
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case criterion = "kriterium"
+            case verdicts = "svar"
+        }
+    }
+
     /// Twelve letters: `SHA256.letters` of frame hash, seed and design.
     package let id: String
     package let drawnOn: CalendarDate
@@ -94,6 +110,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
     package let places: [CriterionPlace]
     /// What was asked; `nil` in samples of versions that did not take it down.
     package let definitions: [CriterionDefinition]?
+    /// What can be answered; `nil` in samples of versions that did not take it down.
+    package let offered: [OfferedVerdicts]?
     /// Whether keyed hashes stand for the ids of cases in the lists by which others check the draw.
     package let isPublished: Bool
     package let strata: [Stratum]
@@ -107,7 +125,8 @@ package struct CaseSample: Equatable, Sendable, Codable {
         id: String, drawnOn: CalendarDate, referenceDate: CalendarDate, standard: String, standardHash: String,
         criteria: [CriterionID],
         frameHash: String, frameSize: Int, frameFilters: [String], seed: String, isBlind: Bool, scale: ReviewScale,
-        places: [CriterionPlace], definitions: [CriterionDefinition]? = nil, isPublished: Bool, strata: [Stratum],
+        places: [CriterionPlace], definitions: [CriterionDefinition]? = nil, offered: [OfferedVerdicts]? = nil,
+        isPublished: Bool, strata: [Stratum],
         frameTallies: [FrameTally], cases: [SampledCase], reserve: [ReserveCase], replacements: [Replacement]
     ) {
         self.id = id
@@ -124,6 +143,7 @@ package struct CaseSample: Equatable, Sendable, Codable {
         self.scale = scale
         self.places = places
         self.definitions = definitions
+        self.offered = offered
         self.isPublished = isPublished
         self.strata = strata
         self.frameTallies = frameTallies
@@ -138,8 +158,10 @@ package struct CaseSample: Equatable, Sendable, Codable {
         return place.answer(for: verdict).map(place.verdict) ?? verdict
     }
 
-    /// Whether the sheet offers a verdict: on an official scale it must be what one of the answers stands for.
+    /// Whether the sheet offers a verdict. In samples that did not take down what they offer, any verdict may be answered
+    /// but that it cannot be told, or on an official scale what one of its answers stands for.
     package func offers(_ verdict: Verdict, on criterion: CriterionID) -> Bool {
+        if let own = offered?.first(where: { $0.criterion == criterion }) { return own.verdicts.contains(verdict) }
         guard let place = officialPlace(of: criterion) else { return verdict != .notAssessable }
         return place.scale.answers.contains { place.verdict(for: $0) == verdict }
     }
@@ -175,6 +197,7 @@ package struct CaseSample: Equatable, Sendable, Codable {
         case scale = "skala"
         case places = "pladser"
         case definitions = "definitioner"
+        case offered = "svarmuligheder"
         case isPublished = "offentlig"
         case strata
         case frameTallies = "ramme_svar"
@@ -190,6 +213,16 @@ package enum ReviewScale: String, CaseIterable, Sendable, Codable {
     case verdicts = "svar"
     /// Those of the official templates.
     case official = "officiel"
+}
+
+extension CriterionDescription {
+    /// The verdicts a review sheet offers on it, the best first.
+    package func offered(on scale: ReviewScale) -> [Verdict] {
+        guard scale == .official, let review else {
+            return [.yes, .partly, .no, .notApplicable].filter { $0 != .partly || canBePartly != false }
+        }
+        return review.scale.answers.map(review.verdict(for:))
+    }
 }
 
 /// A case of a sample.

@@ -233,6 +233,9 @@ struct SampleDrawCommand: ParsableCommand {
                 criterion.definition.map {
                     CaseSample.CriterionDefinition(criterion: criterion.id, definition: $0)
                 }
+            },
+            offered: standard.description.criteria.filter { reviewed.contains($0.id) }.map {
+                CaseSample.OfferedVerdicts(criterion: $0.id, verdicts: $0.offered(on: scale))
             }, isPublished: publish, strata: strata,
             frameTallies: zip(reviewed, frame.tallies).map { CaseSample.FrameTally(criterion: $0, counts: $1) },
             cases: cases.map(\.sampled),

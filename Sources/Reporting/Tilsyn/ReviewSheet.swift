@@ -94,9 +94,7 @@ package struct ReviewSheet: Sendable {
     /// The answers offered for a criterion, each with the key that gives it.
     func choices(for criterion: CriterionDescription) -> [AnswerChoice] {
         guard sample.scale == .official, let place = criterion.review else {
-            let verdicts: [Verdict] = [.yes, .partly, .no, .notApplicable]
-            return verdicts.filter { $0 != .partly || criterion.canBePartly != false }
-                .map { AnswerChoice($0, language) }
+            return criterion.offered(on: .verdicts).map { AnswerChoice($0, language) }
         }
         return place.scale.answers.map { AnswerChoice($0, verdict: place.verdict(for: $0), language) }
     }

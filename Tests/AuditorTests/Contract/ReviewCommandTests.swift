@@ -263,6 +263,36 @@ struct ReviewCommandTests {
         #expect(try settle("analyse-foreligger").status == 0)
     }
 
+    @Test("Delvist is refused where the sheet does not offer it, from a file and when readers settle")
+    func notPartly() throws {
+        let criteria = "opfoelgning-registreret,opfoelgning-maal"
+        let (folder, sample) = try drawn(["--double", "100%", "--criteria", criteria])
+        #expect(sample.criteria.map(\.rawValue).sorted() == ["opfoelgning-maal", "opfoelgning-registreret"])
+        let files = ["review", "import", "--sample", "ud", "--ledger", "l.sqlite"]
+        try save(sample, as: "delvist.json", in: folder, answers: ["opfoelgning-registreret": "delvist"])
+        let refused = try run(folder, files + ["delvist.json"])
+        #expect(refused.status == 65, "\(refused.output)")
+        #expect(refused.errors.contains("opfoelgning-registreret: har et svar, der ikke er på arket"))
+        try save(sample, as: "l1.json", in: folder, answers: ["opfoelgning-maal": "delvist"])
+        try save(
+            sample, as: "l2.json", in: folder, reader: "L2",
+            answers: ["opfoelgning-maal": "ja", "opfoelgning-registreret": "ja"])
+        let both = try run(folder, files + ["l1.json", "l2.json"])
+        #expect(both.status == 0, "\(both.errors)")
+        func settle(_ criterion: String) throws -> AuditorProcess.Result {
+            try run(
+                folder,
+                [
+                    "review", "moderate", "--case", "147-1", "--criterion", criterion, "--verdict", "delvist",
+                    "--comment", "drøftet", "--reader", "M1", "--ledger", "l.sqlite",
+                ])
+        }
+        let settled = try settle("opfoelgning-registreret")
+        #expect(
+            settled.status == 64 && settled.errors.contains("it offers ja, nej, ikke-relevant"), "\(settled.errors)")
+        #expect(try settle("opfoelgning-maal").status == 0)
+    }
+
     @Test(
         "A frame cut by a verdict holds the cases whose verdict stands so in the report; its counts are the program's")
     func frameOfStandingVerdicts() throws {

@@ -5,15 +5,21 @@ extension Ledger {
     /// Writes a review down beside those there are; all of it or nothing.
     ///
     /// - Parameters:
-    ///   - fileHash: of the file it came in; `false` is returned when it was recorded before.
+    ///   - fileHash: of the file it came in; `false` is returned when it was recorded before, and the reader has answered
+    ///     none of its questions since.
     ///   - moment: UTC, "2026-11-22T01:30:00Z".
     package func store(_ review: CaseReview, isModerated: Bool = false, fileHash: String, at moment: String)
         throws(LedgerFault) -> Bool
     {
         try writing { database in
-            let known = try Int.fetchOne(
+            if let known = try Int64.fetchOne(
                 database, sql: "SELECT id FROM review WHERE fileHash = ?", arguments: [fileHash])
-            guard known == nil else { return false }
+            {
+                guard try Self.isAnsweredSince(known, database) else { return false }
+                // The newest review of a file holds its hash.
+                try database.execute(
+                    sql: "UPDATE review SET fileHash = fileHash || ' ' || id WHERE id = ?", arguments: [known])
+            }
             try database.execute(
                 sql: """
                     INSERT INTO review (sample, reader, isBlind, isModerated, savedAt, importedAt, fileHash)
@@ -28,6 +34,22 @@ extension Ledger {
             }
             return true
         }
+    }
+
+    /// Whether the reader of a review has answered one of its questions again.
+    private static func isAnsweredSince(_ review: Int64, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM review AS known JOIN reviewVerdict AS own ON own.review = known.id
+                        JOIN review AS later ON later.sample = known.sample AND later.reader = known.reader
+                            AND later.id > known.id AND NOT later.isModerated
+                        JOIN reviewVerdict AS given ON given.review = later.id
+                            AND given.municipality = own.municipality AND given.caseID = own.caseID
+                            AND given.criterion = own.criterion
+                    WHERE known.id = ?)
+                """, arguments: [review]) ?? false
     }
 
     private static func store(

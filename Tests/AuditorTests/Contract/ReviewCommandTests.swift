@@ -293,6 +293,32 @@ struct ReviewCommandTests {
         #expect(try settle("opfoelgning-maal").status == 0)
     }
 
+    @Test("A sheet recorded before counts again when the reader has answered otherwise since")
+    func takenBack() throws {
+        let (folder, sample) = try drawn()
+        func status(_ file: String, _ more: [String] = []) throws -> String {
+            let result = try run(
+                folder, ["review", "import", file, "--sample", "ud", "--ledger", "l.sqlite"] + more)
+            #expect(result.status == 0, "\(result.errors)")
+            return result.output
+        }
+        func conversation() throws -> Substring? {
+            let asked = ["agreement", "--reviews", "l.sqlite", "--errors", "--format", "csv"]
+            let rows = try run(folder, asked).output.split(separator: "\r\n")
+            return rows.first { $0.contains("147-1,boernesamtale,L1") }?.split(separator: ",")[4]
+        }
+        try save(sample, as: "a.json", in: folder, answers: ["boernesamtale": "nej"])
+        try save(sample, as: "b.json", in: folder, answers: ["boernesamtale": "delvist"])
+        #expect(try status("a.json") == "a.json: 6 svar fra L1, alt er besvaret\n")
+        #expect(try status("b.json", ["--again"]).contains("6 svar fra L1"))
+        #expect(try conversation() == "delvist")
+        #expect(try status("a.json", ["--again"]) == "a.json: 6 svar fra L1, alt er besvaret\n")
+        #expect(try conversation() == "nej")
+        #expect(try status("a.json", ["--again"]) == "a.json: er indlæst før\n")
+        #expect(try status("b.json", ["--again"]).contains("6 svar fra L1"))
+        #expect(try conversation() == "delvist")
+    }
+
     @Test(
         "A frame cut by a verdict holds the cases whose verdict stands so in the report; its counts are the program's")
     func frameOfStandingVerdicts() throws {

@@ -179,7 +179,7 @@ struct SampleDrawCommand: ParsableCommand {
         } else {
             Console.write(announcement.seed(seed))
         }
-        let draw = SampleDraw(from: frame, seed: seed, size: drawSize)
+        let draw = SampleDraw(from: frame, seed: seed, size: drawSize, isBlind: blind)
         let sheets = try sampled(frame, draw, seed: seed, hash: hash, standard, reviewed, source)
         let files = SampleFiles(
             sample: sheets.sample, frame: bytes, standard: standard.description, cases: sheets.cases, language: lang,

@@ -23,13 +23,16 @@ struct SampleDraw {
         let stratum: Int
     }
 
+    /// In the order of their numbers.
     let drawn: [Drawn]
     /// As many again of each stratum, where there are more.
     let reserve: [Drawn]
     /// Drawn from each stratum.
     let counts: [Int]
 
-    init(from frame: SampleFrame, seed: String, size: Size) {
+    /// - Parameter isBlind: numbers the drawn by a lot of their own: stratum by stratum, the numbers would tell which cases
+    ///   got the verdict that is drawn more often.
+    init(from frame: SampleFrame, seed: String, size: Size, isBlind: Bool) {
         counts = Self.counts(in: frame, size: size)
         var byStratum: [[(digest: SHA256.Digest, entry: Int)]] = Array(repeating: [], count: frame.strata.count)
         for (index, entry) in frame.entries.enumerated() {
@@ -42,7 +45,7 @@ struct SampleDraw {
             drawn += order.prefix(count).map { Drawn(entry: $0.entry, stratum: stratum) }
             reserve += order.dropFirst(count).prefix(count).map { Drawn(entry: $0.entry, stratum: stratum) }
         }
-        self.drawn = drawn
+        self.drawn = isBlind ? Self.shuffled(drawn, in: frame, seed: "\(seed)|nummer") : drawn
         self.reserve = reserve
     }
 
@@ -53,11 +56,16 @@ struct SampleDraw {
     /// The entries two readers get: the first part of the drawn by the digest of seed, the word "dobbelt" and the case.
     func doubled(_ share: Double, in frame: SampleFrame, seed: String) -> Set<Int> {
         let count = Int((share * Double(drawn.count)).rounded(.up))
+        return Set(Self.shuffled(drawn, in: frame, seed: "\(seed)|dobbelt").prefix(count).map(\.entry))
+    }
+
+    /// In the order of the digest of a seed and the case.
+    private static func shuffled(_ drawn: [Drawn], in frame: SampleFrame, seed: String) -> [Drawn] {
         let order = drawn.map { one in
             let entry = frame.entries[one.entry]
-            return (digest: Self.digest(seed: "\(seed)|dobbelt", entry.municipality, entry.shownID), entry: one.entry)
+            return (digest: digest(seed: seed, entry.municipality, entry.shownID), one: one)
         }
-        return Set(order.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }.prefix(count).map(\.entry))
+        return order.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }.map(\.one)
     }
 
     private static func counts(in frame: SampleFrame, size: Size) -> [Int] {

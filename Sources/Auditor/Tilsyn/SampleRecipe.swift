@@ -7,12 +7,26 @@ struct SampleRecipe {
     let language: ReportLanguage
     let shown: ShownID
 
-    /// Ten lines that get the same cases from `ramme.csv`.
-    static func program(seed: String, counts: [(stratum: String, drawn: Int)]) -> String {
+    /// Ten lines that get the same cases from `ramme.csv`, in the order of their numbers.
+    static func program(seed: String, counts: [(stratum: String, drawn: Int)], isBlind: Bool) -> String {
         func quoted(_ text: String) -> String {
             "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         }
         let take = counts.map { "\(quoted($0.stratum)): \($0.drawn)" }.joined(separator: ", ")
+        if isBlind {
+            return """
+                import csv, hashlib
+                seed = \(quoted(seed))
+                take = {\(take)}
+                order = {}
+                sha = lambda text: hashlib.sha256(text.encode()).hexdigest()
+                for row in csv.DictReader(open("ramme.csv", encoding="utf-8", newline="")):
+                    order.setdefault(row["stratum"], []).append((sha(f"{seed}|{row['kommune']}|{row['sag']}"), row["kommune"], row["sag"]))
+                drawn = [one[1:] for stratum in order for one in sorted(order[stratum])[: take.get(stratum, 0)]]
+                for kommune, sag in sorted(drawn, key=lambda one: sha(f"{seed}|nummer|{one[0]}|{one[1]}")):
+                    print(kommune, sag, sep=",")
+                """
+        }
         return """
             import csv, hashlib
             seed = \(quoted(seed))
@@ -57,6 +71,12 @@ struct SampleRecipe {
                 "For each case SHA-256 of 'seed|kommune|sag' (UTF-8), as they stand in ramme.csv, is computed. In each stratum the cases are ordered"
                     + " by it; the first are drawn, the next are the reserve."),
         ]
+        if sample.isBlind {
+            lines.append(
+                text(
+                    "De udtrukne sager er nummereret efter SHA-256 af »frø|nummer|kommune|sag«, på tværs af strata.",
+                    "The drawn cases are numbered by SHA-256 of 'seed|nummer|kommune|sag', across strata."))
+        }
         for stratum in sample.strata {
             let name = stratum.name == SampleFrame.whole ? text("alle", "all") : stratum.name
             lines.append(
@@ -70,7 +90,8 @@ struct SampleRecipe {
             text(
                 "4. Ti linjer Python, der finder de samme sager (i denne mappe)",
                 "4. Ten lines of Python that find the same cases (in this folder)"), "",
-            Self.program(seed: sample.seed, counts: sample.strata.map { ($0.name, $0.drawn) }), "",
+            Self.program(seed: sample.seed, counts: sample.strata.map { ($0.name, $0.drawn) }, isBlind: sample.isBlind),
+            "",
         ]
         if !sample.replacements.isEmpty {
             lines.append(text("5. Udskiftede sager", "5. Cases replaced"))

@@ -60,7 +60,8 @@ struct SampleCommandTests {
     }
 
     @Test(
-        "The ten lines of Python in the recipe get the same cases", arguments: [["--size", "5"], ["--per", "team"]])
+        "The ten lines of Python in the recipe get the same cases",
+        arguments: [["--size", "5"], ["--per", "team"], ["--per", "team", "--size", "2", "--blind"]])
     func recipe(design: [String]) throws {
         let folder = try delivery()
         #expect(try sample(folder, design + ["--seed", "kaffe \"2026\" \\ æøå"]).status == 0)
@@ -206,6 +207,28 @@ struct SampleCommandTests {
         let frequent = drawn.filter { $0[3].hasSuffix("nej") }
         #expect(frequent.count == 3)
         #expect(frequent.allSatisfy { Double($0[4]) == 1 })
+    }
+
+    @Test("Blind, the numbers do not tell which cases were drawn for their verdict; the cases are the same")
+    func blindNumbers() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...24 {
+            let xml = SampleCases.xml(id: "147-\(number)")
+            let silent = xml.replacing(#/<afsnit type="boernesamtale"[\s\S]*?<\/afsnit>/#, with: "")
+            try folder.write(number % 4 == 0 ? silent : xml, to: "sager/\(number).xml")
+        }
+        let design = ["--size", "12", "--oversample", "boernesamtale=nej:5", "--seed", "a"]
+        #expect(try sample(folder, design, output: "set").status == 0)
+        #expect(try sample(folder, design + ["--blind"], output: "blindt").status == 0)
+        let (seen, blind) = (try rows(folder, "set/udtraek.csv"), try rows(folder, "blindt/udtraek.csv"))
+        #expect(Set(seen.map { $0[2] }) == Set(blind.map { $0[2] }))
+        // 18 others at weight 1 and 6 at weight 5: all 6 of them, 6 of the others.
+        func changes(_ rows: [[String]]) -> Int { zip(rows, rows.dropFirst()).count { $0[3] != $1[3] } }
+        #expect(seen.count { $0[3].hasSuffix("nej") } == 6 && changes(seen) == 1)
+        #expect(changes(blind) > 3)
+        // Nor does the draw's own order: of the stratum with the greater chance it reaches further.
+        let digests = blind.map { SHA256.hexadecimal(SHA256.digest(of: "a|147|\($0[2])".utf8)) }
+        #expect(digests != digests.sorted())
     }
 
     @Test("A case that cannot be reviewed makes room for the first in reserve, with the reason")

@@ -83,6 +83,26 @@ struct RoundSuppressionTests {
         #expect(step.praise.isEmpty && step.concerns.isEmpty)
     }
 
+    @Test("One to four cases that a question does not count in are withheld as well, for the cases read are told")
+    func notCounted() throws {
+        // 20 cases are read; 17 count in the second question, and in the third 15.
+        let told = page(round([(20, 0, 0), (17, 0, 0), (15, 0, 0)], steps: [.assessment, .plan, .followUp]))
+        #expect(told.praise.map(\.name) == ["Titel 1", "Titel 3"])
+        let steps = try #require(told.scales.first).steps
+        #expect(steps.map(\.total.n) == ["20", "skjult", "15"])
+        // Beside the first question its step holds 3 of 20 that do not count.
+        let beside = page(round([(20, 0, 0), (17, 0, 0)]))
+        #expect(beside.praise.isEmpty)
+        // 18 + 17 of 40: what is left over is 2 + 3 of two steps withheld, 5 in all.
+        let two = round([(20, 0, 0), (18, 0, 0), (17, 0, 0)], steps: [.assessment, .plan, .followUp])
+        #expect(page(two).summary.last == "Faglig kvalitet (tematiseret): 100\u{A0}% høj grad af 55 svar.")
+        // 1 + 3 are too few.
+        let few = round([(20, 0, 0), (19, 0, 0), (17, 0, 0)], steps: [.assessment, .plan, .followUp])
+        #expect(page(few).summary == ["20 af 0 udtrukne sager er læst."])
+        // The leader sees all.
+        #expect(RoundPage(few, style: "", isForPoliticians: false).praise.count == 3)
+    }
+
     @Test("Of fewer than five cases nothing is told, in either language")
     func fewCases() throws {
         for (language, withheld) in [(ReportLanguage.danish, "skjult"), (.english, "withheld")] {

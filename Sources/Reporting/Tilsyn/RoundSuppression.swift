@@ -8,21 +8,29 @@ struct RoundSuppression {
     static let threshold = 5
 
     private let tables: RoundTables
+    /// Cases read.
+    private let read: Int
     /// Fewer cases than may be told: then every number tells of single cases.
     private let isSmallRound: Bool
 
     init(_ tables: RoundTables, read: Int) {
         self.tables = tables
+        self.read = read
         isSmallRound = read < Self.threshold
     }
 
     /// Zeros may be told: no case is no person.
     static func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold }
 
-    /// Whether the answers to a case step may be told: none of them is given fewer times than may be told.
+    /// Whether the answers to a case step may be told: none of them is given fewer times than may be told, and no fewer
+    /// questions are without any.
     func tells(_ step: RoundTables.StepRow) -> Bool {
-        !isSmallRound && !([step.counted] + step.answers.values).contains(where: Self.isSmall)
+        let unanswered = read * step.rows.count - step.answers.values.reduce(0, +)
+        return !isSmallRound && !([step.counted, unanswered] + step.answers.values).contains(where: Self.isSmall)
     }
+
+    /// Cases read that a question does not count in: not relevant, or unanswered. The number of cases read is told.
+    private func left(_ row: RoundTables.Row) -> Int { read - row.tally.counted }
 
     /// Whether the share of a whole scale may be told: what it holds beside the steps told is nothing, or two steps or more
     /// that are many together.
@@ -30,7 +38,8 @@ struct RoundSuppression {
         let withheld = tables.steps.filter { $0.scale == scale && !tells($0) }
         let good = withheld.reduce(0) { $0 + $1.good }
         let rest = withheld.reduce(0) { $0 + $1.counted } - good
-        return !isSmallRound && withheld.count != 1 && ![good, rest, good + rest].contains(where: Self.isSmall)
+        let left = withheld.reduce(0) { $1.rows.reduce($0) { $0 + self.left($1) } }
+        return !isSmallRound && withheld.count != 1 && ![good, rest, good + rest, left].contains(where: Self.isSmall)
     }
 
     /// Whether the share of a criterion may be told: its own counts and, in its step, what is left beside all told so.
@@ -40,11 +49,12 @@ struct RoundSuppression {
         let others = step.rows.filter { !isOpen($0) }
         let good = others.reduce(0) { $0 + $1.good }
         let rest = others.reduce(0) { $0 + $1.tally.counted } - good
-        return ![good, rest, good + rest].contains(where: Self.isSmall)
+        let left = others.reduce(0) { $0 + self.left($1) }
+        return ![good, rest, good + rest, left].contains(where: Self.isSmall)
     }
 
     private func isOpen(_ row: RoundTables.Row) -> Bool {
         let others = row.tally.counted - row.share.count
-        return ![row.share.count, others, row.good, row.tally.counted].contains(where: Self.isSmall)
+        return ![row.share.count, others, row.good, row.tally.counted, left(row)].contains(where: Self.isSmall)
     }
 }

@@ -103,6 +103,31 @@ struct RoundSuppressionTests {
         #expect(RoundPage(few, style: "", isForPoliticians: false).praise.count == 3)
     }
 
+    @Test("Where questions were answered and none is good, or none bad, the page says so")
+    func noneToName() {
+        func sentences(_ counts: [(yes: Int, partly: Int, no: Int)], _ language: ReportLanguage, told: Bool)
+            -> [String]
+        {
+            let page = RoundPage(round(counts, language: language), style: "", isForPoliticians: told)
+            return (page.praise.isEmpty ? [page.noPraise] : []) + (page.concerns.isEmpty ? [page.noConcerns] : [])
+        }
+        let (middling, good) = ([(yes: 15, partly: 0, no: 5)], [(yes: 20, partly: 0, no: 0)])
+        #expect(sentences(middling, .danish, told: false) == ["Intet spørgsmål har ja i fire af fem svar."])
+        #expect(sentences(middling, .english, told: false) == ["No question has yes in four of five answers."])
+        #expect(
+            sentences(middling, .danish, told: true)
+                == ["Intet spørgsmål, der kan nævnes, har ja i fire af fem svar."])
+        #expect(sentences(good, .danish, told: false) == ["Alle spørgsmål har ja i mindst fire af fem svar."])
+        #expect(
+            sentences(good, .english, told: true)
+                == ["All questions that can be named have yes in at least four of five answers."])
+        // Two cases, and a question withheld.
+        let none = "Ingen spørgsmål har svar fra tre sager eller flere."
+        #expect(sentences([(2, 0, 0)], .danish, told: false) == [none, none])
+        let small = "Ingen spørgsmål kan nævnes, uden at små tal fortæller om enkelte sager."
+        #expect(sentences([(17, 0, 3)], .danish, told: true) == [small, small])
+    }
+
     @Test("Of fewer than five cases nothing is told, in either language")
     func fewCases() throws {
         for (language, withheld) in [(ReportLanguage.danish, "skjult"), (.english, "withheld")] {

@@ -13,6 +13,9 @@ struct RoundPage {
     let scales: [ScaleView]
     let praise: [PraiseView]
     let concerns: [PraiseView]
+    /// What stands where nothing is praised, or blamed.
+    let noPraise: String
+    let noConcerns: String
     let agreed: ActionsView?
     let former: ActionsView?
     let hasFormer: Bool
@@ -64,6 +67,9 @@ struct RoundPage {
         concerns = tables.weakest(5, where: mayStand).map {
             PraiseView($0, verdicts: [.no, .partly], words, round, numbers)
         }
+        let noQuestion = tables.ranked(where: mayStand).isEmpty ? words.noQuestion(told: told != nil) : nil
+        noPraise = noQuestion ?? words.noneAmong(praise: true, told: told != nil)
+        noConcerns = noQuestion ?? words.noneAmong(praise: false, told: told != nil)
         agreed = ActionsView(round.actions, round)
         former = ActionsView(round.formerActions, round)
         hasFormer = !round.formerActions.isEmpty

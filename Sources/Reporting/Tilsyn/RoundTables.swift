@@ -86,7 +86,8 @@ struct RoundTables {
         return Array(inOrder.prefix(count))
     }
 
-    private func ranked(where isTold: (Row) -> Bool) -> [Row] {
+    /// The criteria that may be praised or blamed, the highest share of ja first.
+    func ranked(where isTold: (Row) -> Bool) -> [Row] {
         rows.filter { $0.tally.counted >= Self.fewestCases && isTold($0) }.enumerated().sorted { one, other in
             let (first, second) = (one.element.share, other.element.share)
             let difference = first.count * second.total - second.count * first.total

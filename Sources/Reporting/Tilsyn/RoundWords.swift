@@ -36,9 +36,6 @@ struct RoundWords {
     let status: String
     let inAll: String
     let wholeCase: String
-    let nothing: String
-    /// Stands for the same on the page for politicians.
-    let nothingTold: String
     let withheld: String
     let closed: String
     let open: String
@@ -97,11 +94,6 @@ struct RoundWords {
         status = text("Status", "Status")
         inAll = text("Sagsskridtet i alt", "The step in all")
         wholeCase = text("Hele sagen", "The whole case")
-        nothing = text(
-            "Ingen spørgsmål har svar fra tre sager eller flere.", "No question has answers of three cases or more.")
-        nothingTold = text(
-            "Ingen spørgsmål kan nævnes, uden at små tal fortæller om enkelte sager.",
-            "No question can be named without small numbers telling of single cases.")
         withheld = text("skjult", "withheld")
         closed = text("lukket", "closed")
         open = text("åben", "open")
@@ -140,6 +132,31 @@ struct RoundWords {
             "ja i \(share.count) af \(share.total.of("sag", "sager"))",
             "yes in \(share.count) of \(share.total.of("case", "cases"))")
             + (numbers.percent(share).map { " (\($0))" } ?? "")
+    }
+
+    /// Why nothing is praised or blamed where there are questions that could be.
+    ///
+    /// - Parameter told: whether small counts are withheld, and only those beside them are spoken of.
+    func noneAmong(praise: Bool, told: Bool) -> String {
+        let named = (told ? text(", der kan nævnes,", " that can be named") : "")
+        return praise
+            ? text(
+                "Intet spørgsmål\(named) har ja i fire af fem svar.",
+                "No question\(named) has yes in four of five answers.")
+            : text(
+                "Alle spørgsmål\(named) har ja i mindst fire af fem svar.",
+                "All questions\(named) have yes in at least four of five answers.")
+    }
+
+    /// Why there are none that could be.
+    func noQuestion(told: Bool) -> String {
+        told
+            ? text(
+                "Ingen spørgsmål kan nævnes, uden at små tal fortæller om enkelte sager.",
+                "No question can be named without small numbers telling of single cases.")
+            : text(
+                "Ingen spørgsmål har svar fra tre sager eller flere.",
+                "No question has answers of three cases or more.")
     }
 
     /// What was read, and how much was answered.

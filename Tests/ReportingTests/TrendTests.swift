@@ -30,6 +30,19 @@ struct TrendTests {
         #expect(TrendPeriod(try day("2013-12-05"), length: .month).next.id == "2014-01")
     }
 
+    @Test("A quarter is named in the language of the page; its id, which lists hold, stays")
+    func quarters() throws {
+        let period = TrendPeriod(try day("2013-04-01"), length: .quarter)
+        #expect(ReportLanguage.allCases.map(period.name) == ["2013-K2", "2013-Q2"])
+        #expect(TrendPeriod(try day("2013-04-01"), length: .month).name(.english) == "2013-04")
+        var counter = TrendCounter(
+            criteria: [CriterionID(rawValue: "k1")], length: .quarter, by: nil, register: nil, crosswalk: nil)
+        counter.add(sample(1, [.yes], on: try day("2013-04-01")))
+        let series = try #require(TrendSeries.all(counter, crosswalk: nil).first)
+        #expect(TrendSentences(language: .english).verdict(series).contains("in 2013-Q2 (N=1)"))
+        #expect(TrendSentences(language: .danish).verdict(series).contains("i 2013-K2 (N=1)"))
+    }
+
     @Test("A day of other rules is drawn in whichever period it falls, the first as well")
     func marks() throws {
         let periods = try ["2012-05-05", "2013-05-05", "2014-05-05"].map { TrendPeriod(try day($0), length: .year) }

@@ -150,7 +150,7 @@ struct TrendPage {
                     x: frame.x(point.period), y: frame.y(point.share.fraction ?? 0),
                     top: frame.y(point.share.interval?.upper ?? 0), foot: frame.y(point.share.interval?.lower ?? 0),
                     tone: (point.limits.isOutside ? "outside" : "inside") + (point.isJoined ? " joined" : ""),
-                    tip: "\(point.period.id): \(numbers.percent(point.share) ?? "") "
+                    tip: "\(point.period.name(content.language)): \(numbers.percent(point.share) ?? "") "
                         + "(\(numbers.interval(point.share.interval) ?? "")), N=\(point.share.total)")
             },
             path: path(\.share.fraction), upperPath: path(\.limits.upperLimit), lowerPath: path(\.limits.lowerLimit),
@@ -160,7 +160,9 @@ struct TrendPage {
                     Mark(x: $0, label: change.name[content.language], labelY: "12", bottom: frame.bottom)
                 }
             },
-            labels: frame.labelled.map { Label(x: frame.x($0), label: $0.id, labelY: frame.labelY) },
+            labels: frame.labelled.map {
+                Label(x: frame.x($0), label: $0.name(content.language), labelY: frame.labelY)
+            },
             bottom: frame.bottom, right: frame.right)
     }
 }

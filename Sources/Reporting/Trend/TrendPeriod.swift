@@ -41,5 +41,10 @@ package struct TrendPeriod: Hashable, Comparable, Sendable {
         }
     }
 
+    /// The same for readers: an English quarter is "2013-Q2".
+    func name(_ language: ReportLanguage) -> String {
+        length == .quarter && language == .english ? id.replacing("K", with: "Q") : id
+    }
+
     package static func < (one: Self, other: Self) -> Bool { one.index < other.index }
 }

@@ -16,13 +16,14 @@ package struct TrendSentences {
         }
         func point(_ point: TrendSeries.Point) -> String {
             let percent = numbers.percent(point.share) ?? ""
-            return text("\(percent) i \(point.period.id)", "\(percent) in \(point.period.id)")
+            let period = point.period.name(numbers.language)
+            return text("\(percent) i \(period)", "\(percent) in \(period)")
                 + " (N=\(point.share.total))"
         }
         var parts = [first.period == last.period ? point(first) : point(first) + ", " + point(last)]
         let outside = series.points.filter(\.limits.isOutside)
         if !outside.isEmpty {
-            let names = outside.map(\.period.id).joined(separator: ", ")
+            let names = outside.map { $0.period.name(numbers.language) }.joined(separator: ", ")
             parts.append(
                 text("uden for kontrolgrænserne: \(names)", "outside the control limits: \(names)"))
         }

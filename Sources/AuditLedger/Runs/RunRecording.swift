@@ -7,6 +7,8 @@ internal import GRDB
 package final class RunRecording {
     /// The number of the run.
     package let run: Int
+    /// UTC, "2026-11-22T01:30:00Z".
+    package let begun: String
     let database: Database
     private let standard: Int64
     private let program: Int64
@@ -17,6 +19,7 @@ package final class RunRecording {
 
     init(_ new: NewRun, in database: Database) throws {
         self.database = database
+        begun = new.begun
         criteria = new.standard.criteria.map(\.id)
         coding = FindingsCoding(words: try LedgerWords(database))
         standard = try RunRows.standard(new.standard, database)

@@ -47,7 +47,7 @@ struct NightlyCommand: ParsableCommand {
             let done: NightlyRun.Outcome?
             do {
                 done = try await night.run(tellings: [
-                    { try printNews(of: $0, by: configuration) }, { try writeMetrics(of: $0, by: configuration) },
+                    { try $0.news.tell() }, { try writeMetrics(of: $0, by: configuration) },
                 ])
             } catch {
                 let status =
@@ -68,13 +68,6 @@ struct NightlyCommand: ParsableCommand {
             if configuration.requiresTargets, outcome.targets.contains(where: { $0.status == .missed }) {
                 throw ExitStatus.targetMissed.exitCode
             }
-        }
-
-        private func printNews(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {
-            let news = NightlyNews(
-                outcome: outcome, notify: configuration.notify, standard: outcome.standard,
-                language: configuration.language)
-            try UntoldNews(ledger: configuration.ledger).tell(news.text)
         }
 
         private func writeMetrics(of outcome: NightlyRun.Outcome, by configuration: NightlyConfiguration) throws {

@@ -4,28 +4,34 @@ import Reporting
 
 /// What a night says: nothing when nothing is new, else ten lines at most.
 struct NightlyNews {
-    let outcome: NightlyRun.Outcome
+    let audited: AuditRun.Outcome
+    let changes: RunChangeCounts?
+    /// That the run before was judged by other rules.
+    let otherRules: LocalizedText?
+    let targets: [TargetResult]
+    /// Of those, the ones that were not missed in the run before.
+    let newlyMissed: Set<CriterionID>
+    let folder: URL
     let notify: Set<RunChange.Kind>
     let standard: StandardDescription
     let language: ReportLanguage
 
     /// `nil` when there is nothing to say.
     var text: String? {
-        let changes = RunChange.Kind.allCases.filter { notify.contains($0) && (outcome.changes?[$0] ?? 0) > 0 }
-        let missed = outcome.targets.filter { $0.status == .missed }
-        let faults = outcome.result.outcome.faults
-        let isFirst = outcome.changes == nil
-        let isNew = outcome.newlyMissed
-        guard isFirst || !changes.isEmpty || faults > 0 || !isNew.isEmpty else { return nil }
+        let kinds = RunChange.Kind.allCases.filter { notify.contains($0) && (changes?[$0] ?? 0) > 0 }
+        let missed = targets.filter { $0.status == .missed }
+        let faults = audited.faults
+        let isFirst = changes == nil
+        guard isFirst || !kinds.isEmpty || faults > 0 || !newlyMissed.isEmpty else { return nil }
         let isDanish = language == .danish
-        let counts = outcome.result.outcome.counts
+        let counts = audited.counts
         var lines = [
             isDanish
                 ? "\(counts.casesAudited.of("sag", "sager")) gennemgået; det er nyt:"
                 : "\(counts.casesAudited.of("case", "cases")) audited; what is new:"
         ]
         if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
-        if let note = outcome.otherRules { lines.append("  \(note[language])") }
+        if let note = otherRules { lines.append("  \(note[language])") }
         if faults > 0 {
             lines.append(
                 isDanish
@@ -34,8 +40,8 @@ struct NightlyNews {
         }
         // Three lines are for the rest: heading, targets, where to look.
         let room = 10 - lines.count - (missed.isEmpty ? 0 : 1) - 1
-        for kind in changes.prefix(room) {
-            let count = outcome.changes?[kind] ?? 0
+        for kind in kinds.prefix(room) {
+            let count = changes?[kind] ?? 0
             let number = String(count)
             lines.append(
                 String(repeating: " ", count: max(1, 7 - number.count)) + "\(number)  \(kind.name(of: count)[language])"
@@ -45,14 +51,14 @@ struct NightlyNews {
             let names = missed.map { target in
                 let title = standard.criteria.first { $0.id == target.criterion }?.title[language]
                 return (title ?? target.criterion.rawValue)
-                    + (isNew.contains(target.criterion) ? (isDanish ? " (nyt)" : " (new)") : "")
+                    + (newlyMissed.contains(target.criterion) ? (isDanish ? " (nyt)" : " (new)") : "")
             }.joined(separator: ", ")
             lines.append(
                 isDanish
                     ? "  \(missed.count) mål ikke nået: \(names)"
                     : "  \(missed.count.of("target", "targets")) missed: \(names)")
         }
-        lines.append((isDanish ? "Se " : "See ") + outcome.folder.appending(path: "aendringer.html").relativePath)
+        lines.append((isDanish ? "Se " : "See ") + folder.appending(path: "aendringer.html").relativePath)
         return lines.joined(separator: "\n")
     }
 }

@@ -20,13 +20,9 @@ struct NightlyRun {
     struct Outcome {
         let result: AuditJob.Result
         let standard: StandardDescription
-        let changes: RunChangeCounts?
-        /// That the run before was judged by other rules.
-        let otherRules: LocalizedText?
         let targets: [TargetResult]
-        /// Of those, the ones that were not missed in the run before.
-        let newlyMissed: Set<CriterionID>
-        let folder: URL
+        /// What this night and earlier ones have to say.
+        let news: UntoldNews
         /// Open entries nobody has taken note of.
         let quarantined: Int
         let seconds: Double
@@ -74,18 +70,17 @@ struct NightlyRun {
             log.info("nothing to do")
             return nil
         }
-        var counts: RunChangeCounts?
-        var otherRules: LocalizedText?
+        var news = try UntoldNews(beside: held.ledger)
         var results: [TargetResult] = []
-        var newlyMissed: Set<CriterionID> = []
         let result = try await job.run(to: folder, held: held, progress: nil) { recording, outcome, files in
             results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
             let found = try write(recording, results, job: job, to: files)
-            counts = found?.counts
-            otherRules = found?.otherRules
-            if let before = found?.since {
-                newlyMissed = try self.newlyMissed(results, before, recording)
-            }
+            let text = NightlyNews(
+                audited: outcome, changes: found?.counts, otherRules: found?.otherRules, targets: results,
+                newlyMissed: try found.map { try newlyMissed(results, $0.since, recording) } ?? [], folder: folder,
+                notify: configuration.notify, standard: job.standard.description, language: configuration.language
+            ).text
+            if let text { news.add(text, of: recording) }
         }
         let audited = result.outcome.counts
         log.info(
@@ -99,9 +94,8 @@ struct NightlyRun {
         let quarantined: Int
         do { quarantined = try held.ledger.quarantineCount() } catch { throw CommandFailure(error) }
         let outcome = Outcome(
-            result: result, standard: job.standard.description, changes: counts, otherRules: otherRules,
-            targets: results, newlyMissed: newlyMissed, folder: folder, quarantined: quarantined,
-            seconds: (ContinuousClock.now - start) / .seconds(1))
+            result: result, standard: job.standard.description, targets: results, news: news,
+            quarantined: quarantined, seconds: (ContinuousClock.now - start) / .seconds(1))
         var failures: [any Error] = []
         for step in tellings + [{ _ in try prune(held.ledger) }, { _ in try backUp(held.ledger) }] {
             do { try step(outcome) } catch { failures.append(error) }

@@ -1,5 +1,8 @@
+import AuditModel
 import Foundation
 import Testing
+
+@testable import Auditor
 
 @Suite("auditor nightly as a timer runs it")
 struct NightlyContractTests {
@@ -101,6 +104,33 @@ struct NightlyContractTests {
         #expect(since.output.contains("forsvundet-sag,147,147-2"))
         let accesses = try run("ledger", "access-log", "--ledger", "protokol.sqlite")
         #expect(accesses.output.contains("changes\t*\tprøve"))
+    }
+
+    @Test("What a night that was killed before it told had to say is told the next night, once")
+    func untoldNews() async throws {
+        // As a night stands that is killed once its run is committed.
+        let killed = NightlyRun(
+            configuration: try NightlyConfiguration.read(folder.path("nat.yaml")),
+            day: try #require(CalendarDate(iso: "2014-06-01")), isFull: false, acceptsEmpty: false,
+            log: try OperationsLog.logger(file: nil))
+        #expect(try await killed.run(tellings: []) != nil)
+        let next = try night("2014-06-02")
+        #expect(next.output.contains("den første kørsel"), "\(next.output)\(next.errors)")
+        #expect(try night("2014-06-03").output == "")
+    }
+
+    @Test("Of kept news, that of a run the ledger does not hold is left out; that of an older version is told")
+    func keptNews() throws {
+        #expect(try night("2014-06-01").output.contains("den første kørsel"))
+        try folder.write(
+            """
+            [{"run":{"number":1,"begun":"2014-06-01T01:00:00Z"},"text":"taget tilbage"},
+            {"run":{"number":9,"begun":"2014-06-01T01:00:00Z"},"text":"aldrig gemt"}]
+            """, to: "protokol.sqlite-nyt")
+        #expect(try night("2014-06-02").output == "")
+        try folder.write("nyt fra i går", to: "protokol.sqlite-nyt")
+        #expect(try night("2014-06-03").output == "nyt fra i går\n")
+        #expect(try folder.names().filter { $0.hasPrefix("protokol.sqlite-nyt") } == [])
     }
 
     @Test("A target that is raised in the configuration, and missed by that alone, is news once")

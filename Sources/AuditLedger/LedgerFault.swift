@@ -36,6 +36,21 @@ extension LedgerFault {
         error is NumberUnpacker.Damaged || error is DecodingError
     }
 
+    /// Whether what could not be written found no room: of some files, such as the index beside the ledger that its
+    /// connections share, the database says only that they cannot be made larger.
+    private static func hasNoRoom(_ error: DatabaseError, path: String) -> Bool {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let system = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        // The index grows by 32 KB.
+        guard let free = (system?[.systemFreeSize] as? NSNumber)?.int64Value, free < 32 << 10 else { return false }
+        return switch error.extendedResultCode {
+        case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE,
+            .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP:
+            true
+        default: false
+        }
+    }
+
     /// Takes the system's words out of what the database says; never the statement, which may hold a case's id.
     init(_ error: any Error, path: String) {
         if let fault = error as? LedgerFault {
@@ -54,6 +69,7 @@ extension LedgerFault {
             case .SQLITE_READONLY: .readOnly(path)
             case .SQLITE_FULL: .diskFull(path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .held(path)
+            case .SQLITE_IOERR where Self.hasNoRoom(error, path: path): .diskFull(path)
             default: .failed(path, code: Int(error.extendedResultCode.rawValue))
             }
     }

@@ -99,6 +99,26 @@ struct LedgerFaultsTests {
     }
 
     @Test(
+        "The disk of the ledger is full before it is opened: 73, and that is said", .enabled(if: TinyDisk.isPossible))
+    func noRoomToOpen() throws {
+        let disk = try TinyDisk(kilobytes: 1500)
+        let ledger = disk.root.appending(path: "protokol.sqlite").path
+        #expect(try audit("1", ledger: ledger).status == 0)
+        let filler = disk.root.appending(path: "fyld").path
+        #expect(FileManager.default.createFile(atPath: filler, contents: nil))
+        let file = try #require(FileHandle(forWritingAtPath: filler))
+        // As much as there is room for, and a little more.
+        for _ in 0..<1500 where (try? file.write(contentsOf: Data(count: 1024))) == nil { break }
+        try file.close()
+        let full = try audit("2", ledger: ledger)
+        #expect(full.status == 73, "\(full.errors)")
+        #expect(full.errors.contains("protokol.sqlite: no space left; nothing of this run was kept"), "\(full.errors)")
+        try FileManager.default.removeItem(atPath: filler)
+        #expect(try audit("2", ledger: ledger).status == 0)
+        try expectSound(ledger)
+    }
+
+    @Test(
         "The disk of the report is full: 73, nothing left behind, and the ledger is as it was",
         .enabled(if: TinyDisk.isPossible))
     func fullOutputDisk() throws {

@@ -7,8 +7,11 @@ import Testing
 struct RoundSuppressionTests {
     /// A round whose criteria "k1", "k2", … got as many ja, delvist and nej, from case 1 on; all belong to the assessment
     /// unless a step is named.
+    ///
+    /// - Parameter chances: of the cases drawn.
     private func round(
-        _ counts: [(yes: Int, partly: Int, no: Int)], steps: [CaseStep] = [], language: ReportLanguage = .danish
+        _ counts: [(yes: Int, partly: Int, no: Int)], steps: [CaseStep] = [], chances: [Double] = [],
+        language: ReportLanguage = .danish
     ) -> ReviewRound {
         let criteria = counts.indices.map { index in
             CriterionDescription(
@@ -34,7 +37,12 @@ struct RoundSuppressionTests {
             sample: CaseSample(
                 id: "abc", drawnOn: day, referenceDate: day, standard: standard.name, standardHash: standard.hash,
                 criteria: criteria.map(\.id), frameHash: "", frameSize: 60, frameFilters: [], seed: "", isBlind: false,
-                scale: .verdicts, places: [], isPublished: false, strata: [], frameTallies: [], cases: [], reserve: [],
+                scale: .verdicts, places: [], isPublished: false, strata: [], frameTallies: [],
+                cases: chances.enumerated().map { place, chance in
+                    SampledCase(
+                        number: place + 1, municipality: ReportSamples.municipality(147), caseID: "147-\(place + 1)",
+                        stratum: "alle", probability: chance, isDouble: false, fingerprint: "", answers: [])
+                }, reserve: [],
                 replacements: []),
             standard: standard, date: day, readers: 1, answers: answers, disputed: 0, actions: [], formerActions: [],
             earlier: [], language: language)
@@ -46,6 +54,24 @@ struct RoundSuppressionTests {
         let page = RoundPage(round, style: "", isForPoliticians: false)
         #expect(page.facts.first?.value == "1.000")
         #expect(page.summary.first == "1.000 af 0 udtrukne sager er læst; 1.000 spørgsmål er besvaret.")
+    }
+
+    @Test("Where cases were drawn with different chances, both pages say that the shares are of the drawn cases")
+    func chances() throws {
+        let equal = round([(20, 0, 0)], chances: [0.5, 0.5])
+        for (language, words) in [
+            (ReportLanguage.danish, "andele gælder de udtrukne sager"),
+            (.english, "shares are those of the drawn cases"),
+        ] {
+            let round = round([(20, 0, 0)], chances: [0.5, 1], language: language)
+            for (page, other) in try [
+                (RoundHTML.report(round), RoundHTML.report(equal)),
+                (RoundHTML.politicalPage(round), RoundHTML.politicalPage(equal)),
+            ] {
+                #expect(String(decoding: page, as: UTF8.self).contains(words))
+                #expect(!String(decoding: other, as: UTF8.self).contains(words))
+            }
+        }
     }
 
     private func page(_ round: ReviewRound) -> RoundPage { RoundPage(round, style: "", isForPoliticians: true) }

@@ -152,6 +152,9 @@ package struct CaseSample: Equatable, Sendable, Codable {
         self.replacements = replacements
     }
 
+    /// Whether every case had the same chance to be drawn, so that shares of the drawn are shares of the frame.
+    package var hasEqualChances: Bool { Set(cases.map(\.probability)).count <= 1 }
+
     /// What a verdict is among the answers the sheet offers: on an official scale of lawfulness delvist is a nej, or a ja.
     package func asked(_ verdict: Verdict, on criterion: CriterionID) -> Verdict {
         guard let place = officialPlace(of: criterion) else { return verdict }

@@ -10,6 +10,7 @@ struct RoundPage {
     let standardTitle: String
     let facts: [FactView]
     let summary: [String]
+    let chances: String?
     let scales: [ScaleView]
     let praise: [PraiseView]
     let concerns: [PraiseView]
@@ -58,6 +59,7 @@ struct RoundPage {
             told == nil
             ? [words.read(round, read)] + scaleSentences + words.reading(round, tables)
             : (RoundSuppression.isSmall(read) ? [] : [words.drawnAndRead(round, read)]) + scaleSentences
+        chances = words.chances(round.sample)
         scales = OfficialScale.allCases.compactMap { scale in
             let steps = tables.steps.filter { $0.scale == scale }
             return steps.isEmpty ? nil : ScaleView(scale, steps, told, words: words, numbers: numbers)

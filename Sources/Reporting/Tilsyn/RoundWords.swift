@@ -205,6 +205,15 @@ struct RoundWords {
         return sentences
     }
 
+    /// That shares are those of the drawn cases alone; `nil` where they are those of the frame too.
+    func chances(_ sample: CaseSample) -> String? {
+        guard !sample.hasEqualChances else { return nil }
+        return text(
+            "Sagerne er udtrukket med forskellig chance: antal og andele gælder de udtrukne sager og ikke alle sager. Hvor mange sager hver af dem står for, står i udtraek.csv.",
+            "Cases were drawn with different chances: counts and shares are those of the drawn cases, not of all cases. How many cases each of them stands for is in udtraek.csv."
+        )
+    }
+
     /// How the sample came about, for whoever asks.
     func drawn(_ sample: CaseSample) -> [String] {
         let filters = sample.frameFilters.joined(separator: "; ")

@@ -12,7 +12,7 @@ package enum RoundWorkbook {
         var workbook = try Workbook(
             path: path, title: words.title, scratchFolder: scratchFolder,
             created: Int(round.date.daysSinceEpoch) * 86_400)
-        try addResults(tables, words, to: &workbook)
+        try addResults(tables, words, note: words.chances(round.sample), to: &workbook)
         try addActions(round.formerActions + round.actions, round, words, to: &workbook)
         if let comparison = round.earlier.isEmpty
             ? nil : ComparisonView(round, tables, ReportNumbers(language: language))
@@ -44,7 +44,10 @@ package enum RoundWorkbook {
         try workbook.close()
     }
 
-    private static func addResults(_ tables: RoundTables, _ words: RoundWords, to workbook: inout Workbook) throws {
+    /// - Parameter note: stands below the results.
+    private static func addResults(
+        _ tables: RoundTables, _ words: RoundWords, note: String?, to workbook: inout Workbook
+    ) throws {
         let language = words.language
         let answers: [OfficialAnswer] = [.yes, .no, .high, .some, .low, .notApplicable]
         let sheet = try workbook.addSheet(
@@ -76,6 +79,7 @@ package enum RoundWorkbook {
                 try workbook.add(cells, to: sheet)
             }
         }
+        if let note { try workbook.add([.empty, .empty, .wrapped(note)], to: sheet) }
     }
 
     private static func addActions(

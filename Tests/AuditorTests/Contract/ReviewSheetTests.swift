@@ -86,7 +86,8 @@ struct ReviewSheetTests {
         let folder = try TemporaryFolder()
         let xml = SampleCases.xml().replacing("Samtalen blev holdt", with: "Samtalen med Anna, 251248-9996, blev holdt")
         try folder.write(xml, to: "sager/a.xml")
-        let result = try AuditorProcess.run(["sample", "sager", "--size", "1", "--output", "ud"], in: folder.root)
+        let result = try AuditorProcess.run(
+            ["sample", "sager", "--size", "1", "--seed", "a", "--output", "ud"], in: folder.root)
         #expect(result.status == 0)
         for file in try content(of: folder.url("ud")).values {
             #expect(!String(decoding: file, as: UTF8.self).contains("9996"))
@@ -100,7 +101,8 @@ struct ReviewSheetTests {
             .replacing("Samtalen blev holdt", with: "Samtalen med 250012ab12 blev holdt")
             .replacing("Anna siger", with: "Anna, ２５００１２ AB12, siger")
         try folder.write(xml, to: "sager/a.xml")
-        let result = try AuditorProcess.run(["sample", "sager", "--size", "1", "--output", "ud"], in: folder.root)
+        let result = try AuditorProcess.run(
+            ["sample", "sager", "--size", "1", "--seed", "a", "--output", "ud"], in: folder.root)
         #expect(result.status == 0, "\(result.errors)")
         let html = try sheet(folder)
         #expect(html.contains("Samtalen med ########## blev holdt"))

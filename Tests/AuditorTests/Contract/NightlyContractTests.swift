@@ -291,7 +291,7 @@ struct NightlyContractTests {
         let result = try run("nightly", "check-config", "--config", "fejl.yaml")
         #expect(result.status == 64)
         for complaint in [
-            "fejl.yaml:2:1: unknown key 'ledgr'", "the key 'ledger' is missing", "'reports' lies inside the inbox",
+            "fejl.yaml:2:1: unknown key 'ledgr'; did you mean 'ledger'?", "'reports' lies inside the inbox",
             "fejl.yaml:5:17: unknown value 'pdff'", "fejl.yaml:6:7: a whole number of 1 to 64",
             "fejl.yaml:7:44: a share",
             "the key 'folder' is missing", "fejl.yaml:8:19: unknown key 'mappe'", "borte: There is no such",

@@ -2,8 +2,8 @@
 /// labelled cases (README, "Measured").
 struct AgreementFigures {
     /// Share of verdicts that are equal, and kappa with linear weights, on cases no rule was mended on.
-    static let equal = 0.93
-    static let kappa = 0.90
+    static let equal = 0.92
+    static let kappa = 0.89
     static let cases = 34
 
     let equal: String

@@ -68,9 +68,9 @@ package struct CoverageReading: Sendable {
             var own = recorded?.heldUntil2018 ?? []
             if section.role == .description || section.role == .reasonedOmission { named.formUnion(own) }
             if section.role == .reasonedOmission {
-                readOmission(section, named: own, topics: topics)
+                readOmission(section, of: file.text, named: own, topics: topics)
             } else if Self.describes(section.role) {
-                readDescriptions(section, named: own, topics: topics)
+                readDescriptions(section, of: file.text, named: own, topics: topics)
             }
             own.formUnion(section.headedDimensions)
             if section.isEmpty, section.role == .description || section.role == .reasonedOmission {
@@ -115,14 +115,16 @@ package struct CoverageReading: Sendable {
         }
     }
 
-    private mutating func readDescriptions(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
+    private mutating func readDescriptions(
+        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, topics: TopicMap
+    ) {
         var heading = section.headingTopics
         for (index, sentence) in section.text.sentences.enumerated() {
             if sentence.traits.has(anyOf: .heading) { heading = section.topicsNamed(inSentence: index) }
             let headed = section.headedDimension(ofSentence: index)
             let named = headed?.heldUntil2018 ?? named
             if sentence.isOmission(in: section.role, ofNamed: !named.isEmpty) {
-                readOmission(of: index, in: section, named: named, under: heading, topics: topics)
+                readOmission(of: index, in: section, bytes, named: named, under: heading, topics: topics)
                 continue
             }
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
@@ -165,7 +167,9 @@ package struct CoverageReading: Sendable {
     }
 
     /// A section that says why a dimension is left out; without a reason it leaves the dimension missing.
-    private mutating func readOmission(_ section: ReadSection, named: DimensionSet, topics: TopicMap) {
+    private mutating func readOmission(
+        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, topics: TopicMap
+    ) {
         let reasoned = section.text.sentences.first(where: \.givesReasonForOmission)
         for dimension in named.dimensions {
             if let reasoned {
@@ -174,15 +178,19 @@ package struct CoverageReading: Sendable {
                 noteMissing(dimension, section, because: .omittedWithoutReason)
             }
         }
-        readDescriptions(section, named: named, topics: topics)
+        readDescriptions(section, of: bytes, named: named, topics: topics)
     }
 
     private mutating func readOmission(
-        of index: Int, in section: ReadSection, named: DimensionSet, under heading: UInt32, topics: TopicMap
+        of index: Int, in section: ReadSection, _ bytes: [UInt8], named: DimensionSet, under heading: UInt32,
+        topics: TopicMap
     ) {
         let sentence = section.text.sentences[index]
         // That it could not be found out is no reason why it does not matter.
-        guard sentence.kind != .omissionWithoutReason || !named.isEmpty && sentence.leavesOutForReason,
+        guard
+            sentence.kind != .omissionWithoutReason
+                && (section.role == .reasonedOmission || !sentence.onlyLeavesOut(section.text, bytes))
+                || !named.isEmpty && sentence.leavesOutForReason,
             !sentence.concepts.contains(.unresolved)
         else { return }
         // A section that leaves out what it names leaves out nothing else, whatever its reason is about; under the heading of one
@@ -250,6 +258,15 @@ extension SentenceReading {
         case .omissionWithReason, .omissionWithoutReason: true
         default: false
         }
+    }
+
+    /// Whether it says in few words that something is left out, and nothing that could be the reason: "Økonomien er ikke
+    /// nærmere undersøgt."
+    fileprivate func onlyLeavesOut(_ text: TextReading, _ bytes: [UInt8]) -> Bool {
+        guard leavesOut, words.count <= 8, !concepts.contains(.reason), let first = words.first, let last = words.last
+        else { return false }
+        let inside = bytes[Int(text.places[first].offset)..<Int(text.places[last].offset)]
+        return !inside.contains { $0 < 0x80 && ",.:;(".utf8.contains($0) }
     }
 
     /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension

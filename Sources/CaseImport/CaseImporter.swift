@@ -43,6 +43,7 @@ package struct CaseImporter: ~Copyable {
             try refuse(ImportError(reading: error), input.label, &tally, body)
             return tally
         }
+        var isEmpty = true
         while true {
             let part: ContentReader.Part?
             do throws(ReadingError) { part = try content.next() } catch {
@@ -70,10 +71,15 @@ package struct CaseImporter: ~Copyable {
             case .noFile:
                 tally.inputsIgnored += 1
             case nil:
-                tally.inputsRead += 1
                 tally.bytes += content.bytes
+                if isEmpty {
+                    try refuse(ImportError(.empty, at: nil, completeCases: 0), input.label, &tally, body)
+                } else {
+                    tally.inputsRead += 1
+                }
                 return tally
             }
+            isEmpty = false
         }
     }
 

@@ -112,6 +112,24 @@ struct CaseImporterTests {
         }
     }
 
+    @Test("An archive without entries is an empty file, one of folders alone is none")
+    func archiveWithoutEntries() throws {
+        let folder = try ScratchFolder()
+        let empty = try folder.write(Data([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)), to: "a.zip")
+        let read = ImportedInput(path: empty)
+        #expect(read.quarantined.map(\.code) == [.empty])
+        #expect(read.tally.inputsQuarantined == 1 && read.tally.inputsRead == 0)
+
+        let onlyFolder = try #require(
+            Data(
+                base64Encoded:
+                    "UEsDBBQAAAAAAAAAIQAAAAAAAAAAAAAAAAAEAAAAc2FnL1BLAQIUAxQAAAAAAAAAIQAAAAAAAAAAAAAAAAAEAAAAAAAAAAAAEADtQQAAAABzYWcvUEsFBgAAAAABAAEAMgAAACIAAAAAAA=="
+            ))
+        let passed = ImportedInput(path: try folder.write(onlyFolder, to: "b.zip"))
+        #expect(passed.quarantined.isEmpty)
+        #expect(passed.tally.inputsRead == 1 && passed.tally.inputsIgnored == 1)
+    }
+
     @Test("In a large input they are counted too, and not carried over to the next")
     func manyStrays() throws {
         let folder = try ScratchFolder()

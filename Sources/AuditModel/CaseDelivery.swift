@@ -7,7 +7,7 @@ package struct CaseDelivery: Equatable, Sendable {
     package let start: SourcePosition
     /// The deciding place of each finding, in their order; `nil` when a verdict rests on nothing in particular.
     package let places: [Evidence?]
-    /// What each finding rests on, in their order.
+    /// What each finding rests on, in their order; empty where no ledger is to compare them with those of another run.
     package let traces: [FindingTrace]
     /// The reference dates for which the findings are what they are.
     package let validity: DateBracket

@@ -77,7 +77,7 @@ struct AuditRun: Sendable {
 
     var coding: RecordCoding { RecordCoding(criteria: standard.criteria.map(\.id)) }
 
-    /// Reads and judges all inputs but those that stand as `known` has them.
+    /// Reads and judges all inputs but those that stand as `known` has them; without a ledger there is no `known`.
     func judge(
         in folder: OutputFolder, known: EarlierFindings?, progress: ProgressBar?
     ) async throws -> RecordStore {
@@ -112,7 +112,7 @@ struct AuditRun: Sendable {
             switch work {
             case .judge(let caseFile, let source, let input):
                 try store.store(
-                    caseFile, source, input: input, judge: &judge, known: known?.judgements,
+                    caseFile, source, input: input, judge: &judge, known: known,
                     sheetLanguage: sheetLanguage)
                 progress?.finishedCase()
             case .read(let queued):
@@ -130,7 +130,7 @@ struct AuditRun: Sendable {
                     case .imported(let caseFile, let source):
                         guard !queue.offer(caseFile, source, input: queued.index) else { return }
                         try store.store(
-                            caseFile, source, input: queued.index, judge: &judge, known: known?.judgements,
+                            caseFile, source, input: queued.index, judge: &judge, known: known,
                             sheetLanguage: sheetLanguage)
                         progress?.finishedCase()
                     case .quarantined(let entry):
@@ -149,11 +149,11 @@ struct AuditRun: Sendable {
 extension RecordStore {
     /// Stores a case with what an earlier run found of the same content, else with what the judge finds now.
     fileprivate func store(
-        _ caseFile: CaseFile, _ source: SourceMap, input: Int, judge: inout CaseJudge, known: EarlierJudgements?,
+        _ caseFile: CaseFile, _ source: SourceMap, input: Int, judge: inout CaseJudge, known: EarlierFindings?,
         sheetLanguage: ReportLanguage?
     ) throws {
         let fingerprint = ContentFingerprint(of: caseFile)
-        let earlier = try known?.judgement(of: fingerprint, for: caseFile)
+        let earlier = try known?.judgements?.judgement(of: fingerprint, for: caseFile)
         let read = sheetLanguage == nil ? nil : judge.read(caseFile)
         let judgement = earlier?.judgement ?? read?.judgement ?? judge.judge(caseFile)
         let explained = sheetLanguage.flatMap { language in read.map { ($0.explanations(), language) } }
@@ -168,7 +168,8 @@ extension RecordStore {
                         document: place.document, section: place.section,
                         range: place.range.map { $0.lowerBound..<$0.lowerBound })
                 }
-            }, traces: earlier?.traces ?? FindingTrace.traces(of: judgement.findings, in: caseFile),
+            },
+            traces: known == nil ? [] : earlier?.traces ?? FindingTrace.traces(of: judgement.findings, in: caseFile),
             validity: judgement.validity)
         try store(AuditRecord(delivery: delivery, input: input), isCarriedOver: earlier != nil)
     }

@@ -49,6 +49,7 @@ struct RecordCoding: Sendable {
             writer.append(finding.position) { $0.append($1) }
             writer.append(finding.note) { append($1, to: &$0) }
         }
+        writer.append(UInt32(delivery.traces.count))
         for trace in delivery.traces { writer.append(trace.value) }
         for place in delivery.places {
             writer.append(place) { writer, place in
@@ -88,7 +89,7 @@ struct RecordCoding: Sendable {
             words: try reader.optionalNumber(), repeatedShare: try reader.optionalDouble(),
             warnings: try warnings(from: &reader), findings: try findings(from: &reader))
         var traces: [FindingTrace] = []
-        for _ in criteria { traces.append(FindingTrace(value: try reader.number())) }
+        for _ in 0..<(try reader.number(UInt32.self)) { traces.append(FindingTrace(value: try reader.number())) }
         var places: [Evidence?] = []
         for _ in criteria { places.append(try reader.place()) }
         return AuditRecord(

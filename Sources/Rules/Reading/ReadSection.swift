@@ -1,8 +1,8 @@
 package import AuditModel
 package import TextFeatures
 
-/// A section with its text read: what it serves as, and its sentences.
-package struct ReadSection: Sendable {
+/// A section with its text read: what it serves as, and its sentences. A class so that handing one on costs nothing.
+package final class ReadSection: Sendable {
     /// Indexes in the order of the export.
     package let document: Int
     package let section: Int

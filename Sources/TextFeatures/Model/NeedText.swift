@@ -4,8 +4,8 @@ struct NeedText: Sendable {
         /// Probabilities of the topics.
         let topics: [Float]
         /// Scores of the topics as described, and as touched, less their mean.
-        let described: [Float]
-        let touched: [Float]
+        let described: CentredScores
+        let touched: CentredScores
     }
 
     private(set) var sentences: [Sentence] = []
@@ -48,8 +48,9 @@ struct NeedText: Sendable {
         guard sentences.count < Self.mostSentences else { return }
         sentences.append(
             Sentence(
-                topics: Array(shares.topics.prefix(topics.count)), described: Self.centred(scores, topics.indices),
-                touched: Self.centred(scores, model.heads.touched)))
+                topics: Array(shares.topics.prefix(topics.count)),
+                described: CentredScores(scores, at: topics.indices),
+                touched: CentredScores(scores, at: model.heads.touched)))
     }
 
     /// Content that more than one of the texts has.
@@ -63,13 +64,6 @@ struct NeedText: Sendable {
         return shared
     }
 
-    private static func centred(_ scores: Span<Float>, _ columns: Range<Int>) -> [Float] {
-        var mean: Float = 0
-        for column in columns { mean += scores[column] }
-        mean /= Float(max(1, columns.count))
-        return columns.map { scores[$0] - mean }
-    }
-
     /// Takes up another part of the same text.
     mutating func add(_ other: NeedText) {
         sentences += other.sentences.prefix(Self.mostSentences - sentences.count)
@@ -79,6 +73,28 @@ struct NeedText: Sendable {
         words += other.words
         sentenceCount += other.sentenceCount
         for index in kindSums.indices { kindSums[index] += other.kindSums[index] }
+    }
+}
+
+/// Scores less their mean, and how long they are as a vector, which is asked for with every other sentence.
+struct CentredScores: Sendable {
+    private let scores: [Float]
+    private let length: Float
+
+    init(_ all: Span<Float>, at columns: Range<Int>) {
+        var mean: Float = 0
+        for column in columns { mean += all[column] }
+        mean /= Float(max(1, columns.count))
+        let centred = columns.map { all[$0] - mean }
+        scores = centred
+        length = centred.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+
+    /// -1…1.
+    func correlation(with other: Self) -> Float {
+        var product: Float = 0
+        for index in scores.indices { product += scores[index] * other.scores[index] }
+        return product / (length * other.length + 1e-9)
     }
 }
 
@@ -123,10 +139,10 @@ enum NeedNumbers {
     /// By sentence of the analysis, how alike the model sees it and the need: the correlation of the scores, that of the
     /// sentence of the need that is most alike.
     private static func likeness(
-        _ need: NeedText, _ analysis: NeedText, _ scores: (NeedText.Sentence) -> [Float]
+        _ need: NeedText, _ analysis: NeedText, _ scores: (NeedText.Sentence) -> CentredScores
     ) -> [Float] {
         analysis.sentences.map { sentence in
-            need.sentences.map { ThreadText.cosine(scores($0), scores(sentence)) }.max() ?? 0
+            need.sentences.map { scores($0).correlation(with: scores(sentence)) }.max() ?? 0
         }
     }
 }

@@ -93,8 +93,7 @@ final class SentenceHeads: Sendable {
     /// Enters the answers into `sentence`, and adds to `topicScores` how likely it describes each topic and the scores as touched.
     func judge(_ scores: Span<Float>, into sentence: inout SentenceReading, _ topicScores: inout [Float]) {
         let (best, lead) = Self.best(scores, topicColumns)
-        let described = describedTopics(scores, highest: scores[best], &topicScores)
-        for column in touched { topicScores.append(scores[column]) }
+        let described = enterTopics(scores, highest: scores[best], &topicScores)
         sentence.described = described
         sentence.hinted = hintedTopics(scores, best: best, lead: lead) & ~described
         sentence.touched = touchedTopics(scores) & ~described
@@ -105,22 +104,28 @@ final class SentenceHeads: Sendable {
         sentence.speaker = speakers[Self.best(scores, speaker).index]
     }
 
-    /// The topics whose probability, among all topics and none, is above their threshold: their share in the sum of e to
-    /// the power of the scores.
+    /// Enters the likelihoods of the topics and their scores as touched; returns the topics whose probability, among all topics
+    /// and none, is above their threshold: their share in the sum of e to the power of the scores.
     @inline(__always)
-    private func describedTopics(_ scores: Span<Float>, highest: Float, _ likelihoods: inout [Float]) -> UInt32 {
-        var sum: Float = 0
+    private func enterTopics(_ scores: Span<Float>, highest: Float, _ topicScores: inout [Float]) -> UInt32 {
+        let (columns, touched, thresholds) = (touched.lowerBound, touched, thresholds)
         var powers = InlineArray<32, Float>(repeating: 0)
-        for column in 0..<touched.lowerBound {
-            powers[column] = Self.exponential(scores[column] - highest)
-            sum += powers[column]
-        }
+        for column in 0..<columns { powers[column] = scores[column] - highest }
+        // Over all of it, so that the compiler takes several at once.
+        for column in 0..<32 { powers[column] = Self.exponential(powers[column]) }
+        var sum: Float = 0
+        for column in 0..<columns { sum += powers[column] }
+
+        let first = topicScores.count
+        topicScores.append(contentsOf: repeatElement(0, count: columns &- 1 &+ touched.count))
+        var entered = topicScores.mutableSpan
         var bits: UInt32 = 0
-        for topic in topics.indices {
+        for topic in 0..<(columns &- 1) {
             let likelihood = powers[topic] / sum
-            likelihoods.append(likelihood)
-            if likelihood > thresholds[topic] { bits |= 1 << UInt32(truncatingIfNeeded: topic) }
+            entered[first &+ topic] = likelihood
+            bits |= likelihood > thresholds[topic] ? 1 << UInt32(truncatingIfNeeded: topic) : 0
         }
+        for column in touched { entered[first &- 1 &+ column] = scores[column] }
         return bits
     }
 

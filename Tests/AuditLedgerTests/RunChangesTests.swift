@@ -78,6 +78,48 @@ struct RunChangesTests {
         #expect(try changes(4, 5).lines == ["forsvundet-sag a.xml 2"])
     }
 
+    @Test("A case whose file broke first disappears when the file does, and once")
+    func goneWhileHidden() throws {
+        try record(1, [("a.xml", ["1", "2"], []), ("b.xml", ["3"], [])])
+        try record(2, [("a.xml", [], [entry("a.xml")]), ("b.xml", ["3"], [])])
+        #expect(
+            try changes(1, 2).lines == [
+                "ny-i-karantaene a.xml 1", "ny-i-karantaene a.xml 2", "ny-i-karantaene a.xml -",
+            ])
+        // It is broken in another way, so that another entry stands for it.
+        try record(3, [("a.xml", [], [entry("a.xml", "9")]), ("b.xml", ["3"], [])])
+        try record(4, [("a.xml", [], [entry("a.xml")]), ("b.xml", ["3"], [])])
+        try record(5, [("b.xml", ["3"], [])])
+        #expect(try changes(4, 5).lines == [])
+        #expect(
+            try changes(2, 3).lines == [
+                "forsvundet-sag a.xml 1", "forsvundet-sag a.xml 2", "ny-i-karantaene a.xml 9",
+                "ude-af-karantaene a.xml -",
+            ])
+
+        try record(6, [("c.xml", ["4", "5"], []), ("b.xml", ["3"], [])])
+        try record(7, [("c.xml", [], [entry("c.xml")]), ("b.xml", ["3"], [])])
+        try record(8, [("b.xml", ["3"], [])])
+        #expect(try changes(7, 8).lines == ["forsvundet-sag c.xml 4", "forsvundet-sag c.xml 5"])
+        #expect(try changes(6, 8).lines == ["forsvundet-sag c.xml 4", "forsvundet-sag c.xml 5"])
+        try record(9, [("b.xml", ["3"], [entry("c.xml")])])
+        try record(9, [("b.xml", ["3"], [])])
+        #expect(try changes(9, 10).lines.filter { $0.hasPrefix("forsvundet") } == [])
+    }
+
+    @Test("So does one that is not in the file when that is read again, also one that was in quarantine by itself")
+    func leftOutWhenMended() throws {
+        try record(1, [("a.zip!a.xml", ["1", "2"], []), ("b.xml", ["3", "4"], [])])
+        try record(2, [("a.zip", [], [entry("a.zip")]), ("b.xml", ["4"], [entry("b.xml", "3")])])
+        try record(3, [("a.zip!a.xml", ["1"], []), ("b.xml", ["4"], [])])
+        #expect(
+            try changes(2, 3).lines == [
+                "ude-af-karantaene a.zip!a.xml 1", "forsvundet-sag a.zip!a.xml 2", "forsvundet-sag b.xml 3",
+                "ude-af-karantaene a.zip -",
+            ])
+        #expect(try changes(1, 3).lines == ["forsvundet-sag a.zip!a.xml 2", "forsvundet-sag b.xml 3"])
+    }
+
     @Test("So it is in an archive and a folder; a case that is in quarantine by itself is told of once")
     func around() throws {
         try record(1, [("a.zip!x.xml", ["1"], []), ("ind/b.xml", ["2"], []), ("c.xml", ["3", "4"], [])])

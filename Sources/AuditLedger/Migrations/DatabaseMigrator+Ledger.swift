@@ -15,6 +15,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("20 standing", migrate: addStanding)
         migrator.registerMigration("21 places of quarantine", migrate: indexQuarantinePlaces)
         migrator.registerMigration("22 English of quarantine", migrate: addEnglishOfQuarantine)
+        migrator.registerMigration("23 files of quarantine", migrate: indexQuarantineFiles)
         return migrator
     }
 }

@@ -1,17 +1,36 @@
 internal import AuditModel
 internal import GRDB
 
-/// Where entries came into quarantine from one run to a later one, or left it because they were read: a case of such a
-/// file was not deleted, or is not new.
+/// Where entries stand in quarantine, came into it from one run to a later one, or left it because they were read: a case of
+/// such a file was not deleted, or is not new.
 struct QuarantinedPlaces {
     /// Entries of a run `?2` that were not there in `?1`.
     static let entered = "firstRun > ?1 AND \(stands(in: "?2"))"
     /// Entries of `?1` that were read up to `?2`.
-    static let left = "\(stands(in: "?1")) AND endRun <= ?2 AND ending = 'read'"
+    static let left = "\(ended) AND ending = 'read'"
+    fileprivate static let ended = "\(stands(in: "?1")) AND endRun <= ?2"
 
     static func stands(in run: String) -> String { "firstRun <= \(run) AND (endRun IS NULL OR endRun > \(run))" }
 
-    private struct Place: Hashable {
+    /// Which entries.
+    enum Choice {
+        case entering(after: Int, upTo: Int)
+        case leaving(after: Int, upTo: Int)
+        /// Those that left, and those whose input is gone.
+        case ending(after: Int, upTo: Int)
+        case standing(in: Int)
+
+        fileprivate var query: (condition: String, arguments: StatementArguments) {
+            switch self {
+            case .entering(let before, let after): (QuarantinedPlaces.entered, [before, after])
+            case .leaving(let before, let after): (QuarantinedPlaces.left, [before, after])
+            case .ending(let before, let after): (QuarantinedPlaces.ended, [before, after])
+            case .standing(let run): (QuarantinedPlaces.stands(in: "?1"), [run])
+            }
+        }
+    }
+
+    struct Place: Hashable {
         let file: ExactText
         let caseID: ExactText
     }
@@ -20,11 +39,12 @@ struct QuarantinedPlaces {
     private var files: Set<ExactText> = []
     private var cases: Set<Place> = []
 
-    /// - Parameter entering: those that came into quarantine; else those that left it.
-    init(entering: Bool, after before: Int, upTo after: Int, _ database: Database) throws {
+    var isEmpty: Bool { files.isEmpty && cases.isEmpty }
+
+    init(_ choice: Choice, _ database: Database) throws {
+        let (condition, arguments) = choice.query
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT file, caseID FROM quarantine WHERE \(entering ? Self.entered : Self.left)",
-            arguments: [before, after])
+            database, sql: "SELECT file, caseID FROM quarantine WHERE \(condition)", arguments: arguments)
         while let row = try rows.next() {
             let file = ExactText(row[0])
             if let caseID: String = row[1] {
@@ -36,18 +56,18 @@ struct QuarantinedPlaces {
     }
 
     /// Whether an entry is about this very case.
-    func names(_ audited: AuditedCase) -> Bool {
-        !cases.isEmpty && cases.contains(Place(file: ExactText(audited.file), caseID: ExactText(audited.id)))
+    func names(_ file: String, _ caseID: String) -> Bool {
+        !cases.isEmpty && cases.contains(Place(file: ExactText(file), caseID: ExactText(caseID)))
     }
 
     /// Whether one is about the case, its file, or an archive or folder that holds the file.
-    func holds(_ audited: AuditedCase) -> Bool {
-        if names(audited) { return true }
-        guard !files.isEmpty else { return false }
-        let file = audited.file
-        return files.contains(ExactText(file))
-            || file.indices.contains {
-                (file[$0] == "/" || file[$0] == "!") && files.contains(ExactText(String(file[..<$0])))
-            }
+    func holds(_ file: String, _ caseID: String) -> Bool {
+        if names(file, caseID) { return true }
+        return !files.isEmpty && Self.holders(of: file).contains { files.contains(ExactText($0)) }
+    }
+
+    /// A file, and the archives and folders it may be in.
+    static func holders(of file: String) -> [String] {
+        [file] + file.indices.filter { file[$0] == "/" || file[$0] == "!" }.map { String(file[..<$0]) }
     }
 }

@@ -29,29 +29,33 @@ struct RunComparison {
             try body(change)
         }
         var comparedFindings = 0
-        let entered = try QuarantinedPlaces(entering: true, after: before.run, upTo: after.run, database)
-        let left = try QuarantinedPlaces(entering: false, after: before.run, upTo: after.run, database)
-        for (municipality, caseID) in try touchedCases() {
-            let earlier = try delivered(municipality, caseID, in: before)
-            let later = try delivered(municipality, caseID, in: after)
+        let entered = try QuarantinedPlaces(.entering(after: before.run, upTo: after.run), database)
+        let left = try QuarantinedPlaces(.leaving(after: before.run, upTo: after.run), database)
+        let hidden = try HiddenCases(in: before.run, goneIn: after.run, database)
+        for key in try touchedCases().union(hidden.files.keys).sorted() {
+            let earlier = try delivered(key, in: before)
+            let later = try delivered(key, in: after)
             switch (earlier, later) {
-            case (nil, nil): break
+            case (nil, nil):
+                if let file = hidden.files[key] { try report(Self.wholeCase(.caseDisappeared, key, file)) }
             case (nil, let case_?):
-                let isBack = try left.holds(case_.audited) && wasDelivered(municipality, caseID)
+                let file = case_.audited.file
+                let isBack = try left.holds(file, key.caseID.text) && wasDelivered(key)
                 // An entry of the case's own tells of it.
-                if isBack, left.names(case_.audited) { break }
-                try report(Self.wholeCase(isBack ? .quarantineResolved : .caseAppeared, case_.audited))
+                if isBack, left.names(file, key.caseID.text) { break }
+                try report(Self.wholeCase(isBack ? .quarantineResolved : .caseAppeared, key, file))
             case (let case_?, nil):
-                if entered.names(case_.audited) { break }
-                let isHidden = entered.holds(case_.audited)
-                try report(Self.wholeCase(isHidden ? .quarantineNew : .caseDisappeared, case_.audited))
+                let file = case_.audited.file
+                if entered.names(file, key.caseID.text) { break }
+                let isHidden = entered.holds(file, key.caseID.text)
+                try report(Self.wholeCase(isHidden ? .quarantineNew : .caseDisappeared, key, file))
             case (let earlier?, let later?):
                 let changes = changes(from: earlier, to: later)
                 comparedFindings += later.audited.findings.count - changes.count
                 for change in changes { try report(change) }
             }
         }
-        try forEachQuarantineChange(report)
+        try forEachQuarantineChange(but: hidden, report)
         counts.unchanged = comparedFindings + (try untouchedCases()) * after.criteria.count
         return counts
     }
@@ -73,8 +77,9 @@ struct RunComparison {
         }
     }
 
-    private static func wholeCase(_ kind: RunChange.Kind, _ audited: AuditedCase) -> RunChange {
-        RunChange(kind: kind, municipality: audited.municipality, caseID: audited.id, file: audited.file)
+    private static func wholeCase(_ kind: RunChange.Kind, _ key: HiddenCases.Key, _ file: String) -> RunChange {
+        RunChange(
+            kind: kind, municipality: MunicipalityCode(String(key.municipality)), caseID: key.caseID.text, file: file)
     }
 
     /// Cases of which a delivery began or ended to hold in between.
@@ -84,21 +89,24 @@ struct RunComparison {
         WHERE (delivery.firstRun > ?1 AND delivery.firstRun <= ?2) OR (delivery.endRun > ?1 AND delivery.endRun <= ?2)
         """
 
-    private func touchedCases() throws -> [(municipality: Int, caseID: String)] {
-        try Row.fetchAll(
-            database, sql: Self.touched + " GROUP BY 1, 2 ORDER BY 1, 2", arguments: [before.run, after.run]
-        ).map { ($0[0], $0[1]) }
+    private func touchedCases() throws -> Set<HiddenCases.Key> {
+        let rows = try Row.fetchCursor(database, sql: Self.touched, arguments: [before.run, after.run])
+        var cases: Set<HiddenCases.Key> = []
+        while let row = try rows.next() {
+            cases.insert(HiddenCases.Key(municipality: row[0], caseID: ExactText(row[1])))
+        }
+        return cases
     }
 
     /// Whether a case was there in a run before both.
-    private func wasDelivered(_ municipality: Int, _ caseID: String) throws -> Bool {
+    private func wasDelivered(_ key: HiddenCases.Key) throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT EXISTS (
                         SELECT 1 FROM caseAudit JOIN delivery ON delivery.caseAudit = caseAudit.id
                         WHERE municipality = ? AND caseID = ? AND delivery.endRun <= ?)
-                    """), arguments: [municipality, caseID, before.run]) ?? false
+                    """), arguments: [key.municipality, key.caseID.text, before.run]) ?? false
     }
 
     /// How many cases of the later run no delivery of which changed.
@@ -114,14 +122,17 @@ struct RunComparison {
                 """, arguments: [before.run, after.run]) ?? 0
     }
 
-    private func delivered(_ municipality: Int, _ caseID: String, in side: Side) throws -> CaseDelivery? {
+    private func delivered(_ key: HiddenCases.Key, in side: Side) throws -> CaseDelivery? {
         try CaseStream(database, coding: coding)
-            .first(of: municipality, caseID, inRun: side.run, criteria: side.criteria)
+            .first(of: key.municipality, key.caseID.text, inRun: side.run, criteria: side.criteria)
     }
 
     /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change, nor is
-    /// one whose input is gone: nobody ever read it.
-    private func forEachQuarantineChange(_ body: (RunChange) throws -> Void) throws {
+    /// one whose input is gone: nobody ever read it. A case that was left out of the file when it was mended has not left quarantine.
+    private func forEachQuarantineChange(
+        but hidden: HiddenCases, _ body: (RunChange) throws -> Void
+    ) throws {
+        let gone = Set(hidden.files.map { QuarantinedPlaces.Place(file: ExactText($1), caseID: $0.caseID) })
         let place = "file, COALESCE(caseID, '')"
         for (kind, isConcerned, other) in [
             (RunChange.Kind.quarantineNew, QuarantinedPlaces.entered, "?1"),
@@ -137,9 +148,12 @@ struct RunComparison {
                     GROUP BY \(place) ORDER BY \(place)
                     """, arguments: [before.run, after.run])
             while let row = try rows.next() {
+                let (file, caseID): (String, String?) = (row[0], row[1])
+                let place = caseID.map { QuarantinedPlaces.Place(file: ExactText(file), caseID: ExactText($0)) }
+                if let place, gone.contains(place) { continue }
                 try body(
                     RunChange(
-                        kind: kind, caseID: row[1], file: row[0],
+                        kind: kind, caseID: caseID, file: file,
                         position: try QuarantineRow.position(line: row[2], column: row[3], pointer: row[4])))
             }
         }

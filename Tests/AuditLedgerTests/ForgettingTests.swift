@@ -1,4 +1,5 @@
 import AuditModel
+import Foundation
 import Testing
 
 @testable import AuditLedger
@@ -61,5 +62,34 @@ struct ForgettingTests {
         let rest = try scratch.ledger.forget("77", in: nil)
         #expect((rest.deliveries, rest.quarantined, rest.accesses, rest.unknown) == (0, 1, 1, 0))
         #expect(try scratch.count("quarantine") == 0)
+    }
+
+    @Test("What was forgotten is gone also while the file cannot be shrunk because somebody reads it")
+    func readBeside() throws {
+        let scratch = try ScratchLedger()
+        let secret = "HEMMELIG-77"
+        try scratch.record([
+            (
+                .read(LedgerSamples.input("a.xml", hash: 1)),
+                [try LedgerSamples.delivery(secret, file: "a.xml", content: 1)]
+            )
+        ])
+        let reader = try Ledger(path: scratch.path)
+        defer { reader.close() }
+        var seen = 0
+        try reader.cases(of: reader.run()) { _ in
+            seen += 1
+            let forgotten = try scratch.ledger.forget(secret, in: nil)
+            let left = try scratch.count("caseAudit")
+            #expect((forgotten.deliveries, left) == (1, 0))
+            #expect(throws: LedgerFault.held(scratch.path)) { try scratch.ledger.shrink(patience: 0) }
+        }
+        #expect(seen == 1)
+
+        try scratch.ledger.shrink()
+        for name in [scratch.path, scratch.path + "-wal"] {
+            let bytes = try Data(contentsOf: URL(filePath: name))
+            #expect(bytes.range(of: Data(secret.utf8)) == nil)
+        }
     }
 }

@@ -9,11 +9,12 @@ extension Ledger {
         package let cases: Int
     }
 
-    /// Removes the rows of single cases of runs that ended up to a moment, in whole seconds; group totals stay. The file shrinks.
+    /// Removes the rows of single cases of runs that ended up to a moment, in whole seconds; group totals stay. To be followed by
+    /// `shrink`.
     ///
     /// What the newest run says goes too when it is older: the next run then judges everything again.
     package func prune(upTo moment: String) throws(LedgerFault) -> Pruned {
-        let pruned = try writing { database in
+        try writing { database in
             let kept = try Int.fetchOne(
                 database, sql: "SELECT MIN(id) FROM run WHERE finished > ?", arguments: [moment])
             let last = kept ?? .max
@@ -31,8 +32,6 @@ extension Ledger {
             let after = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM caseAudit") ?? 0
             return Pruned(runs: runs, cases: before - after)
         }
-        if pruned.runs > 0 { try shrink() }
-        return pruned
     }
 
     /// Removes the entries of the access log that are older than a moment; returns how many.
@@ -64,11 +63,11 @@ extension Ledger {
         package var isNothing: Bool { deliveries + quarantined + accesses + samples + answers == 0 }
     }
 
-    /// Removes everything about one case: judgements, deliveries, quarantine, reviews, accesses.
+    /// Removes everything about one case: judgements, deliveries, quarantine, reviews, accesses. To be followed by `shrink`.
     ///
     /// - Parameter municipality: leaves what belongs to another one, or does not say to which.
     package func forget(_ caseID: String, in municipality: MunicipalityCode?) throws(LedgerFault) -> Forgotten {
-        let forgotten = try writing { database in
+        try writing { database in
             let arguments: StatementArguments = [caseID, municipality.map { Int($0.number) }]
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0 }
             func delete(_ rows: String) throws -> Int {
@@ -122,8 +121,6 @@ extension Ledger {
                 deliveries: deliveries, quarantined: quarantined, accesses: accesses, samples: reviews.samples,
                 answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports)
         }
-        try shrink()
-        return forgotten
     }
 
     /// Whether a row of `quarantine` is a delivery that contradicts another: the only ones whose municipality is known.
@@ -138,11 +135,16 @@ extension Ledger {
         """
     }
 
-    /// Gives the room of deleted rows back, and empties the log, in which they stood too.
-    private func shrink() throws(LedgerFault) {
+    /// Gives the room of deleted rows back, and empties the log, in which they stood too; what was deleted stays so if this fails,
+    /// as it does while another program reads the ledger or where there is no room for it twice.
+    ///
+    /// - Parameter patience: how many seconds it waits for who reads.
+    package func shrink(patience: Int = 10) throws(LedgerFault) {
         do {
-            try pool.vacuum()
-            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA busy_timeout = \(1000 * patience); VACUUM")
+                try database.checkpoint(.truncate)
+            }
         } catch { throw LedgerFault(error, path: path) }
     }
 }

@@ -40,6 +40,21 @@ extension CommandFailure {
         }
     }
 
+    /// What was to be removed is, but its bytes may still stand in the file.
+    static func notCleaned(_ fault: LedgerFault) -> CommandFailure {
+        let (path, obstacle, remedy) =
+            switch fault {
+            case .held(let path): (path, "another program reads it", "when that has ended")
+            case .diskFull(let path): (path, "there is no room to write it anew", "when you have made some")
+            default: ("", "", "")
+            }
+        guard !path.isEmpty else { return CommandFailure(fault) }
+        return CommandFailure(
+            CommandFailure(fault).status,
+            "\(path): removed, but bytes of it may still stand in the file, for \(obstacle); run the same again \(remedy)"
+        )
+    }
+
     static func ledgerCannotBeLocked(_ path: String, _ fault: SystemFault) -> CommandFailure {
         CommandFailure(
             .cannotWrite,

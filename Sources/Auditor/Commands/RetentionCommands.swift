@@ -39,6 +39,7 @@ struct PruneCommand: ParsableCommand {
                 Console.write("\(accesses.of("access", "accesses")) removed")
             }
         } catch { throw CommandFailure(error) }
+        try held.ledger.clean()
     }
 }
 
@@ -74,6 +75,8 @@ struct ForgetCommand: ParsableCommand {
             : "\(forgotten.unknown.of("entry", "entries")) of quarantine and access log with that id left, which do not "
                 + "say which municipality; without --municipality they go too"
         guard !forgotten.isNothing else {
+            // What an earlier command could not finish.
+            try held.ledger.clean()
             throw CommandFailure(
                 .noInput,
                 "the ledger holds no such case; " + (left ?? "check the id and the municipality"))
@@ -92,5 +95,13 @@ struct ForgetCommand: ParsableCommand {
         }
         for input in forgotten.inputs { Console.write("still in the input \(input)") }
         for report in forgotten.reports { Console.write("named in the report \(report)") }
+        try held.ledger.clean()
+    }
+}
+
+extension Ledger {
+    /// Takes what was removed out of the file too.
+    fileprivate func clean() throws(CommandFailure) {
+        do throws(LedgerFault) { try shrink() } catch { throw .notCleaned(error) }
     }
 }

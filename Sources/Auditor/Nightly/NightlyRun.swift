@@ -181,12 +181,22 @@ struct NightlyRun {
             if let days = configuration.detailDays {
                 let pruned = try ledger.prune(upTo: Moment.daysAgo(days))
                 log.info("pruned", metadata: ["runs": "\(pruned.runs)", "judgements": "\(pruned.cases)"])
+                if pruned.runs > 0 { try shrink(ledger) }
             }
             if let days = configuration.accessDays {
                 let entries = try ledger.pruneAccesses(before: Moment.daysAgo(days))
                 log.info("accesses pruned", metadata: ["entries": "\(entries)"])
             }
         } catch { throw CommandFailure(error) }
+    }
+
+    /// The file is made smaller; while somebody reads it that waits for the next night with something to prune.
+    private func shrink(_ ledger: Ledger) throws(LedgerFault) {
+        do throws(LedgerFault) {
+            try ledger.shrink()
+        } catch .held {
+            log.notice("not shrunk, the ledger is being read")
+        }
     }
 
     /// One copy a day; the oldest go, by the days they are named after, and never the one just made.

@@ -82,6 +82,21 @@ struct WordTests {
         #expect(first.stems.count == 3000 + 272)
     }
 
+    @Test("A number with a sign in it that nobody sees is one number, also where its first digits are known as another")
+    func joinedNumbers() throws {
+        var knowing = try TextReader()
+        _ = knowing.read(Array("1 og 22 og 1234567.".utf8))
+        for joined in ["1\u{200B}2", "22\u{AD}5", "1\u{301}2", "1234567\u{FEFF}8", "1\u{2060}"] {
+            let text = Array("\(joined) dage".utf8)
+            var fresh = try TextReader()
+            let reading = fresh.read(text)
+            #expect(reading.stems.count == 2)
+            #expect(knowing.read(text) == reading)
+        }
+        // Signs that part numbers part them.
+        #expect(knowing.read(Array("1–22 1°22 1\u{A0}22".utf8)).stems.count == 6)
+    }
+
     @Test("A word is the same the first time it is met and each time after, whatever its length and letters")
     func metAgain() throws {
         let letters = ["a", "B", "c", "Æ", "ø", "å", "é", "ß", "ÿ", "þ", "z", "Z", "ü"]

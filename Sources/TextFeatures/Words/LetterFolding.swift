@@ -58,6 +58,12 @@ enum LetterFolding {
         value == 0xAD || (0x200B...0x200D).contains(value) || value == 0x2060 || value == 0xFEFF
     }
 
+    /// Whether the sign beyond ASCII at `index` may stand within a number.
+    static func mayJoin(_ text: Span<UInt8>, at index: Int) -> Bool {
+        let sign = scalar(in: text, at: index, end: text.count).value
+        return isCombining(sign) || isInvisible(sign)
+    }
+
     static func isHyphen(_ value: UInt32) -> Bool {
         value == 0x2D || value == 0x2010 || value == 0x2011
     }

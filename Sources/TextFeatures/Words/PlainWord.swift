@@ -74,12 +74,15 @@ struct PlainWord {
         }
     }
 
-    /// The number at `start`, where a digit stands.
+    /// The number at `start`, where a digit stands; none where an invisible sign or an accent follows, behind which it
+    /// may go on.
     @inline(__always)
     init(number text: Span<UInt8>, at start: Int) {
         var end = start
         while end < text.count, text[end] &- 0x30 < 10 { end &+= 1 }
-        guard end &- start < 8 else { return }
+        guard end &- start < 8, end == text.count || text[end] < 0x80 || !LetterFolding.mayJoin(text, at: end) else {
+            return
+        }
         var block: UInt64 = 0
         for index in start..<end { block |= UInt64(text[index]) &<< UInt64(8 &* (index &- start)) }
         key.append(block, at: 0)

@@ -55,6 +55,8 @@ struct EnglishOutputTests {
         #expect(english.output.contains("\n  Nord: 1 of 1\n  team not recorded: 1 of 1\n"))
         let recipe = try text(folder, "en/opskrift.txt")
         #expect(recipe.contains("    team not recorded: 1 of 1 case, "))
+        #expect(try text(folder, "en/arbejdsark.html").contains("Socially exposed"))
+        #expect(try text(folder, "da/arbejdsark.html").contains("udsat"))
         // By what stands in the lists.
         #expect(recipe.contains(#"take = {"Nord": 1, "uden team": 1}"#))
         for list in ["ramme.csv", "udtraek.csv", "reserve.csv", "udtraek.json"] {

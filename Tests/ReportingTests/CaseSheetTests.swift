@@ -74,5 +74,7 @@ struct CaseSheetTests {
         #expect(html.contains("<html lang=\"en\">"))
         #expect(html.contains("✗ no</span> Title k1"))
         #expect(html.contains("Missing for a yes:"))
+        #expect(html.contains("Assessment › Overall analysis › 12:5</span>"))
+        #expect(!html.contains("samlet-analyse"))
     }
 }

@@ -8,10 +8,12 @@ struct RoundSuppressionTests {
     /// A round whose criteria "k1", "k2", … got as many ja, delvist and nej, from case 1 on; all belong to the assessment
     /// unless a step is named.
     ///
-    /// - Parameter chances: of the cases drawn.
+    /// - Parameters:
+    ///   - chances: of the cases drawn.
+    ///   - strata: the names of those they are drawn from, two of five cases each.
     private func round(
         _ counts: [(yes: Int, partly: Int, no: Int)], steps: [CaseStep] = [], chances: [Double] = [],
-        language: ReportLanguage = .danish
+        strata: [String] = [], language: ReportLanguage = .danish
     ) -> ReviewRound {
         let criteria = counts.indices.map { index in
             CriterionDescription(
@@ -37,7 +39,8 @@ struct RoundSuppressionTests {
             sample: CaseSample(
                 id: "abc", drawnOn: day, referenceDate: day, standard: standard.name, standardHash: standard.hash,
                 criteria: criteria.map(\.id), frameHash: "", frameSize: 60, frameFilters: [], seed: "", isBlind: false,
-                scale: .verdicts, places: [], isPublished: false, strata: [], frameTallies: [],
+                scale: .verdicts, places: [], isPublished: false,
+                strata: strata.map { CaseSample.Stratum(name: $0, size: 5, drawn: 2) }, frameTallies: [],
                 cases: chances.enumerated().map { place, chance in
                     SampledCase(
                         number: place + 1, municipality: ReportSamples.municipality(147), caseID: "147-\(place + 1)",
@@ -54,6 +57,16 @@ struct RoundSuppressionTests {
         let page = RoundPage(round, style: "", isForPoliticians: false)
         #expect(page.facts.first?.value == "1.000")
         #expect(page.summary.first == "1.000 af 0 udtrukne sager er læst; 1.000 spørgsmål er besvaret.")
+    }
+
+    @Test("A stratum that nothing recorded names is told in the language of the report")
+    func strata() {
+        func told(_ language: ReportLanguage) -> [String] {
+            let round = round([(1, 0, 0)], strata: ["Nord", "uden team"], language: language)
+            return RoundWords(language).drawn(round.sample).filter { $0.contains(": 2 ") }
+        }
+        #expect(told(.danish) == ["Nord: 2 af 5", "uden team: 2 af 5"])
+        #expect(told(.english) == ["Nord: 2 of 5", "team not recorded: 2 of 5"])
     }
 
     @Test("Where cases were drawn with different chances, both pages say that the shares are of the drawn cases")

@@ -49,21 +49,25 @@ struct SentenceGrounds: ~Copyable {
 
     /// Each with the column of the model it comes from.
     private func answers(_ sentence: SentenceReading, isDanish: Bool) -> [(answer: String, column: String)] {
+        let kind = sentence.kind
         var answers = [
-            ((isDanish ? "læst som " : "read as ") + sentence.kind.rawValue, "kind:" + sentence.kind.rawValue)
+            (isDanish ? "læst som " + kind.rawValue : "read as " + kind.english, "kind:" + kind.rawValue)
         ]
         for (index, topic) in topics.enumerated() {
+            let name = isDanish ? topic : Dimension(rawValue: topic)?.name.english ?? topic
             if sentence.described & 1 << UInt32(index) != 0 {
-                answers.append(((isDanish ? "beskriver " : "describes ") + topic, "described:" + topic))
+                answers.append(((isDanish ? "beskriver " : "describes ") + name, "described:" + topic))
             } else if sentence.touched & 1 << UInt32(index) != 0 {
-                answers.append(((isDanish ? "strejfer " : "touches ") + topic, "touched:" + topic))
+                answers.append(((isDanish ? "strejfer " : "touches ") + name, "touched:" + topic))
             }
         }
-        if let view = sentence.view?.rawValue {
-            answers.append(((isDanish ? "synspunkt " : "view ") + view, "view:" + view))
+        if let view = sentence.view {
+            answers.append(
+                (isDanish ? "synspunkt " + view.rawValue : "view of " + view.english, "view:" + view.rawValue))
         }
-        if let speaker = sentence.speaker?.rawValue {
-            answers.append(((isDanish ? "siges af " : "said by ") + speaker, "who:" + speaker))
+        if let speaker = sentence.speaker {
+            answers.append(
+                (isDanish ? "siges af " + speaker.rawValue : "said by " + speaker.english, "who:" + speaker.rawValue))
         }
         return answers
     }

@@ -22,7 +22,7 @@ struct SampleAnnouncement {
                 "Sample \(sample.id): \(counted(sample.cases.count)), \(sample.reserve.count) in reserve")
         ]
         if sample.strata.count > 1 {
-            lines += sample.strata.map { "  \($0.name): \($0.drawn) " + text("af", "of") + " \($0.size)" }
+            lines += sample.strata.map { "  \($0.title[language]): \($0.drawn) " + text("af", "of") + " \($0.size)" }
         }
         let doubled = sample.cases.count { $0.isDouble }
         if doubled > 0 {

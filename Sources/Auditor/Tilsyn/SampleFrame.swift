@@ -59,21 +59,18 @@ struct SampleFrame {
             })
     }
 
-    /// The only stratum where cases are not told apart.
-    static let whole = "alle"
-
     /// Whoever checks the draw is not told who works where.
     private func group(of audited: AuditedCase) -> String {
-        guard let grouping else { return Self.whole }
+        guard let grouping else { return UnnamedStratum.whole.rawValue }
         let name = grouping.name(of: audited)
         guard grouping == .caseworker, let hash = shown.hash else { return name }
-        return "sagsbehandler " + hash(name).prefix(12)
+        return CaseSample.Stratum.caseworker + hash(name).prefix(12)
     }
 
     /// Cases are added by municipality and id, so that equal inputs freeze to equal bytes.
     mutating func add(_ member: Member, _ municipality: MunicipalityCode, _ caseID: String) {
         let more = member.isFrequent ? overSampling : nil
-        let name = more.map { "\(member.group) · \($0.condition.description)" } ?? member.group
+        let name = more.map { member.group + CaseSample.Stratum.separator + $0.condition.description } ?? member.group
         let place = places[name, default: strata.count]
         if place == strata.count {
             places[name] = place

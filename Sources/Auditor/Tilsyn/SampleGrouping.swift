@@ -9,14 +9,14 @@ enum SampleGrouping: String, CaseIterable, ExpressibleByArgument {
     case targetGroup = "maalgruppe"
     case period = "periode"
 
-    /// The name of the group a case is in, as people read it.
+    /// The name of the group a case is in, as it stands in the lists.
     func name(of audited: AuditedCase) -> String {
         switch self {
-        case .team: audited.setting.team ?? "uden team"
-        case .caseworker: audited.setting.caseworker ?? "uden sagsbehandler"
+        case .team: audited.setting.team ?? UnnamedStratum.noTeam.rawValue
+        case .caseworker: audited.setting.caseworker ?? UnnamedStratum.noCaseworker.rawValue
         case .municipality: audited.municipality.description
-        case .targetGroup: audited.targetGroup?.rawValue ?? "uden maalgruppe"
-        case .period: audited.period.map { String($0) } ?? "uden periode"
+        case .targetGroup: audited.targetGroup?.rawValue ?? UnnamedStratum.noTargetGroup.rawValue
+        case .period: audited.period.map { String($0) } ?? UnnamedStratum.noPeriod.rawValue
         }
     }
 }

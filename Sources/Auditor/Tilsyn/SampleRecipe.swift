@@ -78,9 +78,8 @@ struct SampleRecipe {
                     "The drawn cases are numbered by SHA-256 of 'seed|nummer|kommune|sag', across strata."))
         }
         for stratum in sample.strata {
-            let name = stratum.name == SampleFrame.whole ? text("alle", "all") : stratum.name
             lines.append(
-                "    \(name): \(stratum.drawn) "
+                "    \(stratum.title[language]): \(stratum.drawn) "
                     + text(
                         "af \(stratum.size.of("sag", "sager")), sandsynlighed ",
                         "of \(stratum.size.of("case", "cases")), probability ") + "\(stratum.probability)")

@@ -21,7 +21,9 @@ struct AnalysisFiles {
     let language: ReportLanguage
 
     func write(workbook: WorkbookPlace, open: (_ name: String) throws -> ByteSink) throws {
-        for table in tables + [DataTable.dictionary(of: tables)] { try table.writeCSV(to: open(table.file)) }
+        for table in tables + [DataTable.dictionary(of: tables, in: language)] {
+            try table.writeCSV(to: open(table.file))
+        }
         try open(name + ".json")(json.bytes)
         try open(name + ".html")(page)
         try DataTable.writeWorkbook(

@@ -5,12 +5,13 @@ import XLSXWriting
 struct DataTable {
     /// A column, and what it holds (dataordbog).
     struct Column {
+        /// The same in both languages: programs go by it.
         let name: String
-        let meaning: String
+        let meaning: LocalizedText
 
-        init(_ name: String, _ meaning: String) {
+        init(_ name: String, danish: String, english: String) {
             self.name = name
-            self.meaning = meaning
+            meaning = LocalizedText(danish: danish, english: english)
         }
     }
 
@@ -45,15 +46,16 @@ struct DataTable {
     }
 
     /// `dataordbog.csv`: what each column of each table holds.
-    static func dictionary(of tables: [DataTable]) -> DataTable {
+    static func dictionary(of tables: [DataTable], in language: ReportLanguage) -> DataTable {
         DataTable(
             file: "dataordbog.csv", tab: LocalizedText(danish: "Dataordbog", english: "Dictionary"),
             columns: [
-                Column("fil", "Filens navn"), Column("kolonne", "Kolonnens navn"),
-                Column("indhold", "Hvad kolonnen indeholder"),
+                Column("fil", danish: "Filens navn", english: "Name of the file"),
+                Column("kolonne", danish: "Kolonnens navn", english: "Name of the column"),
+                Column("indhold", danish: "Hvad kolonnen indeholder", english: "What the column holds"),
             ],
             rows: tables.flatMap { table in
-                table.columns.map { [.text(table.file), .text($0.name), .text($0.meaning)] }
+                table.columns.map { [.text(table.file), .text($0.name), .text($0.meaning[language])] }
             })
     }
 
@@ -65,7 +67,7 @@ struct DataTable {
         scratchFolder: String
     ) throws {
         var workbook = try Workbook(path: path, title: title, scratchFolder: scratchFolder, created: created)
-        for table in tables + [dictionary(of: tables)] {
+        for table in tables + [dictionary(of: tables, in: language)] {
             let sheet = try workbook.addSheet(
                 SheetLayout(
                     name: table.tab[language],

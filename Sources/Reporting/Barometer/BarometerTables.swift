@@ -34,13 +34,7 @@ enum BarometerTables {
         }
         return DataTable(
             file: "barometer.csv", tab: LocalizedText(danish: "Barometer", english: "Barometer"),
-            columns: [
-                ("kommune", "Kommunens kode"), ("dato", "Dagen, der blev svaret; tom, når kommunen ikke har svaret"),
-                ("sigtepunkt", "Et af barometrets syv sigtepunkter"), ("svar", "Antal svar på sigtepunktets spørgsmål"),
-                ("niveau", "Svarenes gennemsnitlige plads på skalaen: 0 er det mindste svar, 1 det højeste"),
-                ("andel_oeverst", "Andelen af svar øverst på skalaen"),
-                ("aendring", "niveau minus kommunens forrige niveau"),
-            ].map(DataTable.Column.init), rows: rows)
+            columns: BarometerColumns.points, rows: rows)
     }
 
     /// Criteria with cases; small counts are left out where they may not be told.
@@ -62,13 +56,6 @@ enum BarometerTables {
         }
         return DataTable(
             file: "sager-og-maal.csv", tab: LocalizedText(danish: "Sager og mål", english: "Cases and targets"),
-            columns: [
-                ("kommune", "Kommunens kode"), ("barometer", "besvaret eller ingen-svar"),
-                ("kriterium", "Kriteriets id i standarden"), ("n", "Sager med ja, delvist eller nej"),
-                ("ja", "Sager med ja"), ("andel", "ja/n"), ("nedre", "Nedre ende af andelens 95 %-interval (Wilson)"),
-                ("oevre", "Øvre ende af andelens 95 %-interval (Wilson)"), ("maal", "Andelen, planen vil nå"),
-                ("frist", "Dagen, målet skal være nået"),
-                ("status", "naaet, ikke-naaet eller frist-ikke-naaet (dagen er ikke kommet)"),
-            ].map(DataTable.Column.init), rows: rows)
+            columns: BarometerColumns.cases, rows: rows)
     }
 }

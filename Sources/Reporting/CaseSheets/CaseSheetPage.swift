@@ -80,7 +80,11 @@ struct CaseSheetPage {
         _ finding: AuditedCase.LocatedFinding, _ criterion: CriterionDescription, _ language: ReportLanguage
     ) -> FindingView {
         func place(_ document: DocumentKind?, _ section: SectionKind?, _ position: SourcePosition?) -> String {
-            [document?.rawValue, section?.rawValue, position?.description].compactMap(\.self).joined(separator: " › ")
+            // In Danish the words of the format, as they stand in the file.
+            let names =
+                language == .danish
+                ? [document?.rawValue, section?.rawValue] : [document?.name.english, section?.name.english]
+            return (names + [position?.description]).compactMap(\.self).joined(separator: " › ")
         }
         let (kind, mark) =
             switch finding.verdict {

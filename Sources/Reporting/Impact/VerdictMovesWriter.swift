@@ -33,16 +33,34 @@ package enum VerdictMovesWriter {
     }
 
     private static let keys = [
-        DataTable.Column("kriterium", "Kriteriets id i den nye standard"),
-        DataTable.Column("fra", "Svaret efter den gamle standard"),
-        DataTable.Column("til", "Svaret efter den nye standard"),
+        DataTable.Column(
+            "kriterium", danish: "Kriteriets id i den nye standard", english: "Id of the criterion in the new standard"),
+        DataTable.Column("fra", danish: "Svaret efter den gamle standard", english: "The verdict by the old standard"),
+        DataTable.Column("til", danish: "Svaret efter den nye standard", english: "The verdict by the new standard"),
     ]
+
+    static let countColumns: [DataTable.Column] =
+        [.municipality] + keys + [
+            DataTable.Column(
+                "sager", danish: "Antal sager; hvor fra og til er ens, flytter svaret sig ikke",
+                english: "Number of cases; where fra and til are the same, the verdict does not move")
+        ]
+
+    static let exampleColumns: [DataTable.Column] =
+        [
+            .municipality,
+            DataTable.Column(
+                "sag", danish: "Sagens id, CPR-numre skjult", english: "Id of the case, CPR numbers masked"),
+        ] + keys + [
+            DataTable.Column(
+                "begrundelse", danish: "Hvorfor svaret er det nye", english: "Why the verdict is the new one"),
+            DataTable.Column("fil", danish: "Hvor sagen står", english: "Where the case is"),
+        ]
 
     private static func counts(_ content: ImpactContent) -> DataTable {
         DataTable(
             file: "flytning.csv", tab: LocalizedText(danish: "Flytning", english: "Moves"),
-            columns: [DataTable.Column("kommune", "Kommunens kode")] + keys
-                + [DataTable.Column("sager", "Antal sager; hvor fra og til er ens, flytter svaret sig ikke")],
+            columns: countColumns,
             rows: content.moves.moves.flatMap { move in
                 content.moves.municipalities(move).map { code, cases in
                     [.text(code.description)] + key(move, content) + [.count(cases)]
@@ -53,12 +71,7 @@ package enum VerdictMovesWriter {
     private static func examples(_ content: ImpactContent) -> DataTable {
         DataTable(
             file: "eksempler.csv", tab: LocalizedText(danish: "Eksempler", english: "Examples"),
-            columns: [
-                DataTable.Column("kommune", "Kommunens kode"), DataTable.Column("sag", "Sagens id, CPR-numre skjult"),
-            ] + keys + [
-                DataTable.Column("begrundelse", "Hvorfor svaret er det nye"),
-                DataTable.Column("fil", "Hvor sagen står"),
-            ],
+            columns: exampleColumns,
             rows: content.moves.moves.flatMap { move in
                 content.moves.examples(move).map { example in
                     [.text(example.municipality.description), .text(example.caseID)] + key(move, content)

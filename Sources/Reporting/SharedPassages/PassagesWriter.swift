@@ -53,15 +53,28 @@ package enum PassagesWriter {
                 + "(\(read.of("case", "cases")) read). This is information, not a verdict."
     }
 
+    static let columns: [DataTable.Column] = [
+        .municipality,
+        DataTable.Column(
+            "sager", danish: "Hvor mange af kommunens sager passagen står i",
+            english: "In how many of the municipality's cases the passage stands"),
+        DataTable.Column("ord", danish: "Passagens længde i ord", english: "Length of the passage in words"),
+        DataTable.Column(
+            "sag", danish: "En sag, den står i; CPR-numre skjult",
+            english: "A case it stands in; CPR numbers masked"),
+        DataTable.Column("fil", danish: "Hvor den sag står", english: "Where that case is"),
+        DataTable.Column(
+            "position", danish: "linje:kolonne eller JSON-peger i filen",
+            english: "line:column or JSON pointer in the file"),
+        DataTable.Column(
+            "begyndelse", danish: "Passagens første ord; CPR-numre skjult",
+            english: "First words of the passage; CPR numbers masked"),
+    ]
+
     private static func table(_ content: PassagesContent) -> DataTable {
         DataTable(
             file: "passager.csv", tab: LocalizedText(danish: "Passager", english: "Passages"),
-            columns: [
-                ("kommune", "Kommunens kode"), ("sager", "Hvor mange af kommunens sager passagen står i"),
-                ("ord", "Passagens længde i ord"), ("sag", "En sag, den står i; CPR-numre skjult"),
-                ("fil", "Hvor den sag står"), ("position", "linje:kolonne eller JSON-peger i filen"),
-                ("begyndelse", "Passagens første ord; CPR-numre skjult"),
-            ].map(DataTable.Column.init),
+            columns: columns,
             rows: content.passages.map { passage in
                 [
                     .text(passage.municipality.description), .count(passage.cases), .count(passage.words),

@@ -78,7 +78,10 @@ struct ReviewCaseView {
             facts.append(FactView(words.factCaseDate, ReportNumbers(language: sheet.language).date(date)))
         }
         if let age = one.setting.ageInYears { facts.append(FactView(words.factAge, "\(age)")) }
-        if let group = one.targetGroup { facts.append(FactView(words.factTarget, group.rawValue)) }
+        if let group = one.targetGroup {
+            let name = sheet.language == .danish ? group.rawValue : ReportGroup.targetGroup(group).name.english
+            facts.append(FactView(words.factTarget, name))
+        }
         facts.append(
             FactView(
                 words.factDocuments, one.setting.documents.map { $0.name[sheet.language] }.joined(separator: ", ")))

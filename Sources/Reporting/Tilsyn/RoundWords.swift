@@ -230,7 +230,7 @@ struct RoundWords {
                 "The seed is '\(sample.seed)'; opskrift.txt shows how others draw the same cases."),
         ]
         lines += sample.strata.filter { _ in sample.strata.count > 1 }.map {
-            "\($0.name): \($0.drawn) " + text("af", "of") + " " + numbers.count($0.size)
+            "\($0.title[language]): \($0.drawn) " + text("af", "of") + " " + numbers.count($0.size)
         }
         if sample.isBlind {
             lines.append(

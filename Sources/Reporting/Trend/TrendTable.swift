@@ -3,20 +3,47 @@ import Statistics
 
 /// `udvikling.csv`: a row for each group, criterion and stretch of time with cases.
 enum TrendTable {
-    private static let columns = [
-        ("gruppe", "Gruppen, som dubu=ja; alle, når der ikke er delt op"),
-        ("kriterium", "Kriteriets id i standarden"), ("periode", "Måned, kvartal (2013-K2) eller år"),
-        ("n", "Sager med ja, delvist eller nej i perioden"), ("ja", "Sager med ja"), ("andel", "ja/n"),
-        ("andel_nedre", "Nedre ende af andelens 95 %-interval (Wilson)"),
-        ("andel_oevre", "Øvre ende af andelens 95 %-interval (Wilson)"),
-        ("midte", "Rækkens samlede andel: summen af ja over summen af n"),
-        ("graense_nedre", "Nedre kontrolgrænse: midte minus tre standardfejl ved dette n, mindst 0"),
-        ("graense_oevre", "Øvre kontrolgrænse: midte plus tre standardfejl ved dette n, højst 1"),
-        ("udenfor", "ja, når andelen ligger uden for grænserne"),
-        ("skift", "ja, når rækken har et for langt løb eller for få krydsninger af medianen (Anhøj og Olesen 2014)"),
-        ("sammenfoejet", "ja, når punktet er bedømt efter en tidligere standard og ført over"),
-        ("regelaendring", "Dage i perioden, hvorfra andre regler gælder, med ; imellem"),
-    ].map(DataTable.Column.init)
+    private typealias Column = DataTable.Column
+
+    static let columns: [DataTable.Column] =
+        [
+            Column(
+                "gruppe", danish: "Gruppen, som dubu=ja; alle, når der ikke er delt op",
+                english: "The group, as dubu=ja; alle (all) where cases are not divided"),
+            .criterion,
+            Column(
+                "periode", danish: "Måned, kvartal (2013-K2) eller år",
+                english: "Month, quarter (2013-K2, the second of 2013) or year"),
+            Column(
+                "n", danish: "Sager med ja, delvist eller nej i perioden",
+                english: "Cases with yes, partly or no in the period"),
+            .yes, .share,
+        ] + Column.ends("andel_nedre", "andel_oevre") + [
+            Column(
+                "midte", danish: "Rækkens samlede andel: summen af ja over summen af n",
+                english: "The share of the whole series: the sum of ja over the sum of n"),
+            Column(
+                "graense_nedre", danish: "Nedre kontrolgrænse: midte minus tre standardfejl ved dette n, mindst 0",
+                english: "Lower control limit: midte less three standard errors at this n, at least 0"),
+            Column(
+                "graense_oevre", danish: "Øvre kontrolgrænse: midte plus tre standardfejl ved dette n, højst 1",
+                english: "Upper control limit: midte plus three standard errors at this n, at most 1"),
+            Column(
+                "udenfor", danish: "ja, når andelen ligger uden for grænserne",
+                english: "ja (yes) where the share lies outside the limits"),
+            Column(
+                "skift",
+                danish:
+                    "ja, når rækken har et for langt løb eller for få krydsninger af medianen (Anhøj og Olesen 2014)",
+                english:
+                    "ja where the series has too long a run or crosses its median too seldom (Anhøj and Olesen 2014)"),
+            Column(
+                "sammenfoejet", danish: "ja, når punktet er bedømt efter en tidligere standard og ført over",
+                english: "ja where the point is judged by an earlier standard and brought over"),
+            Column(
+                "regelaendring", danish: "Dage i perioden, hvorfra andre regler gælder, med ; imellem",
+                english: "Days of the period from which other rules hold, with ; between them"),
+        ]
 
     static func table(_ content: TrendContent) -> DataTable {
         func answer(_ isSo: Bool) -> DataTable.Value { .text(isSo ? "ja" : "nej") }

@@ -73,10 +73,12 @@ enum ComparisonCSV {
     }
 
     /// `dataordbog.csv`: what each column of the files written holds.
-    static func writeDictionary(of written: Set<String>, to sink: @escaping ByteSink) throws {
+    static func writeDictionary(
+        of written: Set<String>, in language: ReportLanguage, to sink: @escaping ByteSink
+    ) throws {
         var file = try CSVFile(header: ["fil", "kolonne", "indhold"], to: sink)
         for (name, columns) in ComparisonColumns.files where written.contains(name) {
-            for column in columns { try file.addRow([name, column.name, column.meaning]) }
+            for column in columns { try file.addRow([name, column.name, column.meaning[language]]) }
         }
         try file.flush()
     }

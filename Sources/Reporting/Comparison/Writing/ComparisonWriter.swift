@@ -19,7 +19,7 @@ package enum ComparisonWriter {
             try ComparisonCSV.writeAdjusted(content, to: table("justeret.csv"))
             if content.selections != nil { try ComparisonCSV.writeChange(content, to: table("opdeling.csv")) }
         }
-        try ComparisonCSV.writeDictionary(of: written, to: open("dataordbog.csv"))
+        try ComparisonCSV.writeDictionary(of: written, in: content.language, to: open("dataordbog.csv"))
         try open("sammenligning.json")(ComparisonJSON.value(content).bytes)
         try open("sammenligning.html")(page(content))
         try ComparisonWorkbook.write(content, to: workbook.path, scratchFolder: workbook.scratchFolder)

@@ -80,6 +80,8 @@ private struct NumberInText {
     private let hasPlus: Bool
     private var groups: [Int] = []
     private var digits: [UInt8] = []
+    /// The first bytes of what stands between the groups.
+    private var separators: [UInt8] = []
 
     init(at start: Int, in bytes: [UInt8]) {
         hasPlus = bytes[start] == UInt8(ascii: "+")
@@ -92,6 +94,7 @@ private struct NumberInText {
             digits += bytes[first..<next]
             end = next
             next += Self.separatorLength(at: next, in: bytes)
+            if next > end { separators.append(bytes[end]) }
         }
     }
 
@@ -99,7 +102,7 @@ private struct NumberInText {
         if hasPlus { return (8...15).contains(digits.count) }
         let national = digits.starts(with: Array("0045".utf8)) && digits.count == 12 ? nationalGroups : groups
         guard Self.groupings.contains(national) else { return false }
-        return !(national == [4, 4] && isPairOfYears)
+        return !(national == [4, 4] && isPairOfYears) && !(national == [2, 2, 2, 2] && isSpanOfTime)
     }
 
     /// Without the 0045 in front, which stands alone or together with the rest.
@@ -111,6 +114,15 @@ private struct NumberInText {
             ["19", "20"].contains(String(decoding: digits, as: UTF8.self))
         }
         return isCentury(digits[0..<2]) && isCentury(digits[4..<6])
+    }
+
+    /// "10.15-10.50" is from one time of the day to another.
+    private var isSpanOfTime: Bool {
+        guard separators.prefix(3).elementsEqual(".-.".utf8) else { return false }
+        let parts = stride(from: 0, to: 8, by: 2).map {
+            Int(String(decoding: digits[$0..<($0 + 2)], as: UTF8.self)) ?? 99
+        }
+        return parts[0] < 25 && parts[1] < 60 && parts[2] < 25 && parts[3] < 60
     }
 
     private static func separatorLength(at index: Int, in bytes: [UInt8]) -> Int {

@@ -127,7 +127,7 @@ package struct CaseImporter: ~Copyable {
     ) throws(Failure) -> ImportError? {
         do throws(ReadingError) { try content.fill(&window) } catch { return ImportError(reading: error) }
         guard window.holdsMoreThanWhiteSpace else { return ImportError(.empty, at: nil, completeCases: 0) }
-        switch InputFormat(head: window.bytes.span.extracting(first: min(window.count, 256)), name: label) {
+        switch InputFormat(head: window.bytes.span.extracting(first: window.count), name: label) {
         case .xml:
             let fault = try xmlReader.read(&content, window: &window, deliver: deliver)
             skipped = xmlReader.skipped

@@ -23,7 +23,8 @@ struct ContactDetailsTests {
         "Dates, years, amounts and numbers of cases stand as they are",
         arguments: [
             "den 20.02.2013", "2013-02-20", "årene 2012 2013", "2012-2013", "12.345 kr.", "kl. 12.30", "147-2013-0042",
-            "1.234.567 kr.", "§ 50, stk. 2", "3 4 5 6", "a@b", "@", "+", "+1", "kl. 10-12 og 14-16",
+            "1.234.567 kr.", "§ 50, stk. 2", "3 4 5 6", "a@b", "@", "+", "+1", "kl. 10-12 og 14-16", "kl. 10.15-10.50",
+            "08.30-09.15",
         ])
     func others(text: String) {
         #expect(ContactDetails.masked(text) == text)

@@ -67,4 +67,20 @@ struct LongPlansTests {
         let same = NamedPlaces(Array(repeating: ["x"], count: 2 * NamedPlaces<String>.most))
         #expect(same.places(of: ["x"]) == Array(0..<NamedPlaces<String>.most))
     }
+
+    @Test(
+        "Each of very many sentences is asked once what it names, and what it heads",
+        arguments: [(SectionKind.unmetNeed, "Behov for en kontaktperson i skolen. "), (.other, "Karla: ja. ")])
+    func sentences(kind: SectionKind, sentence: String) throws {
+        let standard = try #require(
+            try StandardLoader(shipped: try ShippedStandards()).standard(named: "sagsgennemgang-2014"))
+        var file = CaseFile(id: "a", municipality: try #require(MunicipalityCode("147")))
+        file.text = Array(String(repeating: sentence, count: Self.many).utf8)
+        var section = Section(kind: kind)
+        section.text = file.text.indices
+        file.documents = [Document(kind: .assessment)]
+        file.documents[0].sections = [section]
+        var judge = try CaseJudge(standard: standard, referenceDate: try #require(CalendarDate(iso: "2014-06-30")))
+        #expect(judge.judge(file).findings.count == standard.criteria.count)
+    }
 }

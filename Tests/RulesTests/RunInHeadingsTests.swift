@@ -22,4 +22,11 @@ struct RunInHeadingsTests {
         #expect(Self.found("Hun sover.\n\(long)\n\(long): ja\nMor, far og Ida,\n\n   \n").isEmpty)
         #expect(Self.found("").isEmpty)
     }
+
+    @Test("The first few words of a line up to a full stop, with text behind it")
+    func stops() {
+        let text =
+            "Om høringen. Undersøgelsen er sendt.\n3. Sammenfattende. Hun er glad.\nHun sover nu ganske godt igen. Ja.\nMor: kl. 8. Ja."
+        #expect(Self.found(text) == ["Om høringen", "Sammenfattende", "Mor"])
+    }
 }

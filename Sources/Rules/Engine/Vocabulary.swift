@@ -76,7 +76,7 @@ package struct Vocabulary: Sendable, Equatable {
                     return Headings.Pattern(
                         role: role, words: words.map { $0 == "*" ? nil : stem(String($0)) }, isWhole: isWhole)
                 }
-            })
+            }, about: stem("om"))
     }
 
     package static func == (one: Self, other: Self) -> Bool {

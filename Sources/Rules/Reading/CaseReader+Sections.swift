@@ -99,7 +99,7 @@ extension CaseReader {
     }
 
     /// Reads part of a section, and gathers what it can be judged by as a whole.
-    private mutating func readPart(
+    mutating func readPart(
         _ bytes: [UInt8], _ range: Range<Int>, as role: SectionKind?, in document: DocumentKind
     ) -> (text: TextReading, passage: PassageTally?, assessment: PassageSums?) {
         var read = readWhole(bytes, range, as: role, in: document)
@@ -149,24 +149,6 @@ extension CaseReader {
         if !parts.isEmpty, !file.text[bodyStart..<section.text.upperBound].contains(where: { $0 > 0x20 }) { role = nil }
         parts.append((start..<section.text.upperBound, role))
         return parts
-    }
-
-    /// Where no section is called an analysis, the one that has most of it, if it has enough, serves as one.
-    private mutating func findAnalysis(among untold: [Int], in sections: inout [ReadSection], of file: CaseFile) {
-        var best: (index: Int, share: Double)?
-        for index in untold where sections[index].role == .description {
-            guard let share = SectionKind.shareOfAnalysis(sections[index].text.sentences) else { continue }
-            if share > best?.share ?? 0 { best = (index, share) }
-        }
-        guard let best else { return }
-        let found = sections[best.index]
-        let range = found.part ?? file.documents[found.document].sections[found.section].text
-        sections[best.index] = ReadSection(
-            document: found.document, section: found.section, part: found.part, documentKind: found.documentKind,
-            role: .overallAnalysis,
-            isRoleInferred: true, text: found.text,
-            passage: text.readPassage(file.text, in: range, topics: domainTopics).tally,
-            sourceConcepts: found.sourceConcepts)
     }
 
     /// The type of the export, for an untyped section what its heading says; `nil` when only its sentences can tell.

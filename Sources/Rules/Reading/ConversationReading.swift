@@ -48,9 +48,10 @@ package struct ConversationReading: Sendable {
     /// What the text of a section says of a conversation.
     private static func shown(in section: ReadSection) -> (status: Status, place: Evidence)? {
         let isOwnSection = section.role == .conversationWithChild
-        let childSpeaks = section.text.sentences.contains {
+        let spoken = section.text.sentences.count {
             !$0.speaksOfAnother && ($0.view == .child || $0.speaker == .child)
         }
+        let childSpeaks = spoken > 0
         var shown: (status: Status, place: Evidence)?
         var isInterrupted = false
         var hadBegun = false
@@ -82,19 +83,25 @@ package struct ConversationReading: Sendable {
             if section.text.sentences.allSatisfy({ !$0.isContent || $0.isPlannedConversation }) { return nil }
             return childSpeaks ? (.held, section.place) : omission(in: section) ?? (.held, section.place)
         }
-        return isInterrupted && hadBegun ? (.inPart, found.place) : found
+        if isInterrupted { return hadBegun ? (.inPart, found.place) : found }
+        // Who tells so much was not broken off, whatever it took to begin.
+        let isWhole = isOwnSection && found.status == .inPart && spoken >= fewestOfWholeConversation
+        return isWhole ? (.held, found.place) : found
     }
 
     /// What the first words under a heading for it say, where they are a note that there was none ("Ikke nået.").
     private static func omission(in section: ReadSection) -> (status: Status, place: Evidence)? {
         let sentences = section.text.sentences.filter { !$0.words.isEmpty && !$0.traits.has(anyOf: .heading) }.prefix(2)
         guard let first = sentences.first, first.concepts.contains(.omission), first.described | first.touched == 0,
-            first.words.count <= mostWordsOfNote && first.kind != .description
+            first.words.count == 1 || first.words.count <= mostWordsOfNote && first.kind != .description
                 || first.concepts.contains(.childsCondition) || first.concepts.contains(.unresolved)
         else { return nil }
         let isForChild = sentences.contains { $0.concepts.contains(.childsCondition) }
         return (isForChild ? .omittedForChild : .omittedOtherwise, section.place(of: first))
     }
+
+    /// Of a conversation that was held at least so many sentences are the child's.
+    private static let fewestOfWholeConversation = 2
 
     /// A note has at most so many words.
     static let mostWordsOfNote = 4

@@ -14,9 +14,12 @@ package struct Headings: Sendable {
     }
 
     private let patterns: [Pattern]
+    /// The stem of "om".
+    private let about: UInt32
 
     /// - Parameter patterns: in the order of their roles.
-    init(_ patterns: [Pattern]) {
+    init(_ patterns: [Pattern], about: UInt32) {
+        self.about = about
         self.patterns = patterns.enumerated().sorted { one, other in
             let (first, second) = (Self.weight(one.element), Self.weight(other.element))
             return first == second ? one.offset < other.offset : first > second
@@ -28,9 +31,11 @@ package struct Headings: Sendable {
             .role
     }
 
-    /// What a heading within a text means: it must be just the words of a pattern, since any short line may stand there.
+    /// What a heading within a text means: it must be just the words of a pattern, since any short line may stand there; "om"
+    /// may stand before them ("Om høringen.").
     func role(ofWhole heading: [UInt32]) -> SectionKind? {
-        patterns.first { !$0.words.contains(nil) && matches($0.words[...], heading[...], whole: true) }?.role
+        let heading = heading.first == about ? heading.dropFirst() : heading[...]
+        return patterns.first { !$0.words.contains(nil) && matches($0.words[...], heading, whole: true) }?.role
     }
 
     private static func weight(_ pattern: Pattern) -> Int {

@@ -60,9 +60,7 @@ extension ReadSection {
     /// Whether a need is a service and no more than that ("Behov for en kontaktperson."): it says nothing of what the child
     /// lacks.
     fileprivate func namesOnlyServices(_ sentence: SentenceReading) -> Bool {
-        let services = text.hits.filter {
-            $0.list == Concept.service.index && sentence.words.contains($0.words.lowerBound)
-        }
+        let services = text.hits(of: sentence).filter { $0.list == Concept.service.index }
         guard let first = services.first, !sentence.concepts.contains(.reason) else { return false }
         let named = services.reduce(0) { $0 + $1.words.count }
         return first.words.lowerBound - sentence.words.lowerBound <= Self.wordsBeforeService

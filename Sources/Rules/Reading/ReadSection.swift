@@ -78,6 +78,11 @@ package final class ReadSection: Sendable {
     /// The dimension under whose heading a sentence stands.
     func headedDimension(ofSentence index: Int) -> Dimension? { index < headed.count ? headed[index] : nil }
 
+    /// Under which each sentence within a part of the section stands.
+    func headedDimensions(in part: Range<Int>) -> [Dimension?] {
+        headed.isEmpty ? [] : zip(text.sentences, headed).filter { part.contains($0.0.range.lowerBound) }.map(\.1)
+    }
+
     /// Those under whose heading anything stands.
     var headedDimensions: DimensionSet { headed.reduce(into: []) { $0.formUnion($1?.heldUntil2018 ?? []) } }
 

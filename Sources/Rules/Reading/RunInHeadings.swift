@@ -1,7 +1,7 @@
 import TextFeatures
 
-/// What may be headings within a text: short lines without a full stop, and the beginnings of lines up to a colon
-/// ("Samlet analyse: Det sammenfattes, at …"), numbered or not.
+/// What may be headings within a text: short lines without a full stop, and the beginnings of lines up to a colon or a full stop
+/// ("Samlet analyse: Det sammenfattes, at …", "Om høringen. Undersøgelsen er …"), numbered or not.
 struct RunInHeadings: Sequence, IteratorProtocol {
     struct Lead {
         /// Where its line begins.
@@ -18,6 +18,8 @@ struct RunInHeadings: Sequence, IteratorProtocol {
 
     /// Bytes up to which it may be a heading; letters may be decomposed.
     private static let longest = 80
+    private static let longestBeforeStop = 40
+    private static let mostWordsBeforeStop = 4
 
     init(_ text: [UInt8], _ range: Range<Int>) {
         self.text = text
@@ -32,6 +34,9 @@ struct RunInHeadings: Sequence, IteratorProtocol {
             cursor = lineEnd < end ? lineEnd + Swift.max(1, text.span.lineBreakLength(at: lineEnd)) : end
             var first = start
             while first < lineEnd, numberingLength(at: first) > 0 { first += numberingLength(at: first) }
+            if let stop = fullStop(in: first..<lineEnd) {
+                return Lead(start: start, words: first..<stop, end: stop + 1)
+            }
             let colon = text[first..<lineEnd].firstIndex(of: UInt8(ascii: ":"))
             let last = text.span.trimmingSpace(before: colon ?? lineEnd, downTo: first)
             guard first < last, last - first <= Self.longest else { continue }
@@ -45,6 +50,16 @@ struct RunInHeadings: Sequence, IteratorProtocol {
         var index = start
         while index < end, text[index] != UInt8(ascii: "\r"), text.span.lineBreakLength(at: index) == 0 { index += 1 }
         return index
+    }
+
+    /// The full stop with text behind it that ends the first few words of a line.
+    private func fullStop(in line: Range<Int>) -> Int? {
+        let beginning = line.prefix(Self.longestBeforeStop + 1)
+        guard let stop = beginning.first(where: { text[$0] == UInt8(ascii: ".") }), stop + 1 < line.upperBound,
+            text[stop + 1] == 0x20, !text[line.lowerBound..<stop].contains(UInt8(ascii: ":")),
+            text[line.lowerBound..<stop].count(where: { $0 == 0x20 }) < Self.mostWordsBeforeStop
+        else { return nil }
+        return stop
     }
 
     /// The length of white space, a digit, or what stands behind the number of a heading; 0 for anything else.

@@ -43,7 +43,7 @@ extension SectionKind {
 
     /// How much of a description is analysis, where it may be the analysis of an assessment that names none: at least three
     /// sentences, and a quarter of them all; else `nil`.
-    static func shareOfAnalysis(_ sentences: [SentenceReading]) -> Double? {
+    static func shareOfAnalysis(_ sentences: ArraySlice<SentenceReading>) -> Double? {
         let contents = sentences.filter(\.isContent)
         let count = contents.count { $0.kind.role == .overallAnalysis }
         return count > 2 && 4 * count >= contents.count ? Double(count) / Double(contents.count) : nil

@@ -17,13 +17,19 @@ extension TextReading {
 
     private static let mostWordsOfTitle = 5
 
-    /// Whether a short sentence begins with a number and a full stop, unlike "2 samtaler afholdt.".
+    /// Whether a short sentence begins with a number and a full stop, unlike "2 samtaler afholdt.", or is a word with one behind it
+    /// ("Spørgsmål 8.").
     private func isNumberedTitle(_ sentence: SentenceReading, in text: [UInt8]) -> Bool {
-        guard !sentence.words.isEmpty, sentence.words.count <= Self.mostWordsOfTitle, sentence.described == 0,
-            text[sentence.range.lowerBound] &- 0x30 < 10
+        guard let first = sentence.words.first, sentence.words.count <= Self.mostWordsOfTitle, sentence.described == 0
         else { return false }
-        let number = places[sentence.words.lowerBound]
-        let end = Int(number.offset + number.length)
+        if isNumber(first, in: text) { return endsInStop(first, in: text) }
+        return sentence.words.count == 2 && isNumber(first + 1, in: text) && endsInStop(first + 1, in: text)
+    }
+
+    private func isNumber(_ word: Int, in text: [UInt8]) -> Bool { text[Int(places[word].offset)] &- 0x30 < 10 }
+
+    private func endsInStop(_ word: Int, in text: [UInt8]) -> Bool {
+        let end = Int(places[word].offset + places[word].length)
         return end < text.count && text[end] == UInt8(ascii: ".")
     }
 }

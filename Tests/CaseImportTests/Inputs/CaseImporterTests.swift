@@ -130,6 +130,13 @@ struct CaseImporterTests {
         #expect(passed.tally.inputsRead == 1 && passed.tally.inputsIgnored == 1)
     }
 
+    @Test("However much white space stands in front", arguments: [300, 70_000])
+    func behindBlanks(count: Int) throws {
+        let blanks = String(repeating: " ", count: count)
+        #expect(try ImportedInput(blanks + Self.sag(3)).cases.map(\.id) == ["3"])
+        #expect(try ImportedInput(blanks + #"{"version":"1","id":"4","kommune":"147"}"#).cases.map(\.id) == ["4"])
+    }
+
     @Test("In a large input they are counted too, and not carried over to the next")
     func manyStrays() throws {
         let folder = try ScratchFolder()

@@ -1,7 +1,7 @@
 extension TextReader {
-    /// The stem of the child's name in the texts of a case; `nil` where no name stands out.
-    mutating func childsName(in text: [UInt8], ages: ClosedRange<Int>?) -> UInt32? {
-        guard let model else { return nil }
+    /// The stem of the child's name in the texts of a case, `nil` where no name stands out, and the persons they introduce.
+    mutating func names(in text: [UInt8], ages: ClosedRange<Int>?) -> (child: UInt32?, introduced: NamedPersons?) {
+        guard let model else { return (nil, nil) }
         let bytes = text.span
         var names = ChildsName()
         var others = judge.nobodyNamed
@@ -28,7 +28,7 @@ extension TextReader {
             if isInside { names.meet(record.stem) }
             if isInside || role != nil { others.meet(name: record.stem, bytes, start..<end, behind: role) }
         }
-        return names.found(beside: others)
+        return (names.found(beside: others), others)
     }
 
     /// Whom the word before a name tells of, if it is a role: "mor, Gitte", "Mor hedder Gitte".

@@ -70,7 +70,8 @@ package struct TextReader: ~Copyable {
     ///   - text: all its texts, from which the child's name is taken.
     ///   - ages: those the child may have had when they were written, in whole years.
     package mutating func beginCase(_ text: [UInt8] = [], ages: ClosedRange<Int>? = nil) {
-        judge.beginCase(child: childsName(in: text, ages: ages))
+        let names = names(in: text, ages: ages)
+        judge.beginCase(child: names.child, introduced: names.introduced)
     }
 
     /// Reads a whole text.

@@ -23,11 +23,15 @@ struct NamedPersons: Sendable {
     init(_ roles: PersonRoles = PersonRoles()) { self.roles = roles }
 
     /// Forgets the names of the case before.
-    mutating func beginCase(child: UInt32?) {
+    ///
+    /// - Parameter introduced: those whom any text of the case introduces, such as the notification ("mor, Trine, har …"); of
+    ///   them the parents, whom others then call by name.
+    mutating func beginCase(child: UInt32?, introduced: NamedPersons? = nil) {
         self.child = child
         byName.removeAll(keepingCapacity: true)
         alone.removeAll(keepingCapacity: true)
         isLearning = true
+        if let introduced { byName = introduced.byName.filter { $0.key != child && roles.roles[$0.value].isParent } }
     }
 
     /// The role of the person with a name of this stem, if the case has told.

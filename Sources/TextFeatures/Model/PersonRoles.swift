@@ -15,6 +15,7 @@ final class PersonRoles: Sendable {
         let classSet: Int
         /// Whether texts introduce such persons by name.
         let hasName: Bool
+        let isParent: Bool
         /// The pronoun that may stand for the person, folded; `nil` for none.
         let pronoun: String?
 
@@ -65,7 +66,8 @@ final class PersonRoles: Sendable {
             roles.append(
                 Role(
                     word: folded, person: model.cues.profiles[set].person, row: UInt32(firstRow + roles.count),
-                    stem: stem, classSet: set, hasName: hasName, pronoun: pronoun))
+                    stem: stem, classSet: set, hasName: hasName,
+                    isParent: name == "p-mor" || name == "p-far", pronoun: pronoun))
             weights.append(
                 model.wordWeights(
                     folded.span, stem: letters.span, stemmer: &stemmer.stemmer, scratch: &stemmer.scratch,

@@ -28,9 +28,9 @@ struct SentenceJudge: Sendable {
         return nobody
     }
 
-    /// What is read from here on belongs to one case.
-    mutating func beginCase(child: UInt32?) {
-        named.beginCase(child: child)
+    /// What is read from here on belongs to one case, some of whose persons are known from the whole of it.
+    mutating func beginCase(child: UInt32?, introduced: NamedPersons?) {
+        named.beginCase(child: child, introduced: introduced)
         spokenOf.child = child
         spokenOf.isInCase = true
     }

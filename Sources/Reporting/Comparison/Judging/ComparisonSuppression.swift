@@ -10,14 +10,23 @@ enum ComparisonSuppression {
     /// group is held against all others every row tells the sum of all groups; so the rows withheld of a criterion must be
     /// two or more and hold at least the threshold together, or the next smallest goes with them. In the same way sizes
     /// tell how many cases there are in all, so that a small one takes those of all groups with it. A test of pairs tells
-    /// how many changed which way; it is withheld where one of these counts is small.
-    static func apply(to groups: inout [ComparisonGroup], threshold: Int) {
+    /// how many changed which way; it is withheld where one of these counts is small. A domain's row goes where it would
+    /// tell a dimension's, and the other way round (`DomainTies`).
+    static func apply(to groups: inout [ComparisonGroup], threshold: Int, ties: DomainTies?) {
         func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold }
         for index in groups.indices {
             for criterion in groups[index].comparisons.indices {
                 let row = groups[index].comparisons[criterion]
                 groups[index].comparisons[criterion].isWithheld = counts(of: row).contains(where: isSmall)
                 groups[index].comparisons[criterion].isTestWithheld = pairCounts(of: row).contains(where: isSmall)
+            }
+            for side in [
+                groups[index].comparisons.map(\.sharesTested.before),
+                groups[index].comparisons.map(\.sharesTested.after),
+            ] {
+                for criterion in ties?.withheld(side, under: threshold) ?? [] {
+                    groups[index].comparisons[criterion].isWithheld = true
+                }
             }
             groups[index].isSizeWithheld = [groups[index].casesBefore, groups[index].casesAfter].contains(
                 where: isSmall)

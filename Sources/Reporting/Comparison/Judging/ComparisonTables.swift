@@ -14,7 +14,10 @@ package struct ComparisonTables: Sendable {
     /// Whether that count, or another of cases, is too small to be told.
     package func isSmall(_ cases: Int) -> Bool { cases > 0 && cases < threshold ?? 0 }
 
-    package init(_ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil) {
+    /// - Parameter ties: of the standard, for what may leave the municipality.
+    package init(
+        _ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil, ties: DomainTies? = nil
+    ) {
         self.terms = terms
         self.threshold = threshold
         unknown = counter.unknown
@@ -24,7 +27,7 @@ package struct ComparisonTables: Sendable {
                 casesAfter: contrast.after.cases,
                 comparisons: counter.criteria.indices.map { Comparison(contrast, criterion: $0, terms: terms) })
         }
-        if let threshold { ComparisonSuppression.apply(to: &groups, threshold: threshold) }
+        if let threshold { ComparisonSuppression.apply(to: &groups, threshold: threshold, ties: ties) }
         for index in groups.indices { groups[index].comparisons.adjust(by: terms.adjustment) }
         self.groups = groups
     }

@@ -8,10 +8,12 @@ package struct StandardDescription: Equatable, Sendable, Codable {
     package let criteria: [CriterionDescription]
     /// Its numbers, by name; `nil` in runs of versions that did not take them down.
     package let thresholds: [ThresholdDescription]?
+    /// What its rules imply of its answers; `nil` in runs of versions that did not take it down.
+    package let ties: [VerdictTie]?
 
     package init(
         name: String, title: LocalizedText, hash: String, edition: TriangleEdition, criteria: [CriterionDescription],
-        thresholds: [ThresholdDescription]? = nil
+        thresholds: [ThresholdDescription]? = nil, ties: [VerdictTie]? = nil
     ) {
         self.name = name
         self.title = title
@@ -19,6 +21,7 @@ package struct StandardDescription: Equatable, Sendable, Codable {
         self.edition = edition
         self.criteria = criteria
         self.thresholds = thresholds
+        self.ties = ties
     }
 
     /// The numbers it sets otherwise than the standard it extends.

@@ -98,7 +98,7 @@ package struct ReportWriter: ~Copyable {
         try findings?.flush()
         try cases?.flush()
         let counted = counter.tables
-        let suppression = publication.map { Suppression(counted, threshold: $0.threshold) }
+        let suppression = publication.map { Suppression(counted, threshold: $0.threshold, standard: standard) }
         let open = publication.flatMap { publication in
             suppression.map {
                 OpenCriteria(

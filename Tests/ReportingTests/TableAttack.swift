@@ -13,12 +13,21 @@ struct TableAttack {
 
     private static let columns = ["n", "ja", "delvist", "nej", "ikke_relevant", "kan_ikke_vurderes"]
 
+    /// What the rules tell of two criteria: in every group the one count is the sum of the others.
+    struct Tie {
+        typealias Count = (criterion: String, column: String)
+        let whole: Count
+        let parts: [Count]
+    }
+
     private(set) var known: [Cell: Int] = [:]
+    private let ties: [Tie]
     private var groups: [String] = []
     private var criteria: [String] = []
 
     /// Reads the rows of `tabeller.csv`, header first.
-    init(_ rows: [[String]]) {
+    init(_ rows: [[String]], ties: [Tie] = []) {
+        self.ties = ties
         for row in rows.dropFirst() {
             let group = row[0] + " " + row[1]
             if !groups.contains(group) { groups.append(group) }
@@ -66,6 +75,14 @@ struct TableAttack {
                 sums.append((cell("n"), [cell("ja"), cell("delvist"), cell("nej")]))
                 let size = Cell(group: group, criterion: "", column: "sager")
                 sums.append((size, [cell("n"), cell("ikke_relevant"), cell("kan_ikke_vurderes")]))
+            }
+        }
+        for group in groups {
+            for tie in ties {
+                func cell(_ count: Tie.Count) -> Cell {
+                    Cell(group: group, criterion: count.criterion, column: count.column)
+                }
+                sums.append((cell(tie.whole), tie.parts.map(cell)))
             }
         }
         for (whole, parts) in partitions(register: register) {

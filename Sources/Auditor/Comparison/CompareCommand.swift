@@ -118,7 +118,7 @@ struct CompareCommand: ParsableCommand {
                     counter,
                     terms: ComparisonTerms(
                         minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates),
-                    threshold: publishing.threshold),
+                    threshold: publishing.threshold, ties: DomainTies(description)),
                 selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
                 referenceDate: day,
                 version: AuditorCommand.version, language: analysis.lang,

@@ -15,6 +15,8 @@ package struct BarometerContent: Sendable {
     let referenceDate: CalendarDate
     let language: ReportLanguage
     let names: MunicipalityRegister
+    /// Criteria whose shares may not be told.
+    private let withheld: [MunicipalityCode: Set<Int>]
 
     package init(
         answers: BarometerAnswers, cases: ComparisonCounter, standard: StandardDescription,
@@ -22,7 +24,8 @@ package struct BarometerContent: Sendable {
         referenceDate: CalendarDate, language: ReportLanguage, names: MunicipalityRegister
     ) {
         self.answers = answers
-        self.cases = cases.contrasts.first?.after ?? CaseCounts(criteria: standard.criteria.count)
+        let counts = cases.contrasts.first?.after ?? CaseCounts(criteria: standard.criteria.count)
+        self.cases = counts
         self.standard = standard
         self.targetDates = targetDates
         self.threshold = threshold
@@ -30,6 +33,20 @@ package struct BarometerContent: Sendable {
         self.referenceDate = referenceDate
         self.language = language
         self.names = names
+        withheld = threshold.map { Self.withheld(counts, standard, under: $0) } ?? [:]
+    }
+
+    private static func withheld(
+        _ cases: CaseCounts, _ standard: StandardDescription, under threshold: Int
+    ) -> [MunicipalityCode: Set<Int>] {
+        let ties = DomainTies(standard)
+        let shares = standard.criteria.indices.map { cases.municipalityShares($0) }
+        let municipalities = Set(shares.flatMap(\.keys))
+        return Dictionary(
+            uniqueKeysWithValues: municipalities.map { municipality in
+                let own = shares.map { $0[municipality] ?? Share(0, of: 0) }
+                return (municipality, ties.withheld(own, under: threshold))
+            })
     }
 
     /// The statuses of a measurement by point; `nil` where so few answers may not be told.
@@ -39,7 +56,7 @@ package struct BarometerContent: Sendable {
 
     /// Shares of yes by municipality, without those that may not be told.
     func shares(_ criterion: Int) -> [MunicipalityCode: Share] {
-        cases.municipalityShares(criterion).filter { !$0.value.isSmall(under: threshold) }
+        cases.municipalityShares(criterion).filter { !(withheld[$0.key]?.contains(criterion) ?? false) }
     }
 
     /// Those that answered, and those that only have cases.

@@ -1,4 +1,4 @@
-import AuditModel
+package import AuditModel
 
 /// Which counts of the tables are withheld so that no count under the threshold can be seen or recomputed.
 ///
@@ -27,7 +27,8 @@ package struct Suppression: Sendable {
     /// Groups of which not even the number of cases may be told.
     private var isSizeHidden: [Bool]
 
-    package init(_ tables: CountedTables, threshold: Int) {
+    /// - Parameter standard: whose rules tie the counts of one criterion to those of others.
+    package init(_ tables: CountedTables, threshold: Int, standard: StandardDescription? = nil) {
         self.threshold = threshold
         self.tables = tables
         sums = GroupSums.all(of: tables)
@@ -35,7 +36,9 @@ package struct Suppression: Sendable {
         levels = tables.groups.map { group in group.tallies.map { Self.ownLevel($0, threshold: threshold) } }
         isSizeHidden = tables.groups.map { $0.cases < threshold }
         hideSizes()
+        if let standard { withholdTiedDomains(DomainTies(standard)) }
         for criterion in 0..<(criteria ?? 0) { protect(criterion) }
+        if let standard { while withholdWhatFollows(from: TieOfRows.all(of: standard)) {} }
     }
 
     package func level(group: Int, _ criterion: Int) -> Level { levels[group][criterion] }
@@ -125,6 +128,45 @@ package struct Suppression: Sendable {
             }
         }
         return false
+    }
+
+    /// Where what a row withholds would follow from its domain's, or its dimensions', for being small.
+    private mutating func withholdTiedDomains(_ ties: DomainTies) {
+        for group in levels.indices {
+            let shares = tables.groups[group].tallies.map { $0.share(of: .yes) }
+            for criterion in ties.withheld(shares, under: threshold) {
+                levels[group][criterion] = max(levels[group][criterion], .answers)
+            }
+        }
+    }
+
+    /// Withholds more where a small count follows from those of other criteria; false when none does.
+    private mutating func withholdWhatFollows(from ties: [TieOfRows]) -> Bool {
+        let audit = TieAudit(tables, levels: levels, isSizeHidden: isSizeHidden, sums: sums, ties: ties)
+        var raised: Set<TieAudit.Row> = []
+        for exposed in audit.exposed(under: threshold) where raised.isDisjoint(with: exposed.sources.keys) {
+            guard let (row, level) = cheapest(exposed) else { continue }
+            raise(row.group, row.criterion, to: level)
+            raised.insert(row)
+        }
+        for criterion in Set(raised.map(\.criterion)).sorted() { protect(criterion) }
+        return !raised.isEmpty
+    }
+
+    /// Of the rows that tell a count the one that costs least to withhold, and how much of it.
+    private func cheapest(_ exposed: TieAudit.Exposed) -> (TieAudit.Row, Level)? {
+        func cost(_ row: TieAudit.Row) -> [Int] {
+            [
+                levels[row.group][row.criterion] > .nothing ? 0 : 1, row.group == exposed.row.group ? 0 : 1,
+                tables.groups[row.group].cases, row.group, row.criterion,
+            ]
+        }
+        let rows = exposed.sources.keys.filter { tables.groups[$0.group].tallies[$0.criterion].total > 0 }
+        guard let row = rows.min(by: { cost($0).lexicographicallyPrecedes(cost($1)) }) else {
+            let level = levels[exposed.row.group][exposed.row.criterion]
+            return level < .everything ? (exposed.row, .everything) : nil
+        }
+        return exposed.sources[row].map { (row, $0) }
     }
 
     private func other(than group: Int, in sum: GroupSums) -> Int? { group == sum.whole ? nil : sum.whole }

@@ -26,7 +26,7 @@ package struct TrendContent: Sendable {
     ) {
         self.standard = standard
         self.threshold = threshold
-        series = TrendSeries.all(counter, crosswalk: joined, threshold: threshold)
+        series = TrendSeries.all(counter, crosswalk: joined, threshold: threshold, ties: DomainTies(standard))
         length = counter.length
         self.changes = changes
         self.joined = joined

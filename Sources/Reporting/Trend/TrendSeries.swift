@@ -21,9 +21,11 @@ package struct TrendSeries: Sendable {
     /// Points left out because their counts are small.
     package let withheld: Int
 
-    /// - Parameter threshold: points with a count of ja, of the others or of N from 1 up to this, exclusive, are left out.
+    /// - Parameters:
+    ///   - threshold: points with a count of ja, of the others or of N from 1 up to this, exclusive, are left out.
+    ///   - ties: of the standard; so are points that would tell such a count of others.
     package static func all(
-        _ counter: TrendCounter, crosswalk: StandardCrosswalk?, threshold: Int? = nil
+        _ counter: TrendCounter, crosswalk: StandardCrosswalk?, threshold: Int? = nil, ties: DomainTies? = nil
     ) -> [TrendSeries] {
         let groups = Set(counter.tallies.keys.map(\.group)).sorted { one, other in
             guard let one, let other else { return one == nil && other != nil }
@@ -32,14 +34,18 @@ package struct TrendSeries: Sendable {
         let crossed = Set((crosswalk?.lines ?? []).map(\.criterion))
         let change = crosswalk.map { TrendPeriod($0.from, length: counter.length) }
         return groups.flatMap { group in
-            let periods = counter.tallies.keys.filter { $0.group == group }.map(\.period).sorted()
+            let periods = counter.tallies.filter { $0.key.group == group }
+                .map { (period: $0.key.period, shares: $0.value.map { $0.share(of: .yes) }) }
+                .sorted { $0.period < $1.period }
+            let withheld = periods.map { counted -> Set<Int> in
+                guard let threshold else { return [] }
+                return ties?.withheld(counted.shares, under: threshold)
+                    ?? Set(counted.shares.indices.filter { counted.shares[$0].isSmall(under: threshold) })
+            }
             return counter.criteria.indices.map { criterion in
-                let counted = periods.compactMap { period -> (TrendPeriod, Share)? in
-                    let tally = counter.tallies[TrendCounter.Key(group: group, period: period)]?[criterion]
-                    guard let share = tally?.share(of: .yes), share.total > 0 else { return nil }
-                    return (period, share)
-                }
-                let shares = counted.filter { !$0.1.isSmall(under: threshold) }
+                let counted = periods.indices.filter { periods[$0].shares[criterion].total > 0 }
+                let shares = counted.filter { !withheld[$0].contains(criterion) }
+                    .map { (periods[$0].period, periods[$0].shares[criterion]) }
                 let chart = ShareChart(shares.map(\.1))
                 return TrendSeries(
                     group: group, criterion: criterion,

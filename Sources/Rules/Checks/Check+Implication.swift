@@ -10,6 +10,7 @@ extension Check {
         case (.sources(let one), .sources(let other)): return one.least >= other.least
         case (.takesUp(let one), .takesUp(let other)): return one.least >= other.least
         case (.goals(let one), .goals(let other)): return one.least >= other.least
+        case (.goals(let one), .document(let other)): return one.least >= 1 && other.kind == .plan
         case (.needsNamed(let one), .needsNamed(let other)): return one.least >= other.least
         case (.mentions(let one), .mentions(let other)): return one.list == other.list && one.least >= other.least
         case (.sections(let one), .sections(let other)): return one.role == other.role && one.least >= other.least

@@ -14,6 +14,13 @@ struct CoveredCheck: Sendable, Equatable {
         case touched = "beroert"
     }
 
+    /// Of one dimension.
+    init(_ dimension: Dimension, level: Level) {
+        dimensions = [dimension]
+        extent = .all
+        self.level = level
+    }
+
     init(_ arguments: CheckArguments) throws(YAMLError) {
         try arguments.allowOnly("dimensions", "how-many", "level")
         dimensions = try arguments.dimensions("dimensions")

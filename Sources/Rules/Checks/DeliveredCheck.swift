@@ -5,6 +5,8 @@ import YAMLReading
 struct DeliveredCheck: Sendable, Equatable {
     let delivery: Delivery
 
+    init(_ delivery: Delivery) { self.delivery = delivery }
+
     init(_ arguments: CheckArguments) throws(YAMLError) {
         delivery = try arguments.node.word()
     }

@@ -37,7 +37,7 @@ package struct Standard: Sendable {
             description: StandardDescription(
                 name: description.name, title: description.title, hash: description.hash,
                 edition: description.edition, criteria: criteria.map(\.description),
-                thresholds: description.thresholds),
+                thresholds: description.thresholds, ties: description.ties),
             criteria: criteria, thresholds: thresholds, limits: limits, vocabulary: vocabulary, model: model,
             targetDates: targetDates, changes: changes, crosswalk: crosswalk, exampleSources: exampleSources)
     }

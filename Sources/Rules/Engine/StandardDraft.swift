@@ -185,7 +185,7 @@ struct StandardDraft {
             thresholds: thresholds.values.map { name, value in
                 ThresholdDescription(
                     name: name, value: value, extended: inheritedThresholds[name].flatMap { $0 == value ? nil : $0 })
-            })
+            }, ties: VerdictTie.implied(by: criteria))
         return Standard(
             description: description, criteria: criteria, thresholds: thresholds, limits: limits,
             vocabulary: vocabulary, model: model,

@@ -50,8 +50,17 @@ package struct Comparison: Sendable {
     package let change: ChangeParts?
     /// Cases of both pools that count in N in both.
     package let pairs: Int
+    /// Of the pairs, how many changed which way; `nil` where the pools are not compared as pairs.
+    let paired: PairedShares?
     /// Not to be shown outside the municipality.
     package internal(set) var isWithheld = false
+    /// Not to be shown outside the municipality: the interval and the test, which tell how many pairs changed which way.
+    package internal(set) var isTestWithheld = false
+
+    /// The difference's interval, where it may be told.
+    var toldInterval: Interval? { isTestWithheld ? nil : difference?.interval }
+    var toldProbability: Double? { isTestWithheld ? nil : probability }
+    var toldAdjusted: Double? { isTestWithheld ? nil : adjusted }
 }
 
 /// All criteria of one pair of pools.
@@ -62,6 +71,8 @@ package struct ComparisonGroup: Sendable {
     /// Cases of either pool.
     package let casesBefore: Int
     package let casesAfter: Int
+    /// How many cases either pool has is not to be told outside the municipality.
+    package internal(set) var isSizeWithheld = false
     /// In the order of the standard.
     package internal(set) var comparisons: [Comparison]
 }

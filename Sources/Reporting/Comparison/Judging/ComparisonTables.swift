@@ -14,36 +14,58 @@ package struct ComparisonTables: Sendable {
     /// Whether that count, or another of cases, is too small to be told.
     package func isSmall(_ cases: Int) -> Bool { cases > 0 && cases < threshold ?? 0 }
 
-    package init(_ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil) {
+    /// - Parameter ties: of the standard, for what may leave the municipality.
+    package init(
+        _ counter: ComparisonCounter, terms: ComparisonTerms, threshold: Int? = nil, ties: DomainTies? = nil
+    ) {
         self.terms = terms
         self.threshold = threshold
         unknown = counter.unknown
         var groups = counter.contrasts.map { contrast in
-            var comparisons = counter.criteria.indices.map { Comparison(contrast, criterion: $0, terms: terms) }
-            Self.adjust(&comparisons, terms: terms)
-            return ComparisonGroup(
+            ComparisonGroup(
                 id: contrast.id, contrast: contrast, casesBefore: contrast.before.cases,
-                casesAfter: contrast.after.cases, comparisons: comparisons)
+                casesAfter: contrast.after.cases,
+                comparisons: counter.criteria.indices.map { Comparison(contrast, criterion: $0, terms: terms) })
         }
-        if let threshold { ComparisonSuppression.apply(to: &groups, threshold: threshold) }
+        if let threshold { ComparisonSuppression.apply(to: &groups, threshold: threshold, ties: ties) }
+        for index in groups.indices { groups[index].comparisons.adjust(by: terms.adjustment) }
         self.groups = groups
     }
+}
 
+extension [Comparison] {
     /// Adjusts over the criteria of one comparison, those with too few cases left out, and concludes.
-    private static func adjust(_ comparisons: inout [Comparison], terms: ComparisonTerms) {
-        let tested = comparisons.indices.filter { comparisons[$0].probability != nil }
-        let probabilities = tested.compactMap { comparisons[$0].probability }
-        let adjusted =
-            switch terms.adjustment {
-            case .holm: AdjustedProbabilities.holm(probabilities)
-            case .benjaminiHochberg: AdjustedProbabilities.benjaminiHochberg(probabilities)
-            }
-        for (index, probability) in zip(tested, adjusted) {
-            comparisons[index].adjusted = probability
-            let difference = comparisons[index].difference?.value ?? 0
-            comparisons[index].conclusion =
-                probability >= ComparisonTerms.level || difference == 0
-                ? .notShown : difference > 0 ? .higher : .lower
+    ///
+    /// A p that is not told counts as one more test and says nothing of its own, as if it were 1: else the adjusted p of
+    /// others could be its multiple. So what is told is never less than it would be inside the municipality.
+    fileprivate mutating func adjust(by adjustment: ComparisonTerms.Adjustment) {
+        let told = indices.filter { !self[$0].isWithheld && self[$0].toldProbability != nil }
+        let hidden = indices.filter {
+            self[$0].isWithheld || self[$0].isTestWithheld && self[$0].probability != nil
+        }
+        var probabilities = told.compactMap { self[$0].probability } + hidden.map { _ in 1 }
+        for (index, adjusted) in zip(told, adjustment.adjusted(probabilities)) { conclude(index, adjusted) }
+        for (place, index) in hidden.enumerated() {
+            guard let probability = self[index].probability else { continue }
+            probabilities[told.count + place] = probability
+            conclude(index, adjustment.adjusted(probabilities)[told.count + place])
+            probabilities[told.count + place] = 1
+        }
+    }
+
+    private mutating func conclude(_ index: Int, _ adjusted: Double) {
+        self[index].adjusted = adjusted
+        let difference = self[index].difference?.value ?? 0
+        self[index].conclusion =
+            adjusted >= ComparisonTerms.level || difference == 0 ? .notShown : difference > 0 ? .higher : .lower
+    }
+}
+
+extension ComparisonTerms.Adjustment {
+    fileprivate func adjusted(_ probabilities: [Double]) -> [Double] {
+        switch self {
+        case .holm: AdjustedProbabilities.holm(probabilities)
+        case .benjaminiHochberg: AdjustedProbabilities.benjaminiHochberg(probabilities)
         }
     }
 }
@@ -61,6 +83,7 @@ extension Comparison {
         let probability: Double?
         if let paired, paired.pairs > 0, 2 * paired.pairs >= min(shares.before.total, shares.after.total) {
             method = .mcNemar
+            self.paired = paired
             sharesTested = (paired.before, paired.after)
             difference = paired.difference
             probability = paired.mcNemarExact
@@ -68,6 +91,7 @@ extension Comparison {
                 AnswerTest(method: "bhapkar", probability: $0.probability)
             }
         } else {
+            self.paired = nil
             sharesTested = shares
             difference = ShareDifference(from: shares.before, to: shares.after).map { ($0.value, $0.interval) }
             let table = CountTable(shares.before, shares.after)

@@ -81,7 +81,7 @@ package struct ComparisonSentences {
     func noHighlights(_ group: ComparisonGroup) -> String {
         let shown = group.comparisons.filter { !$0.isWithheld }
         let isCut = shown.count < group.comparisons.count
-        let tried = group.comparisons.count { $0.adjusted != nil }
+        let tried = group.comparisons.count { $0.isWithheld || $0.adjusted != nil }
         let alone = shown.count { $0.adjusted != nil && ($0.probability ?? 1) < ComparisonTerms.level }
         guard !shown.isEmpty || !isCut else {
             return text("Alt er skjult, fordi tallene er små.", "All is withheld, because the numbers are small.")
@@ -126,9 +126,9 @@ package struct ComparisonSentences {
         if let difference = comparison.difference {
             parts.append(
                 text("forskel ", "difference ") + points(difference.value) + " " + text("procentpoint", "points")
-                    + " (" + range(difference.interval) + ")")
+                    + (comparison.toldInterval.map { " (" + range($0) + ")" } ?? ""))
         }
-        if let adjusted = comparison.adjusted {
+        if let adjusted = comparison.toldAdjusted {
             parts.append(text("p justeret ", "adjusted p ") + numbers.probability(adjusted))
         }
         return parts.joined(separator: " · ")
@@ -181,10 +181,12 @@ package struct ComparisonSentences {
     }
 
     /// What allowing for municipalities and for the mix of cases changes, in one sentence; `nil` where neither can be said.
-    package func caveats(_ comparison: Comparison) -> String? {
+    ///
+    /// The mix is of few groups, so that counts of theirs could be worked out; it is not said in what is published.
+    package func caveats(_ comparison: Comparison, isPublished: Bool = false) -> String? {
         guard !comparison.isWithheld else { return nil }
         var parts: [String] = []
-        if let even = comparison.standardised {
+        if !isPublished, let even = comparison.standardised {
             parts.append(
                 text(
                     "Med samme blanding af sager: \(points(even.difference)) (\(range(even.interval)))",

@@ -17,9 +17,9 @@ enum ComparisonCSV {
                     group.id, content.criteria[comparison.criterion].id.rawValue, String(shares.before.total),
                     String(shares.before.count), String(shares.after.total), String(shares.after.count),
                     SignificantDigits.text(comparison.difference?.value),
-                    SignificantDigits.text(comparison.difference?.interval.lower),
-                    SignificantDigits.text(comparison.difference?.interval.upper), comparison.method.rawValue,
-                    SignificantDigits.text(comparison.probability), SignificantDigits.text(comparison.adjusted),
+                    SignificantDigits.text(comparison.toldInterval?.lower),
+                    SignificantDigits.text(comparison.toldInterval?.upper), comparison.method.rawValue,
+                    SignificantDigits.text(comparison.toldProbability), SignificantDigits.text(comparison.toldAdjusted),
                     comparison.conclusion.rawValue,
                 ]
             }, to: sink)

@@ -17,7 +17,7 @@ struct ComparisonFunnels {
     /// The cases shown are those of the later selection; where groups are compared, those of both.
     init?(_ group: ComparisonGroup, _ content: ComparisonContent, _ sentences: ComparisonSentences) {
         let first = group.comparisons.filter { $0.conclusion == .higher || $0.conclusion == .lower }
-            .sorted { ($0.adjusted ?? 1, $0.criterion) < ($1.adjusted ?? 1, $1.criterion) }.map(\.criterion)
+            .sorted { ($0.toldAdjusted ?? 1, $0.criterion) < ($1.toldAdjusted ?? 1, $1.criterion) }.map(\.criterion)
         let order = first + group.comparisons.indices.filter { !first.contains($0) }
         let drawings = order.compactMap { Self.drawing(group, criterion: $0, content, sentences) }
         guard !drawings.isEmpty else { return nil }
@@ -32,8 +32,10 @@ struct ComparisonFunnels {
     ) -> FunnelDrawing? {
         let shares = group.contrast.municipalityShares(criterion).sorted { $0.key < $1.key }
             .filter { $0.value.total > 0 }
-        // One municipality left out would follow from the others and their sum.
+        // One municipality left out would follow from the others and their sum, and beside pairs all cases would tell the
+        // others.
         guard !group.comparisons[criterion].isWithheld,
+            content.tables.threshold == nil || group.comparisons[criterion].paired == nil,
             !shares.contains(where: { $0.value.isSmall(under: content.tables.threshold) })
         else { return nil }
         let all = Share(

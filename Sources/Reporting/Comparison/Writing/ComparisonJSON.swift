@@ -19,7 +19,11 @@ enum ComparisonJSON {
         members += [
             ("mindst", .integer(terms.minimum)), ("justering", .string(terms.adjustment.rawValue)),
             ("niveau", .number(ComparisonTerms.level)), ("bootstrap", .integer(terms.replicates)),
-            ("froe", .string(String(terms.seed))), ("ikkeOplyst", size(content.tables.unknown, content)),
+            ("froe", .string(String(terms.seed))),
+            (
+                "ikkeOplyst",
+                content.tables.isSmall(content.tables.unknown) ? .null : .integer(content.tables.unknown)
+            ),
             ("grupper", .array(content.tables.groups.map { group($0, content, sentences) })),
         ]
         return .object(members)
@@ -32,7 +36,8 @@ enum ComparisonJSON {
         return .object([
             ("gruppe", .string(group.id)), ("overskrift", .string(sentences.heading(group))),
             ("foer", .string(names.before)), ("efter", .string(names.after)),
-            ("sagerFoer", size(group.casesBefore, content)), ("sagerEfter", size(group.casesAfter, content)),
+            ("sagerFoer", group.isSizeWithheld ? .null : .integer(group.casesBefore)),
+            ("sagerEfter", group.isSizeWithheld ? .null : .integer(group.casesAfter)),
             (
                 "kriterier",
                 .array(
@@ -47,11 +52,6 @@ enum ComparisonJSON {
         ])
     }
 
-    /// How many cases a side has, unless so few may not be told.
-    private static func size(_ cases: Int, _ content: ComparisonContent) -> JSONValue {
-        content.tables.isSmall(cases) ? .null : .integer(cases)
-    }
-
     private static func value(
         _ comparison: Comparison, _ criterion: CriterionID, isPublished: Bool, sentence: String
     ) -> JSONValue {
@@ -62,15 +62,23 @@ enum ComparisonJSON {
             ])
         }
         let shares = comparison.sharesTested
-        return .object([
+        let told: [(name: String, value: JSONValue)] = [
             ("kriterium", .string(criterion.rawValue)),
             ("foer", share(shares.before)), ("efter", share(shares.after)),
-            ("forskel", estimate(comparison.difference?.value, comparison.difference?.interval)),
-            ("metode", .string(comparison.method.rawValue)), ("p", .number(comparison.probability)),
-            ("pJusteret", .number(comparison.adjusted)), ("konklusion", .string(comparison.conclusion.rawValue)),
+            ("forskel", estimate(comparison.difference?.value, comparison.toldInterval)),
+            ("metode", .string(comparison.method.rawValue)), ("p", .number(comparison.toldProbability)),
+            ("pJusteret", .number(comparison.toldAdjusted)), ("konklusion", .string(comparison.conclusion.rawValue)),
             ("saetning", .string(sentence)),
-            ("alleFoer", isPublished ? .null : tally(comparison.before)),
-            ("alleEfter", isPublished ? .null : tally(comparison.after)),
+        ]
+        let inside = inside(comparison)
+        return .object(told + (isPublished ? inside.map { ($0.name, .null) } : inside))
+    }
+
+    /// From what stands in `svar.csv`, `justeret.csv` and `opdeling.csv` small counts could be worked out.
+    private static func inside(_ comparison: Comparison) -> [(name: String, value: JSONValue)] {
+        [
+            ("alleFoer", tally(comparison.before)),
+            ("alleEfter", tally(comparison.after)),
             (
                 "fordeling",
                 comparison.answers.map { .object([("metode", .string($0.method)), ("p", .number($0.probability))]) }
@@ -105,7 +113,7 @@ enum ComparisonJSON {
                     ])
                 } ?? .null
             ),
-        ])
+        ]
     }
 
     static func share(_ share: Share) -> JSONValue {

@@ -144,7 +144,7 @@ struct ComparisonPage {
         let sides = sentences.sides(group)
         let numbers = sentences.numbers
         let shown = group.comparisons.filter { !$0.isWithheld && ($0.conclusion == .higher || $0.conclusion == .lower) }
-            .sorted { ($0.adjusted ?? 1, $0.criterion) < ($1.adjusted ?? 1, $1.criterion) }.prefix(5)
+            .sorted { ($0.toldAdjusted ?? 1, $0.criterion) < ($1.toldAdjusted ?? 1, $1.criterion) }.prefix(5)
         let highlights = shown.map { comparison in
             content.criteria[comparison.criterion].title[content.language] + ": "
                 + sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum)
@@ -153,7 +153,7 @@ struct ComparisonPage {
             anchor: anchor, heading: sentences.heading(group), before: sides.before, after: sides.after,
             size: [(group.casesBefore, sides.before), (group.casesAfter, sides.after)].map { cases, side in
                 let counted =
-                    content.tables.isSmall(cases)
+                    group.isSizeWithheld
                     ? words.withheld + " " + words.cases : numbers.count(cases, words.oneCase, words.cases)
                 return "\(counted) (\(side))"
             }.joined(separator: ", "),
@@ -191,9 +191,9 @@ struct ComparisonPage {
             afterText: text(shares.after),
             afterN: comparison.isWithheld ? "" : "N=\(numbers.count(shares.after.total))",
             differenceText: difference.map { sentences.points($0.value) } ?? CriterionView.none,
-            differenceRange: difference.map { sentences.range($0.interval) } ?? "",
+            differenceRange: comparison.isWithheld ? "" : comparison.toldInterval.map(sentences.range) ?? "",
             sentence: sentences.conclusion(comparison, of: group, minimum: content.tables.terms.minimum),
-            detail: sentences.caveats(comparison) ?? "")
+            detail: sentences.caveats(comparison, isPublished: content.tables.threshold != nil) ?? "")
     }
 
     /// Parts are rounded so that they still add up: the others' part takes what rounding leaves.

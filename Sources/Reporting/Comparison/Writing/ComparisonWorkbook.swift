@@ -38,9 +38,10 @@ enum ComparisonWorkbook {
         return [
             .integer(shares.before.total), .integer(shares.before.count), percent(shares.before.fraction),
             .integer(shares.after.total), .integer(shares.after.count), percent(shares.after.fraction),
-            percent(comparison.difference?.value), percent(comparison.difference?.interval.lower),
-            percent(comparison.difference?.interval.upper), .text(comparison.method.rawValue),
-            .text(SignificantDigits.text(comparison.probability)), .text(SignificantDigits.text(comparison.adjusted)),
+            percent(comparison.difference?.value), percent(comparison.toldInterval?.lower),
+            percent(comparison.toldInterval?.upper), .text(comparison.method.rawValue),
+            .text(SignificantDigits.text(comparison.toldProbability)),
+            .text(SignificantDigits.text(comparison.toldAdjusted)),
         ]
     }
 

@@ -36,10 +36,13 @@ package struct FactorsContent: Sendable {
     let factors: [RegressionSample.Factor]
     let leftOut: (notCounted: Int, notRecorded: Int)
     let result: Result
-    let alpha: Double?
+    private let alpha: Double?
     /// Counts from 1 up to this, exclusive, are withheld, and no rows of cases are written; `nil` for use inside the
     /// municipality.
     let threshold: Int?
+    /// The factor, "" for none in particular, of which so small a count would be told: what was fitted is then withheld, for with
+    /// few factors it tells each count.
+    let withheldFor: String?
     let version: String
     let referenceDate: CalendarDate
     let language: ReportLanguage
@@ -57,9 +60,24 @@ package struct FactorsContent: Sendable {
         self.result = result
         self.alpha = alpha
         self.threshold = threshold
+        withheldFor = threshold.flatMap { Self.factorWithFew(rows, sample.factors, under: $0) }
         self.version = version
         self.referenceDate = referenceDate
         self.language = language
+    }
+
+    /// The first yes/no factor among whose cases with or without it few have one of the outcomes; "" where few have it at all.
+    private static func factorWithFew(
+        _ rows: [Row], _ factors: [RegressionSample.Factor], under threshold: Int
+    ) -> String? {
+        func hasFew(_ rows: [Row]) -> Bool {
+            Dictionary(grouping: rows, by: \.outcome).values.contains { $0.count < threshold }
+        }
+        if hasFew(rows) { return "" }
+        return factors.indices.first { index in
+            factors[index].isIndicator
+                && Dictionary(grouping: rows, by: { $0.values[index] }).values.contains(where: hasFew)
+        }.map { factors[$0].name }
     }
 
     func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold ?? 0 }
@@ -67,22 +85,32 @@ package struct FactorsContent: Sendable {
     /// A count, unless so small a one may not be told.
     func count(_ count: Int) -> JSONValue { isSmall(count) ? .null : .integer(count) }
 
+    /// Published ones are rounded.
     var lines: [Line] {
-        switch result {
-        case .logistic(let fit):
-            [Line(term: fit.terms[0], effect: nil)]
-                + zip(fit.terms.dropFirst(), fit.effects).map { Line(term: $0, effect: $1) }
-        case .ordinal(let fit): zip(fit.terms, fit.effects).map { Line(term: $0, effect: $1) }
-        case .refused: []
-        }
+        guard withheldFor == nil else { return [] }
+        let lines =
+            switch result {
+            case .logistic(let fit):
+                [Line(term: fit.terms[0], effect: nil)]
+                    + zip(fit.terms.dropFirst(), fit.effects).map { Line(term: $0, effect: $1) }
+            case .ordinal(let fit): zip(fit.terms, fit.effects).map { Line(term: $0, effect: $1) }
+            case .refused: [Line]()
+            }
+        return threshold == nil ? lines : lines.map { Line(term: $0.term.rounded, effect: $0.effect?.rounded) }
     }
 
     /// McFadden's R² and the number of clusters; `nil` when nothing was fitted.
     var fit: (r2: Double, clusters: Int)? {
-        switch result {
-        case .logistic(let fit): (fit.mcFaddenR2, fit.clusters)
-        case .ordinal(let fit): (fit.mcFaddenR2, fit.clusters)
-        case .refused: nil
-        }
+        guard withheldFor == nil else { return nil }
+        let fit: (r2: Double, clusters: Int)? =
+            switch result {
+            case .logistic(let fit): (fit.mcFaddenR2, fit.clusters)
+            case .ordinal(let fit): (fit.mcFaddenR2, fit.clusters)
+            case .refused: nil
+            }
+        return threshold == nil ? fit : fit.map { ($0.r2.toHundredths, $0.clusters) }
     }
+
+    /// Cronbach's α of a sum index.
+    var reliability: Double? { threshold == nil ? alpha : alpha?.toHundredths }
 }

@@ -28,7 +28,7 @@ enum FactorsPage {
                 AnalysisPage.Fact(term: "McFadden R²", value: numbers.decimal(fit.r2, digits: 3)),
             ]
         }
-        if content.outcome.count > 1, let alpha = content.alpha {
+        if content.outcome.count > 1, let alpha = content.reliability {
             facts.append(
                 AnalysisPage.Fact(
                     term: text("Cronbachs alfa", "Cronbach's alpha"), value: numbers.decimal(alpha, digits: 2)))

@@ -27,7 +27,7 @@ package struct FactorsText {
                 "\(content.rows.count.of("case", "cases")); \(outside) are outside N, and \(lacking) lack a factor."),
         ]
         if content.outcome.count > 1 {
-            let alpha = content.alpha.map { numbers.decimal($0, digits: 2) } ?? "–"
+            let alpha = content.reliability.map { numbers.decimal($0, digits: 2) } ?? "–"
             lines.append(text("Sumindeks, Cronbachs alfa ", "Sum index, Cronbach's alpha ") + alpha)
         }
         if let refusal { return (lines + [refusal]).joined(separator: "\n") }
@@ -58,6 +58,14 @@ package struct FactorsText {
 
     /// Why no regression was made; `nil` when one was.
     package var refusal: String? {
+        if let factor = content.withheldFor {
+            let place =
+                factor.isEmpty
+                ? "" : text(" blandt dem med og uden '\(factor)'", " among those with and without '\(factor)'")
+            return text(
+                "Resultatet vises ikke: for få sager har det ene udfald\(place).",
+                "The result is not shown: too few cases have one of the outcomes\(place).")
+        }
         guard case .refused(let refusal) = content.result else { return nil }
         let reason: String =
             switch refusal {

@@ -27,7 +27,7 @@ package enum FactorsWriter {
             ("udenForN", content.count(content.leftOut.notCounted)),
             ("ikkeOplyst", content.count(content.leftOut.notRecorded)),
             ("mcFaddenR2", .number(content.fit?.r2)),
-            ("cronbachAlfa", .number(content.outcome.count > 1 ? content.alpha : nil)),
+            ("cronbachAlfa", .number(content.outcome.count > 1 ? content.reliability : nil)),
             ("afvist", .optional(FactorsText(content).refusal)),
             (
                 "led",

@@ -26,6 +26,13 @@ package struct LogisticRegression: Equatable, Sendable {
         package var interval: Interval {
             ClusterDistribution(clusters: clusters).interval(around: value, standardError: standardError)
         }
+
+        /// With two decimals.
+        package var rounded: MarginalEffect {
+            MarginalEffect(
+                name: name, value: value.toHundredths, standardError: max(0.01, standardError.toHundredths),
+                clusters: clusters)
+        }
     }
 
     package static let constantName = "konstant"

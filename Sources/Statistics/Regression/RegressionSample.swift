@@ -95,6 +95,17 @@ package struct RegressionTerm: Equatable, Sendable {
     package var interval: Interval {
         ClusterDistribution(clusters: clusters).interval(around: coefficient, standardError: standardError)
     }
+
+    /// With two decimals, from which the numbers of cases cannot be worked out.
+    package var rounded: RegressionTerm {
+        RegressionTerm(
+            name: name, coefficient: coefficient.toHundredths, standardError: max(0.01, standardError.toHundredths),
+            clusters: clusters)
+    }
+}
+
+extension Double {
+    package var toHundredths: Double { (100 * self).rounded() / 100 }
 }
 
 /// How estimates with clustered errors scatter: Student's t with one degree less than there are clusters, for few clusters

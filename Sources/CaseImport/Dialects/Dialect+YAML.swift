@@ -1,8 +1,10 @@
+internal import AuditModel
 package import YAMLReading
 
 extension Dialect {
     /// Reads a dialect file; whatever it does not know is an error with file, line, column and the nearest known word.
     package init(_ file: YAMLNode) throws(YAMLError) {
+        separatesLists = true
         try file.allowOnly(["name", "parts", "names", "values", "constants"])
         if let name = file["name"] { _ = try name.text() }
         if let parts = file["parts"] {

@@ -84,6 +84,28 @@ struct DialectTests {
             ])
     }
 
+    @Test("The words of a list stand between commas or semicolons, whatever the dialect says of them")
+    func lists() throws {
+        func focus(_ value: String, _ text: String = Self.file) throws -> String? {
+            try read(
+                #"{"id": "a", "kommune": "147", "Akter": [{"Felter": [{"Fokusomraader": "\#(value)"}]}]}"#,
+                by: dialect(text)
+            ).last?["fokus"]
+        }
+        #expect(try focus("Økonomi, bolig") == "oekonomi bolig")
+        #expect(try focus("sundhed, bolig") == "sundhed bolig")
+        #expect(try focus(" sundhed;bolig ") == "sundhed bolig")
+        #expect(try focus("sundhed bolig") == "sundhed bolig")
+        #expect(try focus("hus, have") == "hus have")
+        // Nothing but names.
+        let names = "parts: {Akter: dokumenter, Felter: afsnit}\nnames:\n  afsnit: {Fokusomraader: fokus}"
+        #expect(try focus("sundhed, bolig", names) == "sundhed bolig")
+        let needs = try read(
+            #"{"id": "a", "kommune": "147", "Akter": [{"Felter": [{"behov": "b1, b2", "overskrift": "Hus, have"}]}]}"#,
+            by: dialect(names))
+        #expect(needs.last == ["behov": "b1 b2", "overskrift": "Hus, have", "tekst": ""])
+    }
+
     @Test("A name is known as the dialect spells it, byte for byte, in XML as in JSON")
     func spelling() throws {
         var names = ExportNames()

@@ -79,6 +79,13 @@ package struct Dialect: Sendable, Equatable {
 extension CaseMember {
     /// Whether the value is a list of ids, separated by spaces.
     var isList: Bool { self == .focus || self == .needs || self == .goals }
+
+    var isDate: Bool {
+        switch self {
+        case .birthDate, .created, .closed, .date, .begun: true
+        default: false
+        }
+    }
 }
 
 extension RawOutcome {

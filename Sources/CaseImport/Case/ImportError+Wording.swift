@@ -260,6 +260,10 @@ extension ImportError.Access {
             LocalizedText(
                 danish: "Der er ikke adgang til at læse her. Giv læseadgang, og kør igen.",
                 english: "There is no permission to read here. Give read permission and run again.")
+        case .behindFolder:
+            LocalizedText(
+                danish: "Der er ikke adgang til den mappe, det ligger i. Giv adgang til at åbne mappen, og kør igen.",
+                english: "There is no permission to enter the folder it is in. Give that permission and run again.")
         case .missing:
             LocalizedText(
                 danish: "Filen eller mappen findes ikke. Kontrollér stien.",
@@ -280,6 +284,10 @@ extension ImportError.Access {
             LocalizedText(
                 danish: "Mappen indeholder sig selv gennem et link. Fjern linket.",
                 english: "The folder holds itself through a link. Remove the link.")
+        case .linkLoop:
+            LocalizedText(
+                danish: "Linket fører til sig selv gennem andre links, eller gennem for mange. Ret linket.",
+                english: "The link leads to itself through other links, or through too many. Mend the link.")
         }
     }
 }

@@ -64,7 +64,15 @@ package struct ImportError: Error, Equatable, Sendable {
         case entries(limit: Int)
     }
 
-    package enum Access: Equatable, Sendable { case denied, missing, failed, loop, nameNotUTF8 }
+    package enum Access: Equatable, Sendable {
+        case denied, missing, failed, nameNotUTF8
+        /// In a folder that may not be entered.
+        case behindFolder
+        /// A folder that holds itself.
+        case loop
+        /// Links that lead to one another.
+        case linkLoop
+    }
 
     package let problem: Problem
     /// 1-based line and column in XML and of what is no JSON, else JSON pointer; `nil` when the whole input is concerned.

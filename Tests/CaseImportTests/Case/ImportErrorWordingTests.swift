@@ -136,6 +136,10 @@ struct ImportErrorWordingTests {
                 .unreadable(.denied), "kan-ikke-laeses",
                 "Der er ikke adgang til at læse her. Giv læseadgang, og kør igen."
             ),
+            (
+                .unreadable(.behindFolder), "kan-ikke-laeses",
+                "Der er ikke adgang til den mappe, det ligger i. Giv adgang til at åbne mappen, og kør igen."
+            ),
             (.unreadable(.missing), "kan-ikke-laeses", "Filen eller mappen findes ikke. Kontrollér stien."),
             (
                 .unreadable(.failed), "kan-ikke-laeses",
@@ -146,6 +150,10 @@ struct ImportErrorWordingTests {
                 "Navnet på filen eller mappen, eller på en mappe, den ligger i, er ikke UTF-8, så den kan ikke åbnes. Omdøb den, og kør igen."
             ),
             (.unreadable(.loop), "kan-ikke-laeses", "Mappen indeholder sig selv gennem et link. Fjern linket."),
+            (
+                .unreadable(.linkLoop), "kan-ikke-laeses",
+                "Linket fører til sig selv gennem andre links, eller gennem for mange. Ret linket."
+            ),
             (
                 .encrypted, "krypteret",
                 "Indholdet er krypteret. Pak det ud med adgangskoden, og kør igen på de udpakkede filer."

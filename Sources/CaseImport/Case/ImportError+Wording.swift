@@ -217,6 +217,21 @@ extension ImportError.Cap {
             LocalizedText(
                 danish: "En sag fylder mere end \(limit.inBytes). Kontrollér eksporten.",
                 english: "A case takes more than \(limit.inBytes). Check the export.")
+        case .caseInMemory(let limit):
+            LocalizedText(
+                danish:
+                    "En sag fylder mere end \(limit.inBytes) i hukommelsen, hvor hvert tag og hver attribut også tager plads. "
+                    + "Kontrollér eksporten.",
+                english:
+                    "A case takes more than \(limit.inBytes) of memory, where every tag and attribute takes room too. "
+                    + "Check the export.")
+        case .caseStructure(let limit):
+            LocalizedText(
+                danish:
+                    "En sag har mere end \(limit.inBytes) klammer, tal og tegn mellem sine tekster. Kontrollér eksporten.",
+                english:
+                    "A case has more than \(limit.inBytes) of brackets, numbers and signs between its texts. Check the export."
+            )
         case .attribute(let limit):
             LocalizedText(
                 danish: "En attribut fylder mere end \(limit.inBytes). Lang tekst hører til i <afsnit>.",

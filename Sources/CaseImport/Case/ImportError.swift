@@ -52,6 +52,10 @@ package struct ImportError: Error, Equatable, Sendable {
     package enum Cap: Equatable, Sendable {
         /// All bytes of one case.
         case caseText(limit: Int)
+        /// What a case in XML takes with its markup in memory.
+        case caseInMemory(limit: Int)
+        /// In JSON what is neither string nor white space, of one case.
+        case caseStructure(limit: Int)
         case attribute(limit: Int)
         case attributeCount(limit: Int)
         /// One tag, comment or processing instruction; the cap is libxml2's.

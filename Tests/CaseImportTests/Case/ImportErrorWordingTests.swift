@@ -73,6 +73,14 @@ struct ImportErrorWordingTests {
             (.encoding(.unknownName), "tegnsaet", "Filen angiver et ukendt tegnsæt. Gem den som UTF-8."),
             (.tooLarge(.caseText(limit: limit)), "for-stor", "En sag fylder mere end 64 MB. Kontrollér eksporten."),
             (
+                .tooLarge(.caseInMemory(limit: 16 << 20)), "for-stor",
+                "En sag fylder mere end 16 MB i hukommelsen, hvor hvert tag og hver attribut også tager plads. Kontrollér eksporten."
+            ),
+            (
+                .tooLarge(.caseStructure(limit: 1 << 20)), "for-stor",
+                "En sag har mere end 1 MB klammer, tal og tegn mellem sine tekster. Kontrollér eksporten."
+            ),
+            (
                 .tooLarge(.attribute(limit: 64 << 10)), "for-stor",
                 "En attribut fylder mere end 64 kB. Lang tekst hører til i <afsnit>."
             ),

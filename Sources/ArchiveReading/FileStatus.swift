@@ -17,6 +17,8 @@ package struct FileStatus: Equatable, Sendable {
         case denied
         /// Links lead to one another, or through too many others.
         case loop
+        /// Longer, or with a longer name in it, than the system opens.
+        case tooLong
         case failed
 
         init(errno: Int32) {
@@ -25,6 +27,7 @@ package struct FileStatus: Equatable, Sendable {
                 case ENOENT, ENOTDIR: .missing
                 case EACCES, EPERM: .denied
                 case ELOOP: .loop
+                case ENAMETOOLONG: .tooLong
                 default: .failed
                 }
         }

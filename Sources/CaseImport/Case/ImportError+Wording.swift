@@ -291,6 +291,10 @@ extension ImportError.Access {
                 english:
                     "The name of the file or folder, or of a folder it is in, is not UTF-8, so it cannot be opened. "
                     + "Rename it and run again.")
+        case .pathTooLong:
+            LocalizedText(
+                danish: "Stien er for lang til at blive åbnet. Brug kortere navne eller færre mapper, og kør igen.",
+                english: "The path is too long to be opened. Use shorter names or fewer folders and run again.")
         case .failed:
             LocalizedText(
                 danish: "Læsningen mislykkedes. Prøv igen, og kontrollér drevet, hvis det gentager sig.",

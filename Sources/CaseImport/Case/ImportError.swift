@@ -69,7 +69,7 @@ package struct ImportError: Error, Equatable, Sendable {
     }
 
     package enum Access: Equatable, Sendable {
-        case denied, missing, failed, nameNotUTF8
+        case denied, missing, failed, nameNotUTF8, pathTooLong
         /// In a folder that may not be entered.
         case behindFolder
         /// A folder that holds itself.

@@ -86,6 +86,7 @@ package struct InputWalker {
         case .missing: path.unicodeScalars.contains("\u{FFFD}") ? .nameNotUTF8 : .missing
         case .denied: .behindFolder
         case .loop: .linkLoop
+        case .tooLong: .pathTooLong
         case .failed: .failed
         }
     }

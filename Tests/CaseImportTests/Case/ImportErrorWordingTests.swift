@@ -148,6 +148,10 @@ struct ImportErrorWordingTests {
                 .unreadable(.behindFolder), "kan-ikke-laeses",
                 "Der er ikke adgang til den mappe, det ligger i. Giv adgang til at åbne mappen, og kør igen."
             ),
+            (
+                .unreadable(.pathTooLong), "kan-ikke-laeses",
+                "Stien er for lang til at blive åbnet. Brug kortere navne eller færre mapper, og kør igen."
+            ),
             (.unreadable(.missing), "kan-ikke-laeses", "Filen eller mappen findes ikke. Kontrollér stien."),
             (
                 .unreadable(.failed), "kan-ikke-laeses",

@@ -120,7 +120,7 @@ struct InputWalkerTests {
         #expect(messages.count == 2)
         #expect(messages.allSatisfy { $0.hasPrefix("Linket fører til sig selv gennem andre links") })
         let long = String(repeating: "x", count: 300)
-        #expect(found([long]).found.unreadable.map { $0.message.hasPrefix("Læsningen mislykkedes") } == [true])
+        #expect(found([long]).found.unreadable.map { $0.message.hasPrefix("Stien er for lang") } == [true])
     }
 
     @Test("Paths and links that lead nowhere are refused, one row each")

@@ -57,7 +57,12 @@ package struct JSONValueScanner: Sendable {
                 if depth == 0 { return index }
             case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
                 if depth == 0 { return index }
-                whiteSpaceBytes += 1
+                // Indentation at one go.
+                let start = index
+                repeat { index += 1 } while unsafe index < limit && bytes[index] == UInt8(ascii: " ")
+                whiteSpaceBytes += index - start
+                bytesOutsideStrings += index - start
+                continue
             default:
                 if depth == 0 { inScalar = true }
             }

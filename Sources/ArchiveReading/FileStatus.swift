@@ -9,6 +9,30 @@ package struct FileStatus: Equatable, Sendable {
         case other
     }
 
+    /// Why nothing is told of a path.
+    package enum Unknown: Error, Equatable, Sendable {
+        /// Nothing stands there.
+        case missing
+        /// A folder on the way may not be entered.
+        case denied
+        /// Links lead to one another, or through too many others.
+        case loop
+        /// Longer, or with a longer name in it, than the system opens.
+        case tooLong
+        case failed
+
+        init(errno: Int32) {
+            self =
+                switch errno {
+                case ENOENT, ENOTDIR: .missing
+                case EACCES, EPERM: .denied
+                case ELOOP: .loop
+                case ENAMETOOLONG: .tooLong
+                default: .failed
+                }
+        }
+    }
+
     package let kind: Kind
     package let size: Int64
     /// Nanoseconds since 1970; whoever may write the file may set it to anything.
@@ -20,9 +44,11 @@ package struct FileStatus: Equatable, Sendable {
     package let file: UInt64
 
     /// `nil` when the path leads nowhere, or may not be followed.
-    package init?(path: String) {
+    package init?(path: String) { try? self.init(at: path) }
+
+    package init(at path: String) throws(Unknown) {
         var status = stat()
-        guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0 else { return nil }
+        guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0 else { throw Unknown(errno: errno) }
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file

@@ -10,8 +10,11 @@ package struct JSONValueScanner: Sendable {
     /// Whether the last byte of the chunk before was a backslash that escapes the first of this one.
     private var escapes = false
     private var inScalar = false
-    /// Bytes seen outside strings: brackets, numbers, white space. Memory for a document grows with them.
+    /// Bytes seen outside strings: brackets, numbers, white space.
     package private(set) var bytesOutsideStrings = 0
+    private var whiteSpaceBytes = 0
+    /// Those outside strings that are no white space. Memory for a document grows with them.
+    package var structureBytes: Int { bytesOutsideStrings - whiteSpaceBytes }
 
     package init() {}
 
@@ -50,9 +53,16 @@ package struct JSONValueScanner: Sendable {
                     bytesOutsideStrings += 1
                     return index + 1
                 }
-            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
-                UInt8(ascii: "\t"):
+            case UInt8(ascii: ","), UInt8(ascii: ":"):
                 if depth == 0 { return index }
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                if depth == 0 { return index }
+                // Indentation at one go.
+                let start = index
+                repeat { index += 1 } while unsafe index < limit && bytes[index] == UInt8(ascii: " ")
+                whiteSpaceBytes += index - start
+                bytesOutsideStrings += index - start
+                continue
             default:
                 if depth == 0 { inScalar = true }
             }

@@ -14,6 +14,7 @@ internal import CLibXML2
     private var names = InternedNames()
     /// What stands in the text that the parser is given.
     var mask = TextMask()
+    private var sections = SectionSurplus()
     /// The bytes of the document that the parser has been given and may not have read yet, unmasked.
     var source = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     /// Where `source` begins in the document.
@@ -57,6 +58,7 @@ internal import CLibXML2
         finished.removeAll()
         strays = 0
         misplaced.removeAll()
+        sections = SectionSurplus()
         failure = nil
         isAllGiven = false
         hasInvalidBytes = false
@@ -103,6 +105,11 @@ internal import CLibXML2
     ///
     /// - Parameter ahead: how many bytes the place stands behind what the parser has read.
     mutating func placed(_ place: SourcePlace, ahead: Int = 0) -> SourcePlace {
+        var place = place
+        // The column of a tag that begins on an earlier line is not libxml2's.
+        if unsafe place.line == context?.pointee.input?.pointee.line {
+            place.column &-= sections.columns(on: place.line)
+        }
         guard mask.isMasking, let offset = unsafe context.flatMap({ unsafe Self.bytesRead(by: $0) }) else {
             return place
         }
@@ -223,10 +230,12 @@ internal import CLibXML2
 
     /// All or a part of a CDATA section.
     mutating func cdata(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard textDepth != nil, failure == nil, let context = unsafe context else { return }
+        guard failure == nil, let context = unsafe context else { return }
         // libxml2 hands over its own buffer, before it moves on, when it is fed in chunks; else a copy, afterwards.
         let isAhead = unsafe bytes.baseAddress == context.pointee.input?.pointee.cur
         let place = placed(unsafe SourcePlace.current(context))
+        if isAhead { unsafe sections.add(bytes, from: place.line) }
+        guard textDepth != nil else { return }
         if isAhead { mark(place, endsParagraph: false) } else { mark(columns: "<![CDATA[".utf8.count) }
         unsafe record.bytes.append(contentsOf: bytes)
         if isAhead { mark(columns: "]]>".utf8.count) } else { mark(place, endsParagraph: false) }

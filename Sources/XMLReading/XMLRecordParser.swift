@@ -141,7 +141,7 @@ internal import CLibXML2
             unsafe collector.pointee.source = UnsafeBufferPointer(start: nil, count: 0)
         }
         if unsafe collector.pointee.hasInvalidBytes {
-            let place = unsafe SourcePlace.current(context)
+            let place = unsafe collector.pointee.placed(SourcePlace.current(context))
             unsafe collector.pointee.fail(.invalidBytes, line: Int(place.line), column: Int(place.column))
         }
         var forgotten = given

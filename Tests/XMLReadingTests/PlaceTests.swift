@@ -41,4 +41,36 @@ struct PlaceTests {
             "<?xml version='1.0'?>\n<!-- x -->\n  <!DOCTYPE post [<!ENTITY a 'b'>]>\n<post/>", chunk: chunk)
         #expect(reading.error == XMLReadingError(problem: .doctype, line: 3, column: 3))
     }
+
+    /// A letter of two bytes is one column in CDATA too, wherever the document is cut.
+    private static let sections = """
+        <?xml version="1.0" encoding="X"?><poster>
+        <post><del/><tekst><![CDATA[æøå]]> så</tekst><del/></post>
+        <post><![CDATA[æ
+        øå]]><del
+         id='å'/><tekst>x</tekst></post>
+        <post><tekst><![CDATA[\(String(repeating: "æ", count: 400))]]>å<![CDATA[ø]]></tekst><del/></post>
+        """
+
+    private static func encoded(_ document: String, as encoding: String) -> [UInt8] {
+        let text = document.replacing("\"X\"", with: "\"\(encoding)\"")
+        return encoding == "UTF-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) }
+    }
+
+    @Test(
+        "Behind a CDATA section with Danish letters places are exact", arguments: RecordReading.ways,
+        ["UTF-8", "ISO-8859-1"])
+    func sections(chunk: Int?, encoding: String) {
+        let document = Self.encoded(Self.sections + "</poster>", as: encoding)
+        let records = RecordReading(document, chunk: chunk).records
+        // "<post>" takes 6 columns, "<del/>" 6, "<tekst>" 7, "</tekst>" 8, a section 12 beside its letters.
+        #expect(
+            records.map { $0.elements.map { [$0.line, $0.column] } } == [
+                [[2, 1], [2, 7], [2, 13], [2, 46]], [[3, 1], [4, 6], [5, 10]], [[6, 1], [6, 7], [6, 448]],
+            ])
+        let faulty = Self.encoded(Self.sections + "<post> & </post>", as: encoding)
+        // "<del/></post>" takes 13 columns, "<post> &" 8; libxml2 stops behind the ampersand.
+        let error = RecordReading(faulty, chunk: chunk).error
+        #expect(error == XMLReadingError(problem: .malformed, line: 6, column: 448 + 13 + 8))
+    }
 }

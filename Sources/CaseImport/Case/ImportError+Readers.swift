@@ -22,7 +22,7 @@ extension ImportError {
             case .tooDeep: .tooDeep(limit: limits.depth)
             case .tooManyAttributes: .tooLarge(.attributeCount(limit: limits.attributesPerElement))
             case .attributeTooLong: .tooLarge(.attribute(limit: limits.attributeBytes))
-            case .recordTooLong: .tooLarge(.caseText(limit: limits.caseBytes))
+            case .recordTooLong: .tooLarge(.caseInMemory(limit: limits.caseBytes))
             case .parserLimit: .tooLarge(.markup)
             case .outOfMemory: .unreadable(.failed)
             }

@@ -52,6 +52,10 @@ package struct ImportError: Error, Equatable, Sendable {
     package enum Cap: Equatable, Sendable {
         /// All bytes of one case.
         case caseText(limit: Int)
+        /// What a case in XML takes with its markup in memory.
+        case caseInMemory(limit: Int)
+        /// In JSON what is neither string nor white space, of one case.
+        case caseStructure(limit: Int)
         case attribute(limit: Int)
         case attributeCount(limit: Int)
         /// One tag, comment or processing instruction; the cap is libxml2's.
@@ -64,7 +68,15 @@ package struct ImportError: Error, Equatable, Sendable {
         case entries(limit: Int)
     }
 
-    package enum Access: Equatable, Sendable { case denied, missing, failed, loop, nameNotUTF8 }
+    package enum Access: Equatable, Sendable {
+        case denied, missing, failed, nameNotUTF8, pathTooLong
+        /// In a folder that may not be entered.
+        case behindFolder
+        /// A folder that holds itself.
+        case loop
+        /// Links that lead to one another.
+        case linkLoop
+    }
 
     package let problem: Problem
     /// 1-based line and column in XML and of what is no JSON, else JSON pointer; `nil` when the whole input is concerned.

@@ -126,7 +126,8 @@ struct MemberValues {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    /// Without the white space at the edges that no value of the format has; a no-break space is a character of its own.
+    var trimmed: String {
         guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
         let start = utf8.firstIndex { $0 > 0x20 } ?? endIndex
         let end = utf8.lastIndex { $0 > 0x20 }.map { utf8.index(after: $0) } ?? start

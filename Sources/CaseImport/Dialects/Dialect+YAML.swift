@@ -1,8 +1,10 @@
+internal import AuditModel
 package import YAMLReading
 
 extension Dialect {
     /// Reads a dialect file; whatever it does not know is an error with file, line, column and the nearest known word.
     package init(_ file: YAMLNode) throws(YAMLError) {
+        separatesLists = true
         try file.allowOnly(["name", "parts", "names", "values", "constants"])
         if let name = file["name"] { _ = try name.text() }
         if let parts = file["parts"] {
@@ -48,7 +50,9 @@ extension Dialect {
             } else {
                 settings = [try setting(place.member, to: entry.value, at: place.level)]
             }
-            meanings[trimmed(entry.key)] = settings
+            let word = trimmed(entry.key)
+            guard meanings[word] == nil else { throw YAMLError(.repeatedKey(word), at: entry.keyPosition) }
+            meanings[word] = settings
         }
         return meanings
     }
@@ -71,8 +75,25 @@ extension Dialect {
                 throw YAMLError(
                     .unknownValue(word, nearest: nearestWord(to: word, among: known), known: known), at: node.position)
             }
+        } else if let problem = problem(with: value, as: member) {
+            throw YAMLError(problem, at: node.position)
         }
         return Setting(member: member, value: value)
+    }
+
+    /// Why a member that is no word of a closed list cannot have a value; `nil` when it can.
+    private static func problem(with value: String, as member: CaseMember) -> YAMLError.Problem? {
+        switch member {
+        case .version where value != "1": return .unknownValue(value, nearest: nil, known: ["1"])
+        case .municipality where MunicipalityCode(value) == nil:
+            return .other("a municipality code of three digits belongs here")
+        // An empty value is not recorded; a year exists if its first day does.
+        case .birthYear where !value.isEmpty && CalendarDate(iso: value + "-01-01") == nil:
+            return .other("a year from 1900 to 2200 belongs here")
+        case _ where member.isDate && !value.isEmpty && CalendarDate(iso: value) == nil:
+            return .other("a date from 1900 to 2200, as YYYY-MM-DD, belongs here")
+        default: return nil
+        }
     }
 
     private static func member(named node: YAMLNode, at level: RawCase.Level) throws(YAMLError) -> CaseMember {

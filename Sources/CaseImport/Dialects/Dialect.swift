@@ -21,13 +21,15 @@ package struct Dialect: Sendable, Equatable {
     var values: [Place: [String: [Setting]]] = [:]
     /// What holds for every element of a level that does not say otherwise.
     var constants: [RawCase.Level: [Setting]] = [:]
+    /// Whether the words of lists may be separated by commas and semicolons, as in every export but the format's own.
+    var separatesLists = false
 
     /// The format itself.
     package init() {}
 
     /// The case in the words of the format; unknown values stay as they are, for the decoder to warn of.
     package func applied(to raw: RawCase) -> RawCase {
-        if values.isEmpty, constants.isEmpty { return raw }
+        if !separatesLists { return raw }
         var result = RawCase(origin: raw.origin)
         result.text = raw.text
         result.anchors = raw.anchors
@@ -53,15 +55,19 @@ package struct Dialect: Sendable, Equatable {
     }
 
     private func settings(for value: String, of place: Place) -> [Setting]? {
-        guard let known = values[place] else { return nil }
+        let known = values[place] ?? [:]
+        if known.isEmpty, !place.member.isList { return nil }
         let value = Self.trimmed(value)
         if let settings = known[value] { return settings }
-        guard place.member.isList else { return nil }
         // A foreign list may be separated by commas or semicolons, and its words may hold spaces.
+        guard place.member.isList, value.utf8.contains(where: Self.isListSeparator) else { return nil }
         let words = value.split { $0 == "," || $0 == ";" }.map { Self.trimmed(String($0)) }
-        guard words.contains(where: { known[$0] != nil }) else { return nil }
         let mapped = words.map { word in known[word]?.first { $0.member == place.member }?.value ?? word }
         return [Setting(member: place.member, value: mapped.joined(separator: " "))]
+    }
+
+    private static func isListSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
     }
 
     static func trimmed(_ value: String) -> String {
@@ -73,6 +79,13 @@ package struct Dialect: Sendable, Equatable {
 extension CaseMember {
     /// Whether the value is a list of ids, separated by spaces.
     var isList: Bool { self == .focus || self == .needs || self == .goals }
+
+    var isDate: Bool {
+        switch self {
+        case .birthDate, .created, .closed, .date, .begun: true
+        default: false
+        }
+    }
 }
 
 extension RawOutcome {

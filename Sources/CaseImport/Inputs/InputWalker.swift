@@ -41,14 +41,12 @@ package struct InputWalker {
     ///   - isPassedOver: whether it stands in a folder of which nothing is read.
     private mutating func visit(_ path: String, isNamed: Bool, isPassedOver: Bool = false) {
         let isPassedOver = isPassedOver || !isNamed && InputName(path).isHidden
-        guard let status = FileStatus(path: path) else {
-            if isPassedOver {
-                found.ignoredFiles += 1
-                return
-            }
-            // The system's own names may be any bytes; what is no UTF-8 comes with replacement characters.
-            let isUnknownName = path.unicodeScalars.contains("\u{FFFD}")
-            return refuse(path, .unreadable(isUnknownName ? .nameNotUTF8 : .missing))
+        let status: FileStatus
+        do throws(FileStatus.Unknown) {
+            status = try FileStatus(at: path)
+        } catch {
+            if isPassedOver { found.ignoredFiles += 1 } else { refuse(path, .unreadable(Self.access(path, error))) }
+            return
         }
         if status.kind == .folder {
             visitFolder(path, FileIdentity(device: status.device, file: status.file), isPassedOver: isPassedOver)
@@ -79,6 +77,17 @@ package struct InputWalker {
             for name in names { visit(folder + name, isNamed: false, isPassedOver: isPassedOver || isReport) }
         } catch {
             if !isPassedOver { refuse(path, .unreadable(.denied)) }
+        }
+    }
+
+    private static func access(_ path: String, _ status: FileStatus.Unknown) -> ImportError.Access {
+        switch status {
+        // The system's own names may be any bytes; what is no UTF-8 comes with replacement characters.
+        case .missing: path.unicodeScalars.contains("\u{FFFD}") ? .nameNotUTF8 : .missing
+        case .denied: .behindFolder
+        case .loop: .linkLoop
+        case .tooLong: .pathTooLong
+        case .failed: .failed
         }
     }
 

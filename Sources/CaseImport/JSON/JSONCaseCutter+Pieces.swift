@@ -28,7 +28,7 @@ extension JSONCaseCutter {
     /// What one document may cost before it is passed over.
     struct Caps {
         var caseBytes: Int
-        /// Bytes outside strings: the parser's memory grows with them by a dozen bytes each.
+        /// Bytes outside strings that are no white space: the parser's memory grows with them by a dozen bytes each.
         var structureBytes: Int
     }
 }

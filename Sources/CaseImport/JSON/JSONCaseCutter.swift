@@ -37,8 +37,10 @@ struct JSONCaseCutter {
     private var value: Value?
     private var objectStart: Int?
     private var objectEnd = 0
-    /// Bytes outside strings from `objectStart` on.
+    /// Bytes of structure from `objectStart` on.
     private var objectStructure = 0
+    /// Of the case that was over a cap last: whether it was over that of its structure, not of its bytes.
+    private(set) var hasTooMuchStructure = false
     private var memberStart: Int?
     private var wrapperOfKey: String?
     private var lateMembers: JSONLateMembers
@@ -278,14 +280,18 @@ extension JSONCaseCutter {
         var passing = value ?? Value(start: cursor)
         let end = passing.scanner.end(in: buffer, from: cursor, to: filled)
         cursor = end ?? filled
-        let structure = objectStructure + passing.scanner.bytesOutsideStrings + 1
-        let isOver = cursor - passing.start > cap || passing.scanner.bytesOutsideStrings > caps.structureBytes
-        if isOver {
+        let structure = objectStructure + passing.scanner.structureBytes + 1
+        let isTooMuch = passing.scanner.structureBytes > caps.structureBytes
+        if isTooMuch || cursor - passing.start > cap {
+            hasTooMuchStructure = isTooMuch
             passing.isDropped = true
             passing.start = cursor
             memberStart = nil
         }
-        if objectStart != nil, structure > caps.structureBytes { throw .tooLarge }
+        if objectStart != nil, structure > caps.structureBytes {
+            hasTooMuchStructure = true
+            throw .tooLarge
+        }
         guard end != nil else {
             if isFinished { throw .truncated }
             value = passing
@@ -302,7 +308,10 @@ extension JSONCaseCutter {
         if let objectStart {
             // What is behind the whole of a case has room of its own.
             let start = place == .afterWhole ? objectEnd : objectStart
-            if cursor - start > caps.caseBytes { throw .tooLarge }
+            if cursor - start > caps.caseBytes {
+                hasTooMuchStructure = false
+                throw .tooLarge
+            }
         }
         if wrapper != nil, let start = memberStart, cursor - start > JSONLateMembers.cap { memberStart = nil }
     }
@@ -333,6 +342,7 @@ extension JSONCaseCutter {
             if line.isDropped || end - line.start > caps.caseBytes {
                 line.isDropped = true
                 line.start = end
+                hasTooMuchStructure = false
             }
             cursor = newline.map { $0 + 1 } ?? filled
             guard newline != nil || isFinished else {

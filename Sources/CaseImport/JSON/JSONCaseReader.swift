@@ -99,9 +99,9 @@ package struct JSONCaseReader: ~Copyable {
                 awaitsLateDefaults = true
             case .oversizedElement(let index):
                 let position = SourcePosition.pointer(cutter.pointer(ofElement: index))
-                try deliver(.fault(ImportError(tooLarge, at: position)))
+                try deliver(.fault(ImportError(tooLargeToCut, at: position)))
             case .oversizedLine(let number):
-                try deliver(.fault(ImportError(tooLarge, at: .jsonLine(number, pointer: ""))))
+                try deliver(.fault(ImportError(tooLargeToCut, at: .jsonLine(number, pointer: ""))))
             case .whole(let range):
                 if let fault = try deliverCase(in: range, origin: .json(pointer: ""), deliver) { return fault }
             case .element(let range, let index):
@@ -197,7 +197,7 @@ package struct JSONCaseReader: ~Copyable {
         case .empty: return self.fault(.empty, at: pointer)
         case .notJSON: return self.fault(.unsupportedFormat, at: pointer)
         case .notUTF8: return self.fault(.encoding(.notUTF8), at: pointer)
-        case .tooLarge: return self.fault(tooLarge, at: pointer)
+        case .tooLarge: return self.fault(tooLargeToCut, at: pointer)
         case .malformed:
             let found = JSONSyntax.firstFault(in: cutter.buffer, cutter.unfinished) ?? cutter.cursor
             let index = min(found, cutter.cursor)
@@ -220,10 +220,15 @@ package struct JSONCaseReader: ~Copyable {
     }
 
     private var tooLarge: ImportError.Problem { .tooLarge(.caseText(limit: caps.caseBytes)) }
+
+    /// What the cutter gave up.
+    private var tooLargeToCut: ImportError.Problem {
+        cutter.hasTooMuchStructure ? .tooLarge(.caseStructure(limit: caps.structureBytes)) : tooLarge
+    }
 }
 
 extension JSONCaseCutter.Caps {
-    /// Structure may be a sixteenth of a case: an ordinary one, indented or not, stays under a hundredth.
+    /// Structure may be a sixteenth of a case: an ordinary one stays under a hundredth.
     init(_ limits: ImportLimits) {
         self.init(caseBytes: limits.caseBytes, structureBytes: max(4096, limits.caseBytes / 16))
     }

@@ -62,7 +62,7 @@ extension JSONSchema {
         }
     }
 
-    /// What is wrong with a value in itself, the first of it.
+    /// What is wrong with a value in itself, the first of it; white space around a text is none of it, as in XML.
     private func problem(
         of node: Int, against rule: Rule, called name: String, of parser: borrowing JSONParser
     ) -> SchemaComplaint.Problem? {
@@ -70,7 +70,7 @@ extension JSONSchema {
         if rule.allowsNull, parser.isBlankText(at: node) { return nil }
         if let types = rule.types, !types.contains(where: { $0.holds(parser[node].kind) }) { return .wrongType(name) }
         if let allowed = rule.allowed {
-            guard let scalar = Scalar(at: node, of: parser) else { return .wrongType(name) }
+            guard let scalar = Scalar(at: node, of: parser)?.trimmed else { return .wrongType(name) }
             guard allowed.contains(scalar) else {
                 let hasType = allowed.contains { $0.isText == scalar.isText }
                 return hasType ? .unknownValue(name) : .wrongType(name)
@@ -81,7 +81,7 @@ extension JSONSchema {
             if let minimum = rule.minimum, parser[node].integer < minimum { return .outOfRange(name) }
             if let maximum = rule.maximum, parser[node].integer > maximum { return .outOfRange(name) }
         case .string:
-            let text = parser.string(at: node)
+            let text = parser.string(at: node).trimmed
             if rule.isDate, CalendarDate(iso: text) == nil { return .notADate(name) }
             if let pattern = rule.pattern, text.firstMatch(of: pattern) == nil { return .wrongForm(name) }
         default: break
@@ -111,6 +111,11 @@ extension JSONSchema.ValueType {
 }
 
 extension JSONSchema.Scalar {
+    fileprivate var trimmed: Self {
+        if case .string(let text) = self { return .string(text.trimmed) }
+        return self
+    }
+
     fileprivate var isText: Bool {
         if case .string = self { return true }
         return false

@@ -97,9 +97,6 @@ extension SchemaComplaint {
     }
 
     private static func isDate(_ name: String) -> Bool {
-        switch CaseMember(rawValue: name) {
-        case .birthDate, .created, .closed, .date, .begun: true
-        default: false
-        }
+        CaseMember(rawValue: name)?.isDate == true
     }
 }

@@ -114,6 +114,27 @@ struct UnreadableInputTests {
         #expect(result.output.contains("1 sag gennemgået"))
     }
 
+    @Test("A file in a folder that may be listed but not entered")
+    func folderNotEntered() throws {
+        let folder = try Self.inputs()
+        try folder.write(SampleCases.xml(id: "inde"), to: "ind/mappe/inde.xml")
+        let isSuperuser = getuid() == 0
+        if isSuperuser {
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.root.path)
+        }
+        let mode = isSuperuser ? 0o744 : 0o644
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path("ind/mappe"))
+        defer {
+            try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("ind/mappe"))
+        }
+        let result = try AuditorProcess.run(Self.arguments, in: folder.root, asNobody: isSuperuser)
+        #expect(result.status == 65, "\(result.errors)")
+        let rows = try Self.quarantine(in: folder)
+        #expect(rows.count == 1)
+        #expect(rows.first?.hasPrefix("ind/mappe/inde.xml,,,kan-ikke-laeses,") == true, "\(rows)")
+        #expect(rows.first?.contains("Der er ikke adgang til den mappe, det ligger i") == true, "\(rows)")
+    }
+
     /// `/proc/self/mem` opens and then fails to read, as a file on a broken drive does.
     @Test("A file whose reading fails", .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem")))
     func failing() throws {

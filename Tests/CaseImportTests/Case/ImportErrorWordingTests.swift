@@ -73,6 +73,14 @@ struct ImportErrorWordingTests {
             (.encoding(.unknownName), "tegnsaet", "Filen angiver et ukendt tegnsæt. Gem den som UTF-8."),
             (.tooLarge(.caseText(limit: limit)), "for-stor", "En sag fylder mere end 64 MB. Kontrollér eksporten."),
             (
+                .tooLarge(.caseInMemory(limit: 16 << 20)), "for-stor",
+                "En sag fylder mere end 16 MB i hukommelsen, hvor hvert tag og hver attribut også tager plads. Kontrollér eksporten."
+            ),
+            (
+                .tooLarge(.caseStructure(limit: 1 << 20)), "for-stor",
+                "En sag har mere end 1 MB klammer, tal og tegn mellem sine tekster. Kontrollér eksporten."
+            ),
+            (
                 .tooLarge(.attribute(limit: 64 << 10)), "for-stor",
                 "En attribut fylder mere end 64 kB. Lang tekst hører til i <afsnit>."
             ),
@@ -136,6 +144,14 @@ struct ImportErrorWordingTests {
                 .unreadable(.denied), "kan-ikke-laeses",
                 "Der er ikke adgang til at læse her. Giv læseadgang, og kør igen."
             ),
+            (
+                .unreadable(.behindFolder), "kan-ikke-laeses",
+                "Der er ikke adgang til den mappe, det ligger i. Giv adgang til at åbne mappen, og kør igen."
+            ),
+            (
+                .unreadable(.pathTooLong), "kan-ikke-laeses",
+                "Stien er for lang til at blive åbnet. Brug kortere navne eller færre mapper, og kør igen."
+            ),
             (.unreadable(.missing), "kan-ikke-laeses", "Filen eller mappen findes ikke. Kontrollér stien."),
             (
                 .unreadable(.failed), "kan-ikke-laeses",
@@ -146,6 +162,10 @@ struct ImportErrorWordingTests {
                 "Navnet på filen eller mappen, eller på en mappe, den ligger i, er ikke UTF-8, så den kan ikke åbnes. Omdøb den, og kør igen."
             ),
             (.unreadable(.loop), "kan-ikke-laeses", "Mappen indeholder sig selv gennem et link. Fjern linket."),
+            (
+                .unreadable(.linkLoop), "kan-ikke-laeses",
+                "Linket fører til sig selv gennem andre links, eller gennem for mange. Ret linket."
+            ),
             (
                 .encrypted, "krypteret",
                 "Indholdet er krypteret. Pak det ud med adgangskoden, og kør igen på de udpakkede filer."

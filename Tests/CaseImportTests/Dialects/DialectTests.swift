@@ -84,6 +84,28 @@ struct DialectTests {
             ])
     }
 
+    @Test("The words of a list stand between commas or semicolons, whatever the dialect says of them")
+    func lists() throws {
+        func focus(_ value: String, _ text: String = Self.file) throws -> String? {
+            try read(
+                #"{"id": "a", "kommune": "147", "Akter": [{"Felter": [{"Fokusomraader": "\#(value)"}]}]}"#,
+                by: dialect(text)
+            ).last?["fokus"]
+        }
+        #expect(try focus("Økonomi, bolig") == "oekonomi bolig")
+        #expect(try focus("sundhed, bolig") == "sundhed bolig")
+        #expect(try focus(" sundhed;bolig ") == "sundhed bolig")
+        #expect(try focus("sundhed bolig") == "sundhed bolig")
+        #expect(try focus("hus, have") == "hus have")
+        // Nothing but names.
+        let names = "parts: {Akter: dokumenter, Felter: afsnit}\nnames:\n  afsnit: {Fokusomraader: fokus}"
+        #expect(try focus("sundhed, bolig", names) == "sundhed bolig")
+        let needs = try read(
+            #"{"id": "a", "kommune": "147", "Akter": [{"Felter": [{"behov": "b1, b2", "overskrift": "Hus, have"}]}]}"#,
+            by: dialect(names))
+        #expect(needs.last == ["behov": "b1 b2", "overskrift": "Hus, have", "tekst": ""])
+    }
+
     @Test("A name is known as the dialect spells it, byte for byte, in XML as in JSON")
     func spelling() throws {
         var names = ExportNames()
@@ -128,10 +150,40 @@ struct DialectTests {
                 "d.yaml:3:16: unknown value 'typ'; did you mean 'type'?"
             ),
             ("constants:\n  dokument: {skabelon: dub}", "d.yaml:2:24: unknown value 'dub'; did you mean 'dubu'?"),
+            ("constants:\n  sag: {version: 2}", "d.yaml:2:18: unknown value '2'; known are 1"),
+            (
+                "constants:\n  sag: {kommune: 9999}",
+                "d.yaml:2:18: a municipality code of three digits belongs here"
+            ),
+            (
+                "constants:\n  dokument: {dato: x}",
+                "d.yaml:2:20: a date from 1900 to 2200, as YYYY-MM-DD, belongs here"
+            ),
+            (
+                "values:\n  dokument:\n    paabegyndt: {x: 2013-02-30}",
+                "d.yaml:3:21: a date from 1900 to 2200, as YYYY-MM-DD, belongs here"
+            ),
+            ("values:\n  sag:\n    foedselsaar: {x: 20}", "d.yaml:3:22: a year from 1900 to 2200 belongs here"),
+            (
+                "values:\n  dokument:\n    type: {' A ': handleplan, 'A': opfoelgning}",
+                "d.yaml:3:31: the key 'A' stands twice; remove one"
+            ),
             ("constants: [a]", "d.yaml:1:12: expected a mapping of keys, found a list"),
         ])
     func slips(text: String, message: String) {
         let error = #expect(throws: YAMLError.self) { try dialect(text) }
         #expect(error?.description == message)
+    }
+
+    @Test("What the format can have, a dialect may say")
+    func possibleValues() throws {
+        _ = try dialect(
+            """
+            values:
+              sag: {kommune: {Frederiksberg: "0147"}, foedselsaar: {x: 2013, ukendt: ""}, version: {x: 1}}
+              dokument: {dato: {x: 2013-02-28, ukendt: ""}, id: {x: "1, 2"}}
+            constants:
+              sag: {version: 1, kommune: 147, oprettet: 2013-01-01}
+            """)
     }
 }

@@ -48,5 +48,17 @@ struct LargeJSONTests {
         }
         #expect(result.cases.map(\.id) == ["b"])
         #expect(quarantine(result) == ["for-stor /0"])
+        #expect(result.quarantine.map { $0.message.hasPrefix("En sag har mere end 1 MB klammer") } == [true])
+    }
+
+    @Test("A case of many sections is read with two megabytes of indentation as it is without")
+    func indented() throws {
+        let result = try reading("a.json") { file in
+            let margin = "\n" + String(repeating: " ", count: 150)
+            let sections = (0..<15_000).map { _ in #"\#(margin){"type": "andet"}"# }.joined(separator: ",")
+            try file.write(contentsOf: Data("\(start)\"a\", \"dokumenter\": [{\"afsnit\": [\(sections)]}]}".utf8))
+        }
+        #expect(result.cases.map { $0.documents[0].sections.count } == [15_000])
+        #expect(quarantine(result) == [])
     }
 }

@@ -110,6 +110,19 @@ struct InputWalkerTests {
         #expect(found.unreadable.map(\.code) == [.unreadable])
     }
 
+    @Test("Links that lead to one another are said to, and do not count as missing")
+    func linkLoop() throws {
+        for (name, other) in [("d1", "d2"), ("d2", "d1")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path(name), withDestinationPath: folder.path(other))
+        }
+        let messages = found().found.unreadable.map(\.message)
+        #expect(messages.count == 2)
+        #expect(messages.allSatisfy { $0.hasPrefix("Linket fører til sig selv gennem andre links") })
+        let long = String(repeating: "x", count: 300)
+        #expect(found([long]).found.unreadable.map { $0.message.hasPrefix("Stien er for lang") } == [true])
+    }
+
     @Test("Paths and links that lead nowhere are refused, one row each")
     func missing() throws {
         let link = folder.root.appending(path: "brudt.xml")

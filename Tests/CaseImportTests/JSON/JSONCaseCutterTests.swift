@@ -144,6 +144,15 @@ struct JSONCaseCutterTests {
         }
     }
 
+    @Test("White space between members is no structure")
+    func indentation() {
+        let element = #"{"t": [1,\#n                              2,\#n                              3]}"#
+        for chunk in [1, 7, 1000] {
+            #expect(cut("[{}, \(element), {}]", chunk: chunk).pieces == ["/0 {}", "/1 \(element)", "/2 {}"])
+            #expect(cut(element, chunk: chunk).fault == nil)
+        }
+    }
+
     @Test("Behind the list only what is read of a case is kept, and no more than a limit, however much comes")
     func manyLateMembers() throws {
         let unknown = (0..<100_000).map { #""m\#($0)": 1"# }.joined(separator: ",")

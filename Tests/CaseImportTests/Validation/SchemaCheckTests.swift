@@ -118,6 +118,54 @@ struct SchemaCheckTests {
         #expect(try complaints(about: json, named: "a.json") == [])
     }
 
+    @Test("White space around a value is none of it, in JSON as in XML")
+    func blanksAroundValues() throws {
+        let json = #"""
+            {"version": " 1", "id": " a ", "kommune": "147\n", "maalgruppe": "udsat ", "foedselsaar": " 2001", "lukket": "\t2013-02-28 ",
+             "dokumenter": [{"type": " udtalelse", "dato": " 2013-02-30"},
+              {"type": " handleplan", "dato": " 2013-02-28", "afsnit": [{"type": "maal ", "dimension": " bolig"}]}]}
+            """#
+        let xml = """
+            <sag version=" 1" id=" a " kommune="147 " maalgruppe="udsat " foedselsaar=" 2001" lukket="  2013-02-28 ">
+            <dokument type=" udtalelse" dato=" 2013-02-30"/>
+            <dokument type=" handleplan" dato=" 2013-02-28"><afsnit type="maal " dimension=" bolig"/></dokument></sag>
+            """
+        #expect(
+            try complaints(about: json, named: "a.json") == [
+                #"/dokumenter/0/type unknownValue("type")"#, #"/dokumenter/0/dato notADate("dato")"#,
+            ])
+        #expect(
+            try complaints(about: xml, named: "a.xml") == [#"2:1 unknownValue("type")"#, #"2:1 notADate("dato")"#])
+        let read = try ImportedInput(xml)
+        #expect(read.quarantined.isEmpty && read.cases[0].targetGroup == .sociallyExposed)
+    }
+
+    @Test("A no-break space separates dimensions and is part of any other value, to the schemas as to the reader")
+    func noBreakSpaces() throws {
+        func both(_ id: String, _ focus: String, _ type: String = "fravalg") throws -> [[String]] {
+            let xml = """
+                <sag version="1" id="\(id)" kommune="147"><dokument><afsnit type="\(type)" fokus="\(focus)"/></dokument></sag>
+                """
+            let json = """
+                {"version": 1, "id": "\(id)", "kommune": "147", "dokumenter": [{"afsnit": [{"type": "\(type)", "fokus": "\(focus)"}]}]}
+                """
+            let read = try ImportedInput(xml)
+            return [
+                try complaints(about: xml, named: "a.xml"), try complaints(about: json, named: "a.json"),
+                read.quarantined.map(\.code.rawValue) + (read.cases.first?.warnings.map { "\($0)" } ?? []),
+            ]
+        }
+        for focus in [
+            "sundhed\u{A0}bolig", "\u{A0}sundhed bolig\u{A0}\u{A0}oekonomi ", "sundhed\u{2003}bolig", "\u{A0}",
+        ] {
+            #expect(try both("a", focus) == [[], [], []], "\(focus.unicodeScalars.map(\.value))")
+        }
+        #expect(try both("\u{A0}", "bolig") == [[], [], []])
+        #expect(try both("a", "sundhed\u{A0}bil").map(\.count) == [1, 1, 1])
+        #expect(try both("a", "sundhedbolig").map(\.count) == [1, 1, 1])
+        #expect(try both("a", "bolig", "fravalg\u{A0}").map(\.count) == [1, 1, 1])
+    }
+
     @Test(
         "Of a wrong type is said which one to write",
         arguments: [

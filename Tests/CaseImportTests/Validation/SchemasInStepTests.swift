@@ -56,6 +56,9 @@ struct SchemasInStepTests {
         for dimension in dimensions { #expect(try pattern.firstMatch(in: dimension) != nil, "\(dimension)") }
         #expect(try pattern.firstMatch(in: dimensions.joined(separator: " ")) != nil)
         #expect(try pattern.firstMatch(in: dimensions.joined()) == nil)
+        let part = try xsdPart("simpleType", named: "dimensioner-med-andre-mellemrum")
+        let lists = part.matches(of: /\(([a-z|-]+)\)/).map { $0.1.split(separator: "|").map(String.init) }
+        #expect(lists == [dimensions, dimensions])
     }
 
     @Test(

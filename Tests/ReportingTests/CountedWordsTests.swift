@@ -39,6 +39,13 @@ struct CountedWordsTests {
         #expect(english?.hasSuffix(" 1 review is older than the text of the case and no longer counts.") == true)
     }
 
+    @Test(
+        "Half a per cent is rounded up",
+        arguments: [(0.575, "58%"), (0.145, "15%"), (0.995, "100%"), (0.5749, "57%"), (1, "100%")])
+    func halves(share: Double, text: String) {
+        #expect(ReportNumbers(language: .english).percent(fraction: share) == text)
+    }
+
     @Test("One factor, and one case of the rarer outcome")
     func factors() {
         func refusal(_ language: ReportLanguage) -> String? {

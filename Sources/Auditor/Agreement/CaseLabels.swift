@@ -64,6 +64,26 @@ extension CaseLabels {
         guard !found.isEmpty else {
             throw CommandFailure(.noInput, "\(folder): no label files (.json with 'case' and 'verdicts') in it")
         }
+        try refuseRepeated(found)
         return found
+    }
+
+    /// Two files of one case cannot both be right, and which of them counts must not hang on their names.
+    private static func refuseRepeated(_ found: [(path: String, labels: CaseLabels)]) throws(CommandFailure) {
+        var paths: [ExactText: String] = [:]
+        for (path, labels) in found {
+            if let other = paths.updateValue(path, forKey: ExactText(labels.caseID)) {
+                throw CommandFailure(.cannotRead, "\(path): labels the same case as \(other); keep one of them")
+            }
+        }
+    }
+
+    /// Says which labels count for nothing, as the standard asks nothing by that name; one line, `nil` where all count.
+    static func unasked(_ found: [(path: String, labels: CaseLabels)], by criteria: [CriterionID]) -> String? {
+        let asked = Set(criteria)
+        let unknown = Set(found.flatMap { $0.labels.verdicts.keys }).subtracting(asked).map(\.rawValue).sorted()
+        guard !unknown.isEmpty else { return nil }
+        return "labels that count for nothing, for the standard has no such criterion: "
+            + unknown.prefix(5).joined(separator: ", ") + (unknown.count > 5 ? " and \(unknown.count - 5) more" : "")
     }
 }

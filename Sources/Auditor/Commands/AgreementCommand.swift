@@ -110,9 +110,12 @@ struct AgreementCommand: ParsableCommand {
     private func compareCases(_ folder: String) throws {
         let labelled = try CaseLabels.read(folder: folder)
         let quarantine = QuarantineCount()
+        let standard = try judging.standardAsked()
+        if let unasked = CaseLabels.unasked(labelled, by: standard.criteria.map(\.id)) {
+            Console.writeError("auditor: " + unasked)
+        }
         let agreement = try compare(
-            labelled.map(\.labels), except: labelled.map(\.path), by: try judging.standardAsked(),
-            counting: quarantine)
+            labelled.map(\.labels), except: labelled.map(\.path), by: standard, counting: quarantine)
         switch format {
         case .text: Console.write(agreement.text(withErrors: errors, language: lang))
         case .csv: Console.write(agreement.csv(withErrors: errors), terminator: "")

@@ -13,8 +13,9 @@ struct ReportNumbers {
         return language == .danish ? "\(percent)\(Self.noBreak)%" : "\(percent)%"
     }
 
+    /// Half a per cent is rounded up, though 100 times 0.575 is a little less than 57.5.
     func percent(fraction: Double) -> String {
-        let percent = Decimal.fixed(100 * fraction, digits: 0)
+        let percent = Decimal.fixed((1e10 * fraction).rounded() / 1e8, digits: 0)
         return language == .danish ? "\(percent)\(Self.noBreak)%" : "\(percent)%"
     }
 

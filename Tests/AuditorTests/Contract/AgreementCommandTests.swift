@@ -43,6 +43,24 @@ struct AgreementCommandTests {
             ])
     }
 
+    @Test("Two label files of one case are refused; labels of criteria the standard does not have are told")
+    func doubtfulLabels() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.labels, to: "maerker/a.json")
+        try folder.write(SampleCases.xml(), to: "sager/a.xml")
+        let command = ["agreement", "--labels", "maerker", "sager", "--reference-date", "2014-06-30"]
+        try folder.write(Self.labels.replacing("omfang", with: "omfanget"), to: "maerker/b.json")
+        let twice = try AuditorProcess.run(command, in: folder.root)
+        #expect(twice.status == 74)
+        #expect(twice.errors.contains("b.json: labels the same case as ") && twice.output.isEmpty)
+
+        try folder.write(Self.labels.replacing("omfang", with: "omfanget"), to: "maerker/a.json")
+        try FileManager.default.removeItem(at: folder.root.appending(path: "maerker/b.json"))
+        let misspelt = try AuditorProcess.run(command, in: folder.root)
+        #expect(misspelt.status == 0)
+        #expect(misspelt.errors.contains("the standard has no such criterion: omfanget\n"))
+    }
+
     @Test("Numbers in text are written as the language writes them")
     func decimals() throws {
         let danish = try run([]).output

@@ -169,7 +169,8 @@ struct NightlyRun {
         let base = URL(filePath: configuration.reports, directoryHint: .isDirectory)
         var name = day.description
         var number = 2
-        while FileManager.default.fileExists(atPath: base.appending(path: name).path) {
+        // A link that leads nowhere has the name too.
+        while (try? FileManager.default.attributesOfItem(atPath: base.appending(path: name).path)) != nil {
             name = "\(day)-\(number)"
             number += 1
         }

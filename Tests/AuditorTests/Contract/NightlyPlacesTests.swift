@@ -48,4 +48,63 @@ struct NightlyPlacesTests {
         #expect(copied.status == 0, "\(copied.errors)")
         #expect(try names(in: "kopi") == ["k.sqlite"])
     }
+
+    @Test(
+        "What a night writes may not name the ledger, the inbox, what it reads, or one another",
+        arguments: [
+            ("metrics: l/p.sqlite", "4:10: 'metrics' is the place of 'ledger'"),
+            ("metrics: hardt.sqlite", "4:10: 'metrics' is the place of 'ledger'"),
+            ("metrics: l/./p.sqlite-wal", "'metrics' is a file the ledger keeps beside it"),
+            ("metrics: n.yaml", "'metrics' is the configuration itself"),
+            ("metrics: ind/a.xml", "'metrics' lies inside the inbox"),
+            ("metrics: rap", "'metrics' is the place of 'reports'"),
+            ("metrics: brev.txt", "'metrics' is a file with something else in it"),
+            ("metrics: l", "'metrics' is a folder"),
+            ("log: l/p.sqlite", "'log' is the place of 'ledger'"),
+            ("log: l/p.sqlite-nyt", "'log' is a file the ledger keeps beside it"),
+            ("log: n.yaml", "'log' is the configuration itself"),
+            ("log: andet.sqlite", "'log' is a ledger"),
+            ("register: kommuner.csv\nlog: kommuner.csv", "5:6: 'log' is the file of 'register'"),
+            ("key-file: noegle\nmetrics: noegle", "'metrics' is the file of 'key-file'"),
+            ("metrics: tal\nlog: tal", "5:6: 'log' is the place of 'metrics'"),
+            ("backup: {folder: rap}", "'backup' is the place of 'reports'"),
+            ("backup: {folder: n.yaml}", "'backup' is the configuration itself"),
+        ])
+    func confused(more: String, complaint: String) throws {
+        #expect(try night("2014-06-01", "").status == 0)
+        let ledger = folder.path("l/p.sqlite")
+        try FileManager.default.linkItem(atPath: ledger, toPath: folder.path("hardt.sqlite"))
+        try FileManager.default.copyItem(atPath: ledger, toPath: folder.path("andet.sqlite"))
+        for name in ["kommuner.csv", "noegle", "brev.txt"] { try folder.write("et brev", to: name) }
+        try folder.write(Self.usual + more + "\n", to: "n.yaml")
+        let before = try content(of: folder.root)
+        let check = try run("nightly", "check-config", "--config", "n.yaml")
+        #expect(check.status == 64 && check.errors.contains("n.yaml:"), "\(check.output)\(check.errors)")
+        #expect(check.errors.contains(complaint), "\(check.errors)")
+        #expect(try run("nightly", "--config", "n.yaml").status == 64)
+        #expect(try content(of: folder.root) == before)
+    }
+
+    @Test("Metrics take the place of metrics alone, also when something came there since the night began")
+    func foreignMetrics() throws {
+        try folder.write("et brev", to: "tal")
+        #expect(throws: CommandFailure.self) { try MetricsFile.write("# HELP auditor_cases", to: folder.path("tal")) }
+        #expect(try Data(contentsOf: folder.url("tal")) == Data("et brev".utf8))
+        try folder.write("", to: "tal")
+        for number in 1...2 { try MetricsFile.write("# HELP auditor_\(number)", to: folder.path("tal")) }
+        #expect(try Data(contentsOf: folder.url("tal")) == Data("# HELP auditor_2".utf8))
+    }
+
+    @Test("What is in the reports' way is told by its key; a link that leads nowhere has its name too")
+    func reportsWay() throws {
+        try folder.write("en fil", to: "rap")
+        let file = try night("2014-06-01", "")
+        #expect(file.status == 64 && file.errors.contains("n.yaml:3:10: 'reports' is no folder"), "\(file.errors)")
+        try FileManager.default.removeItem(at: folder.url("rap"))
+        try FileManager.default.createDirectory(atPath: folder.path("rap"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("rap/2014-06-01"), withDestinationPath: "/findes/ikke")
+        #expect(try night("2014-06-01", "").status == 0)
+        #expect(try names(in: "rap") == ["2014-06-01", "2014-06-01-2"])
+    }
 }

@@ -65,6 +65,8 @@ extension Ledger {
 
     /// Removes everything about one case: judgements, deliveries, quarantine, reviews, accesses. To be followed by `shrink`.
     ///
+        /// Folders of samples it was in.
+        package let sampleFolders: [String]
     /// - Parameter municipality: leaves what belongs to another one, or does not say to which.
     package func forget(_ caseID: String, in municipality: MunicipalityCode?) throws(LedgerFault) -> Forgotten {
         try writing { database in
@@ -119,7 +121,8 @@ extension Ledger {
             try RunRows.removeUnused(database)
             return Forgotten(
                 deliveries: deliveries, quarantined: quarantined, accesses: accesses, samples: reviews.samples,
-                answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports)
+                answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports,
+                sampleFolders: reviews.folders)
         }
     }
 

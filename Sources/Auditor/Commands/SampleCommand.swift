@@ -195,7 +195,10 @@ struct SampleDrawCommand: ParsableCommand {
         try files.write(to: folder)
         try folder.commit()
         if let ledger = source.ledger {
-            try ledger.answer { (ledger) throws(LedgerFault) in try ledger.store(sheets.sample) }
+            try ledger.answer { (ledger) throws(LedgerFault) in
+                try ledger.store(
+                    sheets.sample, folder: SampleFiles.placeInLedger(folder.destination.path))
+            }
         }
         Console.write(announcement.drawn(sheets.sample, folder: folder.destination.relativePath))
         if !quarantined.isEmpty { throw ExitStatus.quarantined.exitCode }

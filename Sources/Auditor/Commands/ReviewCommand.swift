@@ -80,6 +80,9 @@ struct ReviewImportCommand: ParsableCommand {
     func run() throws {
         umask(0o077)
         let given = try sample.map { (folder) throws(CommandFailure) in try CaseSample(folder: folder) }
+        if let given, CPRNumber.occurs(in: given.seed) {
+            throw CommandFailure(.usage, "\(sample ?? ""): its seed holds a CPR number; draw a new sample")
+        }
         let ledger = try options.open(mustExist: given == nil)
         defer { ledger.close() }
         try options.note("review import", ledger)
@@ -193,7 +196,7 @@ extension CaseReview {
     fileprivate func completed(by sample: CaseSample) -> CaseReview {
         CaseReview(
             sample: sample.id, standardHash: standardHash, reader: reader, isBlind: isBlind,
-            savedAt: savedAt,
+            savedAt: savedAt.map(CPRNumber.masked),
             cases: cases.map { one in
                 let sampled = sample.cases.first { $0.isCase(one.caseID, in: one.municipality) }
                 return ReviewedCase(
@@ -209,7 +212,7 @@ extension ReviewAnswer {
     fileprivate var masked: ReviewAnswer {
         ReviewAnswer(
             criterion: criterion, verdict: verdict, firstVerdict: firstVerdict,
-            answeredAt: answeredAt, comment: CPRNumber.masked(comment),
+            answeredAt: answeredAt.map(CPRNumber.masked), comment: CPRNumber.masked(comment),
             action: action.map {
                 PlannedAction(
                     step: CPRNumber.masked($0.step), owner: CPRNumber.masked($0.owner), due: $0.due)

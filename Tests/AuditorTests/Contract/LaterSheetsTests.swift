@@ -127,4 +127,24 @@ struct LaterSheetsTests {
         #expect(try run("review", "import", "l2.json", "--sample", "nyt").status == 0)
         #expect(try !ledgerHolds(reserve))
     }
+
+    @Test("No CPR number in the times of a saved sheet comes into the ledger")
+    func numberAsTime() throws {
+        try save(sample, as: "l1.json", saved: "251248-9996", answered: "kl. 251248-9996")
+        #expect(try run("review", "import", "l1.json", "--sample", "ud").status == 0)
+        #expect(try !ledgerHolds("9996"))
+    }
+
+    @Test(
+        "Who settles stands under a code: a name, a CPR number or nothing is refused",
+        arguments: ["251248-9996", "Mette Hansen", ""])
+    func settledBy(reader: String) throws {
+        for name in ["L1", "L2"] { try save(sample, as: "\(name).json", reader: name) }
+        #expect(try run("review", "import", "L1.json", "L2.json", "--sample", "ud").status == 0)
+        let result = try run(
+            "review", "moderate", "--case", sample.cases[0].caseID, "--criterion", "partshoering", "--verdict", "ja",
+            "--comment", "x", "--reader", reader)
+        #expect(result.status == 64 && result.errors.contains("never a name"), "\(result.errors)")
+        #expect(!result.errors.contains("9996"))
+    }
 }

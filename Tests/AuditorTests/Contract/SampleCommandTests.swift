@@ -321,4 +321,13 @@ struct SampleCommandTests {
         #expect(status.output.contains("ikke læst"))
         #expect(try AuditorProcess.run(["sample", "--size", "4"], in: folder.root).status == 64)
     }
+
+    @Test("A seed with a CPR number is refused before anything is written: masked, nobody could check the draw by it")
+    func numberAsSeed() throws {
+        let folder = try delivery()
+        let refused = try sample(folder, ["--size", "4", "--seed", "udtræk 251248-9996"])
+        #expect(refused.status == 64 && refused.errors.contains("--seed holds a CPR number"), "\(refused.errors)")
+        #expect(!(refused.output + refused.errors).contains("9996"))
+        #expect(try folder.names() == ["sager"])
+    }
 }

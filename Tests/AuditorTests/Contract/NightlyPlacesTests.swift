@@ -107,4 +107,21 @@ struct NightlyPlacesTests {
         #expect(try night("2014-06-01", "").status == 0)
         #expect(try names(in: "rap") == ["2014-06-01", "2014-06-01-2"])
     }
+
+    @Test("A ledger is locked by whatever link names it, also before it is there")
+    func linkedLedger() throws {
+        for (link, target) in [("q.sqlite", "l/p.sqlite"), ("r.sqlite", "q.sqlite"), ("m", "l")] {
+            try FileManager.default.createSymbolicLink(atPath: folder.path(link), withDestinationPath: target)
+        }
+        for _ in 1...2 {
+            let lock = try LedgerLock(ledger: folder.path("l/p.sqlite"))
+            #expect(lock != nil)
+            for name in ["q.sqlite", "r.sqlite", "m/p.sqlite"] {
+                #expect(try LedgerLock(ledger: folder.path(name)) == nil, "\(name)")
+            }
+            withExtendedLifetime(lock) {}
+            try folder.write("", to: "l/p.sqlite")
+        }
+        #expect(try names(in: "l") == ["p.sqlite", "p.sqlite-run"])
+    }
 }

@@ -128,6 +128,42 @@ struct LaterSheetsTests {
         #expect(try !ledgerHolds(reserve))
     }
 
+    @Test("A next step follows the reader's newest sheet: its date, what and who; taken back, it is closed and says so")
+    func correctedSteps() throws {
+        func actions(after name: String, _ step: Step?, reader: String = "L1") throws -> [String] {
+            try save(sample, as: name, reader: reader, step: step)
+            #expect(try run("review", "import", name, "--sample", "ud").status == 0)
+            return try run("tilsyn", "actions").output.split(separator: "\n").map { line in
+                line.split(separator: " ", omittingEmptySubsequences: true).dropFirst().prefix(2).joined(separator: " ")
+            }
+        }
+        let three = { (text: String) in Array(repeating: text, count: 3) }
+        #expect(
+            try actions(after: "1.json", Step(what: "Skriv", who: "A", due: "2099-12-01")) == three("2099-12-01 A"))
+        #expect(
+            try actions(after: "2.json", Step(what: "Skriv", who: "A", due: "2100-03-15")) == three("2100-03-15 A"))
+        #expect(
+            try actions(after: "3.json", Step(what: "Skriv", who: "B", due: "2100-03-15")) == three("2100-03-15 B"))
+        // Another reader asks for something else, which the first cannot take back.
+        #expect(
+            try actions(after: "4.json", Step(what: "Ring", who: "C", due: "2100-04-01"), reader: "L2")
+                == three("2100-03-15 B") + three("2100-04-01 C"))
+        #expect(try actions(after: "5.json", nil) == three("2100-04-01 C"))
+        let all = try run("tilsyn", "actions", "--all").output
+        #expect(all.components(separatedBy: "taget tilbage i et senere ark]").count == 4, "\(all)")
+    }
+
+    @Test("What an audit or a human closed stays closed when the sheet comes again with the same step")
+    func closedSteps() throws {
+        let step = Step(what: "Skriv", who: "A", due: "2099-12-01")
+        try save(sample, as: "1.json", step: step)
+        #expect(try run("review", "import", "1.json", "--sample", "ud").status == 0)
+        #expect(try run("tilsyn", "actions", "--close", "1", "--reason", "gjort").status == 0)
+        try save(sample, as: "2.json", step: step, saved: "2014-07-02T08:00:00Z")
+        #expect(try run("review", "import", "2.json").status == 0)
+        #expect(try run("tilsyn", "actions").output.split(separator: "\n").count == 2)
+    }
+
     @Test("No CPR number in the times of a saved sheet comes into the ledger")
     func numberAsTime() throws {
         try save(sample, as: "l1.json", saved: "251248-9996", answered: "kl. 251248-9996")

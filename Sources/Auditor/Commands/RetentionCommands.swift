@@ -30,7 +30,7 @@ struct PruneCommand: ParsableCommand {
         defer { held.close() }
         do {
             if let days = keepDetails {
-                let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days))
+                let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days), now: Moment.now)
                 Console.write(
                     "\(pruned.runs.of("run", "runs")), \(pruned.cases.of("judgement", "judgements")) removed")
             }

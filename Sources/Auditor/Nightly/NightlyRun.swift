@@ -180,7 +180,7 @@ struct NightlyRun {
     private func prune(_ ledger: Ledger) throws(CommandFailure) {
         do {
             if let days = configuration.detailDays {
-                let pruned = try ledger.prune(upTo: Moment.daysAgo(days))
+                let pruned = try ledger.prune(upTo: Moment.daysAgo(days), now: Moment.now)
                 log.info("pruned", metadata: ["runs": "\(pruned.runs)", "judgements": "\(pruned.cases)"])
                 if pruned.runs > 0 { try shrink(ledger) }
             }

@@ -63,10 +63,20 @@ struct MetricsFile {
             throw CommandFailure(
                 .cannotWrite, "\(path): something else than metrics is there; name another file with 'metrics'")
         }
+        // A link keeps leading where it led.
+        let place = URL(filePath: path).resolvingSymlinksInPath()
+        let working = place.deletingLastPathComponent().appending(path: ".\(place.lastPathComponent).ny").path
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            // What a killed night left.
+            try? FileManager.default.removeItem(atPath: working)
+            let file = FileHandle(fileDescriptor: try OwnFile.create(working))
+            defer { try? FileManager.default.removeItem(atPath: working) }
+            try file.write(contentsOf: Data(text.utf8))
+            try file.synchronize()
+            try file.close()
             // The collector is another user.
-            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: working)
+            try OwnFile.rename(working, over: place.path)
         } catch { throw CommandFailure(OutputFault.cannotWrite(SystemFault(path: path, error))) }
     }
 

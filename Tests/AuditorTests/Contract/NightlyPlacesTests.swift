@@ -95,6 +95,17 @@ struct NightlyPlacesTests {
         #expect(try Data(contentsOf: folder.url("tal")) == Data("# HELP auditor_2".utf8))
     }
 
+    @Test(
+        "What a night left that was killed while it wrote the metrics is gone after the next; the collector may read them"
+    )
+    func killedMetrics() throws {
+        try folder.write("# HELP", to: "tal/.auditor.prom.ny")
+        #expect(try night("2014-06-01", "metrics: tal/auditor.prom\n").status == 0)
+        #expect(try names(in: "tal") == ["auditor.prom"])
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path("tal/auditor.prom"))[.posixPermissions]
+        #expect(mode as? Int == 0o644)
+    }
+
     @Test("What is in the reports' way is told by its key; a link that leads nowhere has its name too")
     func reportsWay() throws {
         try folder.write("en fil", to: "rap")

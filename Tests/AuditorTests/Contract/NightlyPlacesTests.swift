@@ -106,6 +106,17 @@ struct NightlyPlacesTests {
         #expect(mode as? Int == 0o644)
     }
 
+    @Test("A pipe nobody reads stops a night at once, with the reason", .timeLimit(.minutes(1)))
+    func pipe() throws {
+        let make = Process()
+        make.executableURL = URL(filePath: "/usr/bin/mkfifo")
+        make.arguments = [folder.path("roer")]
+        try make.run()
+        make.waitUntilExit()
+        let result = try night("2014-06-01", "log: roer\n")
+        #expect(result.status == 73 && result.errors.contains("nobody reads the pipe"), "\(result.errors)")
+    }
+
     @Test("What is in the reports' way is told by its key; a link that leads nowhere has its name too")
     func reportsWay() throws {
         try folder.write("en fil", to: "rap")

@@ -76,7 +76,8 @@ struct NightlyRun {
             results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
             let found = try write(recording, results, job: job, to: files)
             let text = NightlyNews(
-                audited: outcome, changes: found?.counts, otherRules: found?.otherRules, targets: results,
+                audited: outcome, changes: found?.counts, isAfterPruned: recording.run > 1,
+                otherRules: found?.otherRules, targets: results,
                 newlyMissed: try found.map { try newlyMissed(results, $0.since, recording) } ?? [], folder: folder,
                 notify: configuration.notify, standard: job.standard.description, language: configuration.language
             ).text

@@ -146,4 +146,12 @@ struct NightlyPlacesTests {
         }
         #expect(try names(in: "l") == ["p.sqlite", "p.sqlite-run"])
     }
+
+    @Test("After a run whose cases are pruned a night says that it cannot compare; it is not the first")
+    func afterPruning() throws {
+        #expect(try night("2014-06-01", "").output.contains("den første kørsel"))
+        #expect(try run("prune", "--ledger", "l/p.sqlite", "--keep-details", "0").status == 0)
+        let next = try night("2014-06-02", "").output
+        #expect(next.contains("kørslen før er beskåret") && !next.contains("den første kørsel"), "\(next)")
+    }
 }

@@ -36,6 +36,12 @@ package struct FileStatus: Equatable, Sendable {
         file = UInt64(status.st_ino)
     }
 
+    /// Whether something may be at a path that nobody but who has more rights can tell.
+    package static func isDenied(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe fstatat(AT_FDCWD, path, &status, 0) != 0 && errno == EACCES
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }

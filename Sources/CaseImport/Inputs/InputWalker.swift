@@ -48,7 +48,8 @@ package struct InputWalker {
             }
             // The system's own names may be any bytes; what is no UTF-8 comes with replacement characters.
             let isUnknownName = path.unicodeScalars.contains("\u{FFFD}")
-            return refuse(path, .unreadable(isUnknownName ? .nameNotUTF8 : .missing))
+            let access = isUnknownName ? ImportError.Access.nameNotUTF8 : FileStatus.isDenied(path) ? .denied : .missing
+            return refuse(path, .unreadable(access))
         }
         if status.kind == .folder {
             visitFolder(path, FileIdentity(device: status.device, file: status.file), isPassedOver: isPassedOver)

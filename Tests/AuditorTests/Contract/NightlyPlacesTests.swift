@@ -147,6 +147,14 @@ struct NightlyPlacesTests {
         #expect(try names(in: "l") == ["p.sqlite", "p.sqlite-run"])
     }
 
+    @Test("A lock that cannot be made says the reason")
+    func lockReason() throws {
+        // Room for the name of the ledger, and none for the ending of its lock.
+        let name = String(repeating: "p", count: 252)
+        let result = try run("audit", "ind", "--ledger", name, "--output", "ud")
+        #expect(result.status == 73 && result.errors.contains("(the name is too long)"), "\(result.errors)")
+    }
+
     @Test("After a run whose cases are pruned a night says that it cannot compare; it is not the first")
     func afterPruning() throws {
         #expect(try night("2014-06-01", "").output.contains("den første kørsel"))

@@ -114,6 +114,19 @@ struct UnreadableInputTests {
         #expect(result.output.contains("1 sag gennemgået"))
     }
 
+    @Test(
+        "A folder whose names may be listed but not followed is told as closed, not as missing",
+        .enabled(if: getuid() == 0))
+    func unfollowed() throws {
+        let folder = try Self.inputs()
+        try folder.write(SampleCases.xml(id: "laast"), to: "ind/laast/a.xml")
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path("ind/laast"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.root.path)
+        #expect(try AuditorProcess.run(Self.arguments, in: folder.root, asNobody: true).status == 65)
+        let row = try #require(try Self.quarantine(in: folder).first)
+        #expect(row.hasPrefix("ind/laast/a.xml,,,kan-ikke-laeses,") && row.contains("Der er ikke adgang"), "\(row)")
+    }
+
     /// `/proc/self/mem` opens and then fails to read, as a file on a broken drive does.
     @Test("A file whose reading fails", .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem")))
     func failing() throws {

@@ -15,9 +15,12 @@ package enum OwnFile {
     }
 
     /// The same for a file that may be there, and is added to: each write goes to what is its end then, also when somebody
-    /// else adds to it too.
+    /// else adds to it too. A pipe nobody reads is refused (`ENXIO`) instead of waited for.
     package static func openToAdd(_ path: String) throws(SystemError) -> Int32 {
-        try opened(path, O_WRONLY | O_APPEND)
+        let descriptor = try opened(path, O_WRONLY | O_APPEND | O_NONBLOCK)
+        // Writes wait their turn.
+        guard fcntl(descriptor, F_SETFL, O_APPEND) == 0 else { throw SystemError(code: errno) }
+        return descriptor
     }
 
     /// Gives a file the name of another, whose place it takes at once: whoever looks finds the one or the other whole.

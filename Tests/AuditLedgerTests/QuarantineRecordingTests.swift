@@ -77,6 +77,30 @@ struct QuarantineRecordingTests {
         #expect(try scratch.ledger.quarantine(of: scratch.ledger.run()) == [Self.entry("b.xml")])
     }
 
+    @Test(
+        "A path that could not be opened leaves the list when something was read there or below; gone, it stays and is not told as read"
+    )
+    func unopened() throws {
+        func night(_ day: Int, reading paths: [String], refusing: [String]) throws {
+            let moment = "2026-11-0\(day)T01:00:00Z"
+            try scratch.record(
+                paths.map { (.read(LedgerSamples.input($0, hash: 1, cases: 0)), []) },
+                new: try LedgerSamples.run(moment),
+                quarantine: refusing.map {
+                    (QuarantineEntry(file: $0, position: nil, caseID: nil, code: .unreadable, message: "Lukket."), nil)
+                }, finished: moment, today: moment)
+        }
+        try night(
+            1, reading: ["ind/subtil.xml"], refusing: ["ind/link.xml", "ind/sub", "ind/væk", "ind/b\u{FFFD}.xml"])
+        try night(2, reading: ["ind/link.xml", "ind/sub/a.xml", "ind/subtil.xml"], refusing: [])
+        #expect(try listed() == ["2026-11-01 ind/b\u{FFFD}.xml - gone", "2026-11-01 ind/væk - gone"])
+        var told: [String] = []
+        _ = try scratch.ledger.changes(from: scratch.ledger.run(1), to: scratch.ledger.run(2)) {
+            told.append("\($0.kind.rawValue) \($0.file)")
+        }
+        #expect(told.sorted() == ["ude-af-karantaene ind/link.xml", "ude-af-karantaene ind/sub"])
+    }
+
     @Test("An acknowledged entry comes back when its file is another one and still broken, also with the same fault")
     func acknowledged() throws {
         func record(_ hash: UInt8, settings: String = "s") throws {

@@ -84,7 +84,27 @@ struct RunHistoryTests {
         let counts = try scratch.ledger.changes(from: scratch.ledger.run(2), to: scratch.ledger.run(3)) { _ in }
         #expect(counts[.caseAppeared] == 1)
         // The third run seems older than the day; as it came last, nothing before it may go either.
-        #expect(try scratch.ledger.prune(upTo: "2026-11-15T00:00:00Z").runs == 0)
+        #expect(try scratch.ledger.prune(upTo: "2026-11-15T00:00:00Z", now: "2026-11-22T00:00:00Z").runs == 0)
+        // Nor as long as the clock stays back.
+        #expect(try scratch.ledger.prune(upTo: "2026-11-07T00:00:00Z", now: "2026-11-10T02:00:00Z").runs == 0)
         #expect(try !scratch.ledger.run().isPruned)
+    }
+
+    @Test(
+        "A run with the clock ahead keeps nothing longer than the next one does; the newest is kept, whatever its clock"
+    )
+    func clockAhead() throws {
+        let scratch = try history([
+            (1, "2026-11-01", "2026-11-01T01:00:00Z"), (2, "2026-11-02", "2099-01-01T01:00:00Z"),
+            (3, "2026-11-03", "2026-11-03T01:00:00Z"), (1, "2026-11-05", "2026-11-05T01:00:00Z"),
+            (2, "2026-11-06", "2099-01-02T01:00:00Z"),
+        ])
+        func pruned(_ day: String) throws -> [Int] {
+            _ = try scratch.ledger.prune(upTo: day, now: "2026-11-10T00:00:00Z")
+            return try scratch.ledger.runs().filter(\.isPruned).map(\.id)
+        }
+        #expect(try pruned("2026-11-02T02:00:00Z") == [1])
+        #expect(try pruned("2026-11-04T00:00:00Z") == [1, 2, 3])
+        #expect(try pruned("2026-11-09T00:00:00Z") == [1, 2, 3, 4])
     }
 }

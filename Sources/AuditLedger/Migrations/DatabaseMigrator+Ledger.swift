@@ -16,6 +16,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("21 places of quarantine", migrate: indexQuarantinePlaces)
         migrator.registerMigration("22 English of quarantine", migrate: addEnglishOfQuarantine)
         migrator.registerMigration("23 files of quarantine", migrate: indexQuarantineFiles)
+        migrator.registerMigration("24 folders of samples", migrate: addSampleFolders)
         return migrator
     }
 }

@@ -4,9 +4,9 @@ internal import GRDB
 extension Ledger {
     /// Removes what readers wrote of a case, what was agreed about it, and the case from samples, whose counts stay.
     ///
-    /// - Returns: in how many samples it was, and how many answers were removed.
+    /// - Returns: in how many samples it was, in which folders those are, and how many answers were removed.
     static func forgetReviews(of caseID: String, in municipality: MunicipalityCode?, _ database: Database) throws
-        -> (samples: Int, answers: Int)
+        -> (samples: Int, folders: [String], answers: Int)
     {
         let arguments: StatementArguments = [caseID, municipality.map { Int($0.number) }]
         func delete(_ table: String) throws -> Int {
@@ -18,16 +18,20 @@ extension Ledger {
         _ = try delete("remedialAction")
         let answers = try delete("reviewVerdict")
         _ = try delete("sampleCase")
-        var samples = 0
+        var samples: [String] = []
         for text in try String.fetchAll(database, sql: "SELECT content FROM sample ORDER BY id") {
             let before = try sample(text)
             let after = before.without(caseID, in: municipality)
             guard after != before else { continue }
-            samples += 1
+            samples.append(after.id)
             try database.execute(
                 sql: "UPDATE sample SET content = ? WHERE id = ?", arguments: [try content(of: after), after.id])
         }
-        return (samples, answers)
+        let folders = try samples.flatMap { id in
+            try String.fetchAll(
+                database, sql: "SELECT folder FROM sampleFolder WHERE sample = ? ORDER BY folder", arguments: [id])
+        }
+        return (samples.count, folders, answers)
     }
 }
 

@@ -30,7 +30,11 @@ extension Ledger {
                 ])
             let id = database.lastInsertedRowID
             for one in review.cases {
-                for answer in one.answers { try Self.store(answer, of: one, review: id, at: moment, database) }
+                for answer in one.answers {
+                    try Self.store(answer, of: one, review: id, database)
+                    guard !isModerated else { continue }
+                    try Self.plan(answer, of: one, review: id, on: String(moment.prefix(10)), database)
+                }
             }
             return true
         }
@@ -53,7 +57,7 @@ extension Ledger {
     }
 
     private static func store(
-        _ answer: ReviewAnswer, of one: ReviewedCase, review: Int64, at moment: String, _ database: Database
+        _ answer: ReviewAnswer, of one: ReviewedCase, review: Int64, _ database: Database
     ) throws {
         try database.execute(
             sql: """
@@ -63,20 +67,6 @@ extension Ledger {
             arguments: [
                 review, Int(one.municipality.number), one.caseID, answer.criterion.rawValue, answer.verdict.rawValue,
                 answer.firstVerdict?.rawValue, answer.answeredAt, answer.comment, one.fingerprint,
-            ])
-        guard let action = answer.action else { return }
-        // An action asked for again in a later sheet of the same reader is the same action.
-        try database.execute(
-            sql: """
-                INSERT INTO remedialAction (review, municipality, caseID, criterion, step, owner, due, opened)
-                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
-                    SELECT 1 FROM remedialAction JOIN review ON review.id = remedialAction.review
-                    WHERE municipality = ?2 AND caseID = ?3 AND criterion = ?4 AND step = ?5 AND owner = ?6
-                        AND sample = (SELECT sample FROM review WHERE id = ?1))
-                """,
-            arguments: [
-                review, Int(one.municipality.number), one.caseID, answer.criterion.rawValue, action.step, action.owner,
-                action.due?.description, String(moment.prefix(10)),
             ])
     }
 

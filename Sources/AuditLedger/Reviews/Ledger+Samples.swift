@@ -4,7 +4,9 @@ internal import GRDB
 
 extension Ledger {
     /// Takes down a sample, or the one that stands for it after cases were replaced; what was reviewed stays.
-    package func store(_ sample: CaseSample) throws(LedgerFault) {
+    ///
+    /// - Parameter folder: where its files are, if that is known.
+    package func store(_ sample: CaseSample, folder: String? = nil) throws(LedgerFault) {
         try writing { database in
             let content = try Self.content(of: sample)
             try database.execute(
@@ -17,6 +19,11 @@ extension Ledger {
                     sample.id, sample.drawnOn.description, sample.standard, sample.standardHash, sample.frameHash,
                     sample.frameSize, sample.seed, sample.isBlind, content,
                 ])
+            if let folder {
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO sampleFolder (sample, folder) VALUES (?, ?)",
+                    arguments: [sample.id, folder])
+            }
             for one in sample.cases {
                 try database.execute(
                     sql: """

@@ -24,6 +24,9 @@ package struct RemedialAction: Equatable, Sendable {
     }
 
     package struct Closing: Equatable, Sendable {
+        /// The reason of what the reader no longer asks for in a later sheet.
+        package static let takenBack = "taget tilbage i et senere ark"
+
         package let date: CalendarDate
         package let reason: String
         package let by: ClosedBy

@@ -13,10 +13,17 @@ extension Ledger {
     /// `shrink`.
     ///
     /// What the newest run says goes too when it is older: the next run then judges everything again.
-    package func prune(upTo moment: String) throws(LedgerFault) -> Pruned {
+    ///
+    /// - Parameter now: a run that ended later than this had a clock that was ahead; it is as old as the next one whose was not.
+    package func prune(upTo moment: String, now: String) throws(LedgerFault) -> Pruned {
         try writing { database in
             let kept = try Int.fetchOne(
-                database, sql: "SELECT MIN(id) FROM run WHERE finished > ?", arguments: [moment])
+                database,
+                sql: """
+                    SELECT MIN(id) FROM run WHERE ?1 < CASE WHEN finished <= ?2 THEN finished ELSE COALESCE(
+                        (SELECT next.finished FROM run AS next WHERE next.id > run.id AND next.finished <= ?2
+                        ORDER BY next.id LIMIT 1), finished) END
+                    """, arguments: [moment, now])
             let last = kept ?? .max
             let runs =
                 try Int.fetchOne(
@@ -58,6 +65,8 @@ extension Ledger {
         package let inputs: [String]
         /// Folders of reports that named it.
         package let reports: [String]
+        /// Folders of samples it was in.
+        package let sampleFolders: [String]
 
         /// Whether nothing was there to take away.
         package var isNothing: Bool { deliveries + quarantined + accesses + samples + answers == 0 }
@@ -119,7 +128,8 @@ extension Ledger {
             try RunRows.removeUnused(database)
             return Forgotten(
                 deliveries: deliveries, quarantined: quarantined, accesses: accesses, samples: reviews.samples,
-                answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports)
+                answers: reviews.answers, unknown: unknown, inputs: inputs, reports: reports,
+                sampleFolders: reviews.folders)
         }
     }
 

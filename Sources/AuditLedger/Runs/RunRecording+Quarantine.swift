@@ -37,14 +37,17 @@ extension RunRecording {
 
     /// Ends what was not found again; to be called when all entries are added.
     ///
+    /// A path that could not be opened was read if the run has an input there or below, else it is gone.
     /// What comes in its place in the same file was first seen when that was: the file could not be read since then.
     package func endQuarantine() throws {
         try database.execute(
             sql: """
                 UPDATE quarantine SET endRun = ?1,
-                    ending = CASE WHEN source IN (SELECT id FROM goneSource) THEN 'gone' ELSE 'read' END
+                    ending = CASE WHEN source IN (SELECT id FROM goneSource)
+                            OR source IS NULL AND code <> ?2 AND NOT \(Self.isInput("quarantine.file"))
+                        THEN 'gone' ELSE 'read' END
                 WHERE endRun IS NULL AND firstRun < ?1 AND \(Self.isOpen)
-                """, arguments: [run])
+                """, arguments: [run, QuarantineEntry.Code.duplicate.rawValue])
         try database.execute(
             sql: """
                 UPDATE quarantine SET firstSeen = ended.since
@@ -56,6 +59,16 @@ extension RunRecording {
     /// Hands over all entries of the run, those of inputs that stand too; to be called when the others have ended.
     package func forEachQuarantined(_ body: (QuarantineEntry) throws -> Void) throws {
         try QuarantineRow.forEach(inRun: run, database, body)
+    }
+
+    /// Whether a path is an input of the run, or a folder with one.
+    private static func isInput(_ path: String) -> String {
+        // "0" comes after "/".
+        """
+        EXISTS (
+            SELECT 1 FROM source JOIN input ON input.source = source.id AND input.endRun IS NULL
+            WHERE source.path = \(path) OR source.path > \(path) || '/' AND source.path < \(path) || '0')
+        """
     }
 
     /// Whether an entry of an earlier run is not known to stand: its input was read or is gone, or it has none.

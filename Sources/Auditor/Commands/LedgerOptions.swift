@@ -37,6 +37,9 @@ enum Access {
     /// The purpose of the commands of ledelsestilsyn, unless another is given.
     static let review = "ledelsestilsyn"
 
-    /// The name the system knows the user by.
-    static var person: String { NSUserName() }
+    /// The name the system knows the user by; the number where it has no name for it.
+    static var person: String {
+        let name = NSUserName()
+        return name.isEmpty ? "\(getuid())" : name
+    }
 }

@@ -30,7 +30,7 @@ struct PruneCommand: ParsableCommand {
         defer { held.close() }
         do {
             if let days = keepDetails {
-                let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days))
+                let pruned = try held.ledger.prune(upTo: Moment.daysAgo(days), now: Moment.now)
                 Console.write(
                     "\(pruned.runs.of("run", "runs")), \(pruned.cases.of("judgement", "judgements")) removed")
             }
@@ -50,7 +50,7 @@ struct ForgetCommand: ParsableCommand {
         discussion: """
             Also what readers answered about it, what was agreed, its place in samples, and its entries in quarantine and \
             access log; of those, some do not say which municipality, and are left where one is given. Says which inputs still hold the \
-            case and which reports named it: those are files, and removing them is up to \
+            case, which folders of samples it is in and which reports named it: those are files, and removing them is up to \
             you. As long as an input holds the case, the next run audits it again.
             """)
 
@@ -94,6 +94,7 @@ struct ForgetCommand: ParsableCommand {
                     + "\(forgotten.samples.of("sample", "samples")) cleared of it")
         }
         for input in forgotten.inputs { Console.write("still in the input \(input)") }
+        for folder in forgotten.sampleFolders { Console.write("in the sample \(folder)") }
         for report in forgotten.reports { Console.write("named in the report \(report)") }
         try held.ledger.clean()
     }

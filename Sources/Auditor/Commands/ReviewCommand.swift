@@ -80,14 +80,18 @@ struct ReviewImportCommand: ParsableCommand {
     func run() throws {
         umask(0o077)
         let given = try sample.map { (folder) throws(CommandFailure) in try CaseSample(folder: folder) }
+        if let given, CPRNumber.occurs(in: given.seed) {
+            throw CommandFailure(.usage, "\(sample ?? ""): its seed holds a CPR number; draw a new sample")
+        }
         let ledger = try options.open(mustExist: given == nil)
         defer { ledger.close() }
         try options.note("review import", ledger)
-        var ready: [(file: String, review: CaseReview, sample: CaseSample, hash: String)] = []
+        var ready: [ReadySheet] = []
         for file in files {
             let hash = SHA256.hexadecimal(SHA256.digest(of: try InputFile.bytes(file)))
-            let read = try ReviewFile(file, language: options.lang).read()
-            let sample = try self.sample(of: read.review, in: file, given, ledger)
+            let filled = try ReviewFile(file, language: options.lang).read()
+            let sample = try self.sample(of: filled.review, in: file, given, ledger)
+            let (read, forgotten) = filled.withoutForgotten(in: sample)
             let review = read.review.completed(by: sample)
             let recorded = try ledger.answer { (ledger) throws(LedgerFault) in try ledger.reviews(of: sample.id) }
             // A reader must not contradict another sheet of the same import either.
@@ -106,14 +110,17 @@ struct ReviewImportCommand: ParsableCommand {
                         ? "\(file): intet er indlæst; ret i arket, hvad der står ovenfor, gem, og indlæs igen"
                         : "\(file): nothing was recorded; mend what is said above in the sheet, save and import again")
             }
-            ready.append((file, review, sample, hash))
+            let folder = given?.id == sample.id ? self.sample : nil
+            ready.append(
+                ReadySheet(
+                    file: file, review: review, sample: sample, folder: folder, hash: hash, forgotten: forgotten))
         }
         for one in ready {
             let isNew = try ledger.answer { (ledger) throws(LedgerFault) in
-                try ledger.store(one.sample)
+                try ledger.store(one.sample, folder: one.folder.map(SampleFiles.placeInLedger))
                 return try ledger.store(one.review, fileHash: one.hash, at: Moment.now)
             }
-            Console.write(summary(of: one.review, one.sample, file: one.file, isNew: isNew))
+            Console.write(summary(of: one, isNew: isNew))
         }
     }
 
@@ -125,7 +132,7 @@ struct ReviewImportCommand: ParsableCommand {
             if let known, let unknown = known.replacements.first(where: { !given.replacements.contains($0) }) {
                 throw older(than: unknown)
             }
-            return given
+            return known.map(given.without(forgottenIn:)) ?? given
         }
         if let known { return known }
         let named = CPRNumber.masked(String(review.sample.prefix(40)))
@@ -150,26 +157,46 @@ struct ReviewImportCommand: ParsableCommand {
                     + "leave out --sample, or name the newest folder. Nothing was recorded")
     }
 
-    private func summary(of review: CaseReview, _ sample: CaseSample, file: String, isNew: Bool) -> String {
+    private func summary(of one: ReadySheet, isNew: Bool) -> String {
         let isDanish = options.lang == .danish
+        let (file, review) = (one.file, one.review)
         guard isNew else { return isDanish ? "\(file): er indlæst før" : "\(file): was imported before" }
         let answers = review.cases.reduce(0) { $0 + $1.answers.count }
-        let missing = ReviewCheck(sample: sample, earlier: [], language: options.lang).missing(in: review)
-        let rest =
+        let missing = ReviewCheck(sample: one.sample, earlier: [], language: options.lang).missing(in: review)
+        var rest =
             missing == 0
             ? (isDanish ? "alt er besvaret" : "everything is answered")
             : (isDanish ? "\(missing) mangler" : "\(missing) missing")
+        if one.forgotten > 0 {
+            rest +=
+                isDanish
+                ? "; \(one.forgotten.of("sag", "sager")) udeladt, glemt siden"
+                : "; \(one.forgotten.of("case", "cases")) left out, forgotten since"
+        }
         return isDanish
             ? "\(file): \(answers) svar fra \(review.reader), \(rest)"
             : "\(file): \(answers.of("answer", "answers")) of \(review.reader), \(rest)"
     }
 }
 
+/// A sheet that was checked and can be recorded.
+private struct ReadySheet {
+    let file: String
+    let review: CaseReview
+    let sample: CaseSample
+    /// Where the sample was found; `nil` when the ledger had it.
+    let folder: String?
+    let hash: String
+    /// How many of its cases were forgotten since.
+    let forgotten: Int
+}
+
 extension CaseReview {
     /// A workbook knows less than the page: the fingerprints, and, blind, nothing of what was shown.
     fileprivate func completed(by sample: CaseSample) -> CaseReview {
         CaseReview(
-            sample: sample.id, standardHash: standardHash, reader: reader, isBlind: isBlind, savedAt: savedAt,
+            sample: sample.id, standardHash: standardHash, reader: reader, isBlind: isBlind,
+            savedAt: savedAt.map(CPRNumber.masked),
             cases: cases.map { one in
                 let sampled = sample.cases.first { $0.isCase(one.caseID, in: one.municipality) }
                 return ReviewedCase(
@@ -184,8 +211,8 @@ extension ReviewAnswer {
     /// With no CPR number in what people wrote.
     fileprivate var masked: ReviewAnswer {
         ReviewAnswer(
-            criterion: criterion, verdict: verdict, firstVerdict: firstVerdict, answeredAt: answeredAt,
-            comment: CPRNumber.masked(comment),
+            criterion: criterion, verdict: verdict, firstVerdict: firstVerdict,
+            answeredAt: answeredAt.map(CPRNumber.masked), comment: CPRNumber.masked(comment),
             action: action.map {
                 PlannedAction(
                     step: CPRNumber.masked($0.step), owner: CPRNumber.masked($0.owner), due: $0.due)

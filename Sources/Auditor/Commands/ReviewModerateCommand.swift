@@ -40,6 +40,9 @@ struct ReviewModerateCommand: ParsableCommand {
 
     func validate() throws {
         if verdict == .notAssessable { throw ValidationError("a human's verdict is ja, delvist, nej or ikke-relevant") }
+        if !ReaderCode.isAllowed(reader) {
+            throw ValidationError("--reader takes a code of letters and digits, as L1; never a name")
+        }
         if comment.allSatisfy(\.isWhitespace) { throw ValidationError("--comment says why; write a few words") }
     }
 

@@ -118,6 +118,11 @@ struct SampleDrawCommand: ParsableCommand {
             throw ValidationError(
                 "--seed is empty, and cases drawn by it anybody could foretell; leave it out to have one drawn")
         }
+        if let seed, CPRNumber.occurs(in: seed) {
+            throw ValidationError(
+                "--seed holds a CPR number, which is never written, and without the seed nobody could check the draw; take another"
+            )
+        }
         if size != nil, precision != nil { throw ValidationError("use one of --size and --precision") }
         if per != nil, stratify != nil { throw ValidationError("use one of --per and --stratify") }
         if publish, judging.importing.keyFile == nil {
@@ -195,7 +200,10 @@ struct SampleDrawCommand: ParsableCommand {
         try files.write(to: folder)
         try folder.commit()
         if let ledger = source.ledger {
-            try ledger.answer { (ledger) throws(LedgerFault) in try ledger.store(sheets.sample) }
+            try ledger.answer { (ledger) throws(LedgerFault) in
+                try ledger.store(
+                    sheets.sample, folder: SampleFiles.placeInLedger(folder.destination.path))
+            }
         }
         Console.write(announcement.drawn(sheets.sample, folder: folder.destination.relativePath))
         if !quarantined.isEmpty { throw ExitStatus.quarantined.exitCode }

@@ -114,21 +114,7 @@ struct NightlyConfiguration: Sendable {
         }
         detailDays = days("details-days")
         accessDays = days("access-days")
-        for (key, path) in [("reports", file("reports")), ("backup", backup?.folder), ("log", log)] {
-            guard let path, let folder = inbox.first(where: { Self.isInside(path, $0) }), let place = node[key]
-            else { continue }
-            let sentence =
-                "'\(key)' lies inside the inbox \(folder), where cases are looked for; name a place outside it"
-            complaints.add(YAMLError(.other(sentence), at: place.position))
-        }
-    }
-
-    /// Whether a path is a folder, or leads into it.
-    private static func isInside(_ path: String, _ folder: String) -> Bool {
-        func parts(_ path: String) -> [String] {
-            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
-        return parts(path).starts(with: parts(folder))
+        checkPlaces(node, file: path, &complaints)
     }
 
     /// Reads the file, and says everything that stops it.

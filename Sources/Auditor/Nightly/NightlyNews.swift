@@ -5,7 +5,10 @@ import Reporting
 /// What a night says: nothing when nothing is new, else ten lines at most.
 struct NightlyNews {
     let audited: AuditRun.Outcome
+    /// `nil` when there is no earlier run to compare with.
     let changes: RunChangeCounts?
+    /// Whether there were runs before whose cases are pruned.
+    let isAfterPruned: Bool
     /// That the run before was judged by other rules.
     let otherRules: LocalizedText?
     let targets: [TargetResult]
@@ -21,8 +24,7 @@ struct NightlyNews {
         let kinds = RunChange.Kind.allCases.filter { notify.contains($0) && (changes?[$0] ?? 0) > 0 }
         let missed = targets.filter { $0.status == .missed }
         let faults = audited.faults
-        let isFirst = changes == nil
-        guard isFirst || !kinds.isEmpty || faults > 0 || !newlyMissed.isEmpty else { return nil }
+        guard changes == nil || !kinds.isEmpty || faults > 0 || !newlyMissed.isEmpty else { return nil }
         let isDanish = language == .danish
         let counts = audited.counts
         var lines = [
@@ -30,7 +32,7 @@ struct NightlyNews {
                 ? "\(counts.casesAudited.of("sag", "sager")) gennemgået; det er nyt:"
                 : "\(counts.casesAudited.of("case", "cases")) audited; what is new:"
         ]
-        if isFirst { lines.append(isDanish ? "  den første kørsel" : "  the first run") }
+        if changes == nil { lines.append("  " + withoutComparison) }
         if let note = otherRules { lines.append("  \(note[language])") }
         if faults > 0 {
             lines.append(
@@ -60,5 +62,13 @@ struct NightlyNews {
         }
         lines.append((isDanish ? "Se " : "See ") + folder.appending(path: "aendringer.html").relativePath)
         return lines.joined(separator: "\n")
+    }
+
+    private var withoutComparison: String {
+        let isDanish = language == .danish
+        guard isAfterPruned else { return isDanish ? "den første kørsel" : "the first run" }
+        return isDanish
+            ? "kørslen før er beskåret: hvad der er ændret siden, kan ikke ses"
+            : "the run before was pruned: what has changed since cannot be told"
     }
 }

@@ -76,7 +76,8 @@ struct NightlyRun {
             results = targets.map { $0.result(of: outcome, by: job.standard, on: day) }
             let found = try write(recording, results, job: job, to: files)
             let text = NightlyNews(
-                audited: outcome, changes: found?.counts, otherRules: found?.otherRules, targets: results,
+                audited: outcome, changes: found?.counts, isAfterPruned: recording.run > 1,
+                otherRules: found?.otherRules, targets: results,
                 newlyMissed: try found.map { try newlyMissed(results, $0.since, recording) } ?? [], folder: folder,
                 notify: configuration.notify, standard: job.standard.description, language: configuration.language
             ).text
@@ -169,7 +170,8 @@ struct NightlyRun {
         let base = URL(filePath: configuration.reports, directoryHint: .isDirectory)
         var name = day.description
         var number = 2
-        while FileManager.default.fileExists(atPath: base.appending(path: name).path) {
+        // A link that leads nowhere has the name too.
+        while (try? FileManager.default.attributesOfItem(atPath: base.appending(path: name).path)) != nil {
             name = "\(day)-\(number)"
             number += 1
         }
@@ -179,7 +181,7 @@ struct NightlyRun {
     private func prune(_ ledger: Ledger) throws(CommandFailure) {
         do {
             if let days = configuration.detailDays {
-                let pruned = try ledger.prune(upTo: Moment.daysAgo(days))
+                let pruned = try ledger.prune(upTo: Moment.daysAgo(days), now: Moment.now)
                 log.info("pruned", metadata: ["runs": "\(pruned.runs)", "judgements": "\(pruned.cases)"])
                 if pruned.runs > 0 { try shrink(ledger) }
             }
@@ -196,24 +198,6 @@ struct NightlyRun {
             try ledger.shrink()
         } catch .held {
             log.notice("not shrunk, the ledger is being read")
-        }
-    }
-
-    /// One copy a day; the oldest go, by the days they are named after, and never the one just made.
-    private func backUp(_ ledger: Ledger) throws(CommandFailure) {
-        guard let backup = configuration.backup else { return }
-        let folder = URL(filePath: backup.folder, directoryHint: .isDirectory)
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch { throw CommandFailure.backupFailed(folder.path, SystemFault(path: folder.path, error).reason) }
-        let copy = "protokol-\(day).sqlite"
-        try LedgerBackup(destination: folder.appending(path: copy).path, replacesCopy: true).make(of: ledger)
-        log.info("backed up")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let others = names.filter { $0.hasPrefix("protokol-") && $0.hasSuffix(".sqlite") && $0 != copy }.sorted()
-        for name in others.dropLast(backup.kept - 1) {
-            try? FileManager.default.removeItem(at: folder.appending(path: name))
         }
     }
 }

@@ -26,7 +26,7 @@ struct UntoldNews {
 
     /// What earlier nights could not tell, of runs that the ledger holds; to be asked when nobody else writes to it.
     init(beside ledger: Ledger) throws(CommandFailure) {
-        file = URL(filePath: ledger.path + "-nyt")
+        file = URL(filePath: LedgerLock.place(of: ledger.path) + "-nyt")
         nights = []
         guard let kept = try? Data(contentsOf: file) else { return }
         guard let found = try? JSONDecoder().decode([Night].self, from: kept) else {

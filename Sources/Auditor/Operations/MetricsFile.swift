@@ -1,3 +1,4 @@
+import ArchiveReading
 import AuditModel
 import Foundation
 import Reporting
@@ -58,10 +59,35 @@ struct MetricsFile {
 
     /// Writes it whole: a collector that reads at the wrong moment sees the old one.
     static func write(_ text: String, to path: String) throws(CommandFailure) {
+        guard mayReplace(path) else {
+            throw CommandFailure(
+                .cannotWrite, "\(path): something else than metrics is there; name another file with 'metrics'")
+        }
+        // A link keeps leading where it led.
+        let place = URL(filePath: path).resolvingSymlinksInPath()
+        let working = place.deletingLastPathComponent().appending(path: ".\(place.lastPathComponent).ny").path
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            // What a killed night left.
+            try? FileManager.default.removeItem(atPath: working)
+            let file = FileHandle(fileDescriptor: try OwnFile.create(working))
+            defer { try? FileManager.default.removeItem(atPath: working) }
+            try file.write(contentsOf: Data(text.utf8))
+            try file.synchronize()
+            try file.close()
             // The collector is another user.
-            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: working)
+            try OwnFile.rename(working, over: place.path)
         } catch { throw CommandFailure(OutputFault.cannotWrite(SystemFault(path: path, error))) }
+    }
+
+    /// Whether nothing is there but metrics of this program.
+    static func mayReplace(_ path: String) -> Bool {
+        guard let there = FileStatus(path: path) else { return true }
+        guard there.kind == .file else { return false }
+        guard there.size > 0 else { return true }
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        let beginning = Data("# HELP auditor_".utf8)
+        return (try? file.read(upToCount: beginning.count)) == beginning
     }
 }

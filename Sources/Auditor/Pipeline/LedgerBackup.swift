@@ -12,22 +12,27 @@ struct LedgerBackup {
     func make(of ledger: Ledger) throws(CommandFailure) {
         try checkPlace(of: ledger)
         let place = URL(filePath: destination)
-        let working = place.deletingLastPathComponent().appending(path: ".\(place.lastPathComponent).ny").path
-        let interruption = Interruption { try? FileManager.default.removeItem(atPath: working) }
+        let folder = place.deletingLastPathComponent()
+        let files = Self.workingNames(of: place.lastPathComponent).map { folder.appending(path: $0).path }
+        let working = files[0]
+        let removeWorking: @Sendable () -> Void = {
+            for file in files { try? FileManager.default.removeItem(atPath: file) }
+        }
+        let interruption = Interruption(cleanUp: removeWorking)
         defer {
             // Not there any more once it has its name.
-            try? FileManager.default.removeItem(atPath: working)
+            removeWorking()
             withExtendedLifetime(interruption) {}
         }
         do {
             // What a killed run left.
-            try? FileManager.default.removeItem(atPath: working)
+            removeWorking()
             try FileHandle(fileDescriptor: OwnFile.create(working)).close()
             try ledger.copy(into: working)
             try OutputFolder.synchronize(URL(filePath: working))
             try checkPlace(of: ledger)
             try OwnFile.rename(working, over: destination)
-            try OutputFolder.synchronize(place.deletingLastPathComponent())
+            try OutputFolder.synchronize(folder)
         } catch let failure as CommandFailure {
             throw failure
         } catch Ledger.CopyFault.ledger(let fault) {
@@ -39,6 +44,11 @@ struct LedgerBackup {
         } catch {
             throw .backupFailed(destination, SystemFault(path: destination, error).reason)
         }
+    }
+
+    /// The hidden file a copy is written to before it has its name, then those SQLite may put beside it.
+    static func workingNames(of name: String) -> [String] {
+        ["", "-wal", "-shm", "-journal"].map { ".\(name).ny\($0)" }
     }
 
     /// Refuses a place where something stands that is not to go.

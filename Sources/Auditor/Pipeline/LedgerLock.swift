@@ -1,3 +1,4 @@
+import ArchiveReading
 import Foundation
 import Glibc
 
@@ -8,8 +9,9 @@ import Glibc
 final class LedgerLock: Sendable {
     private let file: FileHandle
 
-    /// - Returns: `nil` when another run holds the ledger.
+    /// - Returns: `nil` when another run holds the ledger, by whatever link to it.
     init?(ledger path: String) throws(SystemFault) {
+        let path = Self.place(of: path)
         let lock = path + "-run"
         let files = FileManager.default
         let folder = URL(filePath: path).deletingLastPathComponent()
@@ -18,15 +20,37 @@ final class LedgerLock: Sendable {
                 try files.createDirectory(
                     at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
-            if !files.fileExists(atPath: lock) {
-                _ = files.createFile(atPath: lock, contents: nil, attributes: [.posixPermissions: 0o600])
-            }
+            if !files.fileExists(atPath: lock) { try Self.make(lock) }
             file = try FileHandle(forUpdating: URL(filePath: lock))
         } catch {
             throw SystemFault(path: lock, error)
         }
         guard flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
         removeLeftovers()
+    }
+
+    /// Where a ledger is, links followed, also one to where there is none yet: what stands beside it has names by that.
+    static func place(of path: String) -> String {
+        var place = URL(filePath: path)
+        // As many as the system follows.
+        for _ in 0..<40 {
+            place = place.deletingLastPathComponent().resolvingSymlinksInPath().appending(path: place.lastPathComponent)
+            guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: place.path) else { break }
+            place = URL(filePath: next, relativeTo: place.deletingLastPathComponent()).absoluteURL
+        }
+        return place.path
+    }
+
+    private static func make(_ file: String) throws {
+        let descriptor: Int32
+        do {
+            descriptor = try OwnFile.create(file)
+        } catch {
+            // Another run was quicker.
+            if error.code == EEXIST { return }
+            throw error
+        }
+        try FileHandle(fileDescriptor: descriptor).close()
     }
 
     /// Writes down the folder the run writes to.

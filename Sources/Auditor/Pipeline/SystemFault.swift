@@ -36,6 +36,8 @@ struct SystemFault: Error, Equatable {
         case EACCES, EPERM: "permission denied"
         case ENOENT: "no such file or folder"
         case ENOTDIR: "a part of the path is not a folder"
+        case EISDIR: "it is a folder"
+        case ENXIO: "nobody reads the pipe"
         case EEXIST: "a file of that name is in the way"
         case ENOSPC, EDQUOT: "no space left"
         case EROFS: "the file system is read-only"

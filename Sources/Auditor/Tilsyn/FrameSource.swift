@@ -70,15 +70,16 @@ struct FrameSource {
     /// The files the cases are in, to read their passages.
     func inputs(of keys: Set<CaseKey>) throws -> [Input] {
         guard let ledger, let run else { return found.inputs }
-        var files: Set<String> = []
+        // Two spellings of one letter, å and a with a ring, are names of two files.
+        var files: Set<ExactText> = []
         do {
             try ledger.cases(of: run) { audited in
-                if keys.contains(audited.key) { files.insert(String(audited.file.split(separator: "!")[0])) }
+                if keys.contains(audited.key) { files.insert(ExactText(String(audited.file.split(separator: "!")[0]))) }
             }
         } catch let fault as LedgerFault {
             throw CommandFailure(fault)
         }
-        let inputs = InputWalker.inputs(at: files.sorted()).inputs
+        let inputs = InputWalker.inputs(at: files.map(\.text)).inputs
         guard !inputs.isEmpty else {
             throw CommandFailure(
                 .noInput,

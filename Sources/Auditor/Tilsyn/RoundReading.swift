@@ -69,6 +69,8 @@ struct RoundReading {
 extension RemedialAction.Closing {
     /// Why, in the language of the report; what somebody wrote stays as it is.
     func reason(_ language: ReportLanguage) -> String {
-        by == .caseItself && language == .english ? "yes in a later version of the case" : reason
+        guard language == .english else { return reason }
+        if by == .caseItself { return "yes in a later version of the case" }
+        return reason == Self.takenBack ? "taken back in a later sheet" : reason
     }
 }

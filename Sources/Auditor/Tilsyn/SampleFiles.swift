@@ -14,6 +14,11 @@ struct SampleFiles {
     let language: ReportLanguage
     let shown: ShownID
 
+    /// A sample's folder as the ledger names it.
+    static func placeInLedger(_ folder: String) -> String {
+        CPRNumber.masked(URL(filePath: folder).standardizedFileURL.path)
+    }
+
     func write(to folder: OutputFolder) throws {
         let files = ReportFiles(folder)
         try files.write(Self.frame, frame)

@@ -139,6 +139,28 @@ struct AccessLogTests {
         #expect(try log().isEmpty)
     }
 
+    @Test("A user without a name in the system is noted by number", .enabled(if: getuid() == 0))
+    func nameless() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/setpriv")
+        process.arguments = [
+            "--reuid", "4242", "--regid", "4242", "--clear-groups", AuditorProcess.executable.path, "changes",
+            "--since",
+            "1", "--purpose", "prøve", "--ledger", "l.sqlite",
+        ]
+        process.currentDirectoryURL = folder.root
+        process.environment = [:]
+        process.standardOutput = FileHandle.nullDevice
+        for name in try folder.names() {
+            try FileManager.default.setAttributes([.ownerAccountID: 4242], ofItemAtPath: folder.path(name))
+        }
+        try FileManager.default.setAttributes([.ownerAccountID: 4242], ofItemAtPath: folder.root.path)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(try log().first?.person == "4242")
+    }
+
     @Test("A ledger that cannot be written to shows no case, for nobody would know", .enabled(if: getuid() == 0))
     func unwritable() throws {
         for (path, permissions) in [("", 0o755), ("l.sqlite", 0o644)] {

@@ -44,6 +44,23 @@ struct PackagingTests {
         #expect(section.matches(of: #/\n\.B (\d+)\n/#).map { String($0.1) } == statuses)
     }
 
+    @Test("The collector of metrics, another user, can reach them where the example puts them")
+    func metrics() throws {
+        let example = try String(contentsOf: Self.packaging.appending(path: "nightly.yaml"), encoding: .utf8)
+        let path = try #require(example.firstMatch(of: #/\nmetrics: (\S+)/#)?.1)
+        let service = try String(
+            contentsOf: Self.packaging.appending(path: "systemd/auditor-nightly.service"), encoding: .utf8)
+        func value(_ key: String) -> Substring? {
+            service.split(separator: "\n").first { $0.hasPrefix(key + "=") }?.dropFirst(key.count + 1)
+        }
+        let kinds = [
+            ("StateDirectory", "/var/lib/"), ("CacheDirectory", "/var/cache/"), ("LogsDirectory", "/var/log/"),
+        ]
+        let kind = try #require(
+            kinds.first { key, root in value(key).map { path.hasPrefix(root + $0 + "/") } ?? false })
+        #expect(value(kind.0 + "Mode") == "0755")
+    }
+
     @Test(
         "systemd has nothing to remark on service and timer",
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")))

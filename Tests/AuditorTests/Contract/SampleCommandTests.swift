@@ -321,4 +321,28 @@ struct SampleCommandTests {
         #expect(status.output.contains("ikke læst"))
         #expect(try AuditorProcess.run(["sample", "--size", "4"], in: folder.root).status == 64)
     }
+
+    @Test("A seed with a CPR number is refused before anything is written: masked, nobody could check the draw by it")
+    func numberAsSeed() throws {
+        let folder = try delivery()
+        let refused = try sample(folder, ["--size", "4", "--seed", "udtræk 251248-9996"])
+        #expect(refused.status == 64 && refused.errors.contains("--seed holds a CPR number"), "\(refused.errors)")
+        #expect(!(refused.output + refused.errors).contains("9996"))
+        #expect(try folder.names() == ["sager"])
+    }
+
+    @Test("Cases are drawn from a ledger where two files differ only in how a letter is spelled")
+    func spellings() throws {
+        let folder = try TemporaryFolder()
+        for (number, name) in ["b\u{E5}.xml", "ba\u{30A}.xml"].enumerated() {
+            try folder.write(SampleCases.xml(id: "147-\(number)"), to: "sager/\(name)")
+        }
+        let audited = try AuditorProcess.run(
+            ["audit", "sager", "--ledger", "l.sqlite", "--output", "r", "--reference-date", "2014-06-30"],
+            in: folder.root)
+        #expect(audited.status == 0, "\(audited.errors)")
+        let drawn = try AuditorProcess.run(
+            ["sample", "--ledger", "l.sqlite", "--size", "2", "--output", "ud"], in: folder.root)
+        #expect(drawn.status == 0, "\(drawn.errors)")
+    }
 }

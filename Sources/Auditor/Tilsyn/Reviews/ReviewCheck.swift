@@ -23,15 +23,7 @@ struct ReviewCheck {
             ]
         }
         var complaints: [String] = []
-        let allowed = review.reader.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-            default: false
-            }
-        }
-        if review.reader.isEmpty || review.reader.utf8.count > 40 || !allowed || CPRNumber.occurs(in: review.reader) {
+        if !ReaderCode.isAllowed(review.reader) {
             complaints.append(
                 text(
                     "mangler læserens kode af bogstaver og tal (L1), aldrig et navn",

@@ -53,10 +53,12 @@ struct ChildsNameTests {
     private static let both =
         case4 + "I dag læser Agnes. Her sover Agnes, og der spiser Agnes. Om søndagen ser Agnes sin far. "
 
-    /// Whether "X siger nej." speaks of somebody else, for Noor and for Agnes.
-    private static func others(in context: String, ages: ClosedRange<Int>? = 6...8) throws -> [Bool] {
+    /// Whether each speaks of somebody else.
+    private static func others(
+        _ texts: [String] = ["Noor siger nej.", "Agnes siger nej."], in context: String, ages: ClosedRange<Int>? = 6...8
+    ) throws -> [Bool] {
         var reader = try TextReader(model: SpokenOfTests.model())
-        return ["Noor siger nej.", "Agnes siger nej."].map { text in
+        return texts.map { text in
             reader.beginCase(Array((context + text).utf8), ages: ages)
             return reader.read(Array(text.utf8)).sentences[0].speaksOfAnother
         }
@@ -93,7 +95,12 @@ struct ChildsNameTests {
             "I dag ringer mor, Agnes, igen.", "I dag ringer mor (Agnes) igen.", "I dag siger han, at mor hedder Agnes.",
         ])
     func introduced(told: String) throws {
-        #expect(try Self.others(in: told + " " + Self.both, ages: nil) == [false, true])
+        // The child is known, as a third name tells; Agnes is read as the mother, wherever that was told.
+        let names = ["Noor siger nej.", "Agnes siger nej.", "I går sagde Ylva nej."]
+        #expect(try Self.others(names, in: told + " " + Self.both, ages: nil) == [false, false, true])
+        #expect(try Self.others(names, in: Self.both + told + " ", ages: nil) == [false, false, true])
+        #expect(try Self.others(names, in: Self.both, ages: nil) == [false, false, false])
+        #expect(try Self.readings("Agnes siger, at Noor sover.", in: told + " " + Self.both).map(\.view) == [.parents])
     }
 
     @Test("Whatever stands around a name is read without harm")

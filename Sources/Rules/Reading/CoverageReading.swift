@@ -269,11 +269,11 @@ extension SentenceReading {
         return !inside.contains { $0 < 0x80 && ",.:;(".utf8.contains($0) }
     }
 
-    /// Whether it leaves a dimension out; what reads like a conversation left out for the child is that of a dimension
-    /// where descriptions stand, and so is what is not relevant for a reason under a dimension's name.
+    /// Whether it leaves a dimension out, which the family does not; what reads like a conversation left out for the child is
+    /// that of a dimension where descriptions stand, and so is what is not relevant for a reason under a dimension's name.
     fileprivate func isOmission(in role: SectionKind, ofNamed isNamed: Bool) -> Bool {
         switch kind {
-        case _ where leavesOut: true
+        case _ where leavesOut: role != .perspective && role != .viewOnAssessment
         case .conversationOmittedForChild: role == .description && (isNamed || described | touched != 0)
         default: isNamed && leavesOutForReason
         }

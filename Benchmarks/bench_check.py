@@ -12,7 +12,7 @@ import measure
 
 # What is still to be reached, and a little more than what it costs today: a change that makes it dearer shows.
 GOAL = {"xml": 2.0, "json": 1.1}
-ALARM = {"xml": 4.6, "json": 4.4}
+ALARM = {"xml": 4.5, "json": 4.3}
 START_ALARM = 1.5e9
 
 

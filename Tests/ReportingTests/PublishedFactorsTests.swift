@@ -30,7 +30,7 @@ struct PublishedFactorsTests {
         #expect(inside.lines.count == 2 && inside.withheldFor == nil)
         let published = try content(without: 3, threshold: 5)
         #expect(published.lines.isEmpty && published.fit == nil)
-        #expect(published.withheldFor == "x")
+        #expect(published.withheldFor == .of(factor: "x"))
         #expect(FactorsText(published).refusal?.contains("'x'") == true)
         #expect(String(decoding: FactorsWriter.json(published).bytes, as: UTF8.self).contains("koefficient") == false)
     }

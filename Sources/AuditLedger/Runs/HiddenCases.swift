@@ -4,17 +4,8 @@ internal import GRDB
 /// Cases that a run did not have because what held them was in quarantine, and that are not there now that it no longer is: the
 /// file was read without them, or is gone. They have disappeared only now.
 struct HiddenCases {
-    struct Key: Hashable, Comparable {
-        let municipality: Int
-        let caseID: ExactText
-
-        static func < (one: Key, other: Key) -> Bool {
-            (one.municipality, one.caseID) < (other.municipality, other.caseID)
-        }
-    }
-
     /// The file each of them was last delivered in.
-    private(set) var files: [Key: String] = [:]
+    private(set) var files: [CaseKey: String] = [:]
 
     /// Those hidden in run `before` that run `after` neither has nor hides.
     init(in before: Int, goneIn after: Int, _ database: Database) throws {
@@ -27,7 +18,7 @@ struct HiddenCases {
             guard left.holds(file, caseID), !standing.holds(file, caseID),
                 try Self.isHidden(file, caseID, from: row[3], in: before, database)
             else { continue }
-            files[Key(municipality: row[0], caseID: ExactText(caseID))] = file
+            files[try CaseKey(row)] = file
         }
     }
 
@@ -68,5 +59,13 @@ struct HiddenCases {
             end = next
         }
         return true
+    }
+}
+
+extension CaseKey {
+    /// Of a row that begins with municipality and id.
+    init(_ row: Row) throws {
+        guard let municipality = MunicipalityCode(String(row[0] as Int)) else { throw NumberUnpacker.Damaged() }
+        self.init(municipality: municipality, caseID: row[1])
     }
 }

@@ -40,14 +40,14 @@ struct RunComparison {
                 if let file = hidden.files[key] { try report(Self.wholeCase(.caseDisappeared, key, file)) }
             case (nil, let case_?):
                 let file = case_.audited.file
-                let isBack = try left.holds(file, key.caseID.text) && wasDelivered(key)
+                let isBack = try left.holds(file, key.caseID) && wasDelivered(key)
                 // An entry of the case's own tells of it.
-                if isBack, left.names(file, key.caseID.text) { break }
+                if isBack, left.names(file, key.caseID) { break }
                 try report(Self.wholeCase(isBack ? .quarantineResolved : .caseAppeared, key, file))
             case (let case_?, nil):
                 let file = case_.audited.file
-                if entered.names(file, key.caseID.text) { break }
-                let isHidden = entered.holds(file, key.caseID.text)
+                if entered.names(file, key.caseID) { break }
+                let isHidden = entered.holds(file, key.caseID)
                 try report(Self.wholeCase(isHidden ? .quarantineNew : .caseDisappeared, key, file))
             case (let earlier?, let later?):
                 let changes = changes(from: earlier, to: later)
@@ -77,9 +77,8 @@ struct RunComparison {
         }
     }
 
-    private static func wholeCase(_ kind: RunChange.Kind, _ key: HiddenCases.Key, _ file: String) -> RunChange {
-        RunChange(
-            kind: kind, municipality: MunicipalityCode(String(key.municipality)), caseID: key.caseID.text, file: file)
+    private static func wholeCase(_ kind: RunChange.Kind, _ key: CaseKey, _ file: String) -> RunChange {
+        RunChange(kind: kind, municipality: key.municipality, caseID: key.caseID, file: file)
     }
 
     /// Cases of which a delivery began or ended to hold in between.
@@ -89,24 +88,24 @@ struct RunComparison {
         WHERE (delivery.firstRun > ?1 AND delivery.firstRun <= ?2) OR (delivery.endRun > ?1 AND delivery.endRun <= ?2)
         """
 
-    private func touchedCases() throws -> Set<HiddenCases.Key> {
+    private func touchedCases() throws -> Set<CaseKey> {
         let rows = try Row.fetchCursor(database, sql: Self.touched, arguments: [before.run, after.run])
-        var cases: Set<HiddenCases.Key> = []
+        var cases: Set<CaseKey> = []
         while let row = try rows.next() {
-            cases.insert(HiddenCases.Key(municipality: row[0], caseID: ExactText(row[1])))
+            cases.insert(try CaseKey(row))
         }
         return cases
     }
 
     /// Whether a case was there in a run before both.
-    private func wasDelivered(_ key: HiddenCases.Key) throws -> Bool {
+    private func wasDelivered(_ key: CaseKey) throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT EXISTS (
                         SELECT 1 FROM caseAudit JOIN delivery ON delivery.caseAudit = caseAudit.id
                         WHERE municipality = ? AND caseID = ? AND delivery.endRun <= ?)
-                    """), arguments: [key.municipality, key.caseID.text, before.run]) ?? false
+                    """), arguments: [Int(key.municipality.number), key.caseID, before.run]) ?? false
     }
 
     /// How many cases of the later run no delivery of which changed.
@@ -122,9 +121,9 @@ struct RunComparison {
                 """, arguments: [before.run, after.run]) ?? 0
     }
 
-    private func delivered(_ key: HiddenCases.Key, in side: Side) throws -> CaseDelivery? {
+    private func delivered(_ key: CaseKey, in side: Side) throws -> CaseDelivery? {
         try CaseStream(database, coding: coding)
-            .first(of: key.municipality, key.caseID.text, inRun: side.run, criteria: side.criteria)
+            .first(of: Int(key.municipality.number), key.caseID, inRun: side.run, criteria: side.criteria)
     }
 
     /// Inputs and cases that came into quarantine or left it; an entry whose wording changed alone is no change, nor is
@@ -132,7 +131,7 @@ struct RunComparison {
     private func forEachQuarantineChange(
         but hidden: HiddenCases, _ body: (RunChange) throws -> Void
     ) throws {
-        let gone = Set(hidden.files.map { QuarantinedPlaces.Place(file: ExactText($1), caseID: $0.caseID) })
+        let gone = Set(hidden.files.map { QuarantinedPlaces.Place(file: ExactText($1), caseID: ExactText($0.caseID)) })
         let place = "file, COALESCE(caseID, '')"
         for (kind, isConcerned, other) in [
             (RunChange.Kind.quarantineNew, QuarantinedPlaces.entered, "?1"),

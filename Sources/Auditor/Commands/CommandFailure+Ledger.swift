@@ -42,17 +42,17 @@ extension CommandFailure {
 
     /// What was to be removed is, but its bytes may still stand in the file.
     static func notCleaned(_ fault: LedgerFault) -> CommandFailure {
-        let (path, obstacle, remedy) =
-            switch fault {
-            case .held(let path): (path, "another program reads it", "when that has ended")
-            case .diskFull(let path): (path, "there is no room to write it anew", "when you have made some")
-            default: ("", "", "")
-            }
-        guard !path.isEmpty else { return CommandFailure(fault) }
-        return CommandFailure(
-            CommandFailure(fault).status,
-            "\(path): removed, but bytes of it may still stand in the file, for \(obstacle); run the same again \(remedy)"
-        )
+        func failure(_ path: String, _ obstacle: String, _ remedy: String) -> CommandFailure {
+            CommandFailure(
+                CommandFailure(fault).status,
+                "\(path): removed, but bytes of it may still stand in the file, for \(obstacle); run the same again \(remedy)"
+            )
+        }
+        return switch fault {
+        case .held(let path): failure(path, "another program reads it", "when that has ended")
+        case .diskFull(let path): failure(path, "there is no room to write it anew", "when you have made some")
+        default: CommandFailure(fault)
+        }
     }
 
     static func ledgerCannotBeLocked(_ path: String, _ fault: SystemFault) -> CommandFailure {

@@ -40,9 +40,15 @@ package struct FactorsContent: Sendable {
     /// Counts from 1 up to this, exclusive, are withheld, and no rows of cases are written; `nil` for use inside the
     /// municipality.
     let threshold: Int?
-    /// The factor, "" for none in particular, of which so small a count would be told: what was fitted is then withheld, for with
-    /// few factors it tells each count.
-    let withheldFor: String?
+    /// Where so small a count would be told: what was fitted is then withheld, for with few factors it tells each count.
+    enum SmallCount: Equatable {
+        /// Few cases have one of the outcomes.
+        case ofOutcome
+        /// Few of those with or without this factor have.
+        case of(factor: String)
+    }
+
+    let withheldFor: SmallCount?
     let version: String
     let referenceDate: CalendarDate
     let language: ReportLanguage
@@ -60,24 +66,23 @@ package struct FactorsContent: Sendable {
         self.result = result
         self.alpha = alpha
         self.threshold = threshold
-        withheldFor = threshold.flatMap { Self.factorWithFew(rows, sample.factors, under: $0) }
+        withheldFor = threshold.flatMap { Self.smallCount(rows, sample.factors, under: $0) }
         self.version = version
         self.referenceDate = referenceDate
         self.language = language
     }
 
-    /// The first yes/no factor among whose cases with or without it few have one of the outcomes; "" where few have it at all.
-    private static func factorWithFew(
+    private static func smallCount(
         _ rows: [Row], _ factors: [RegressionSample.Factor], under threshold: Int
-    ) -> String? {
+    ) -> SmallCount? {
         func hasFew(_ rows: [Row]) -> Bool {
             Dictionary(grouping: rows, by: \.outcome).values.contains { $0.count < threshold }
         }
-        if hasFew(rows) { return "" }
+        if hasFew(rows) { return .ofOutcome }
         return factors.indices.first { index in
             factors[index].isIndicator
                 && Dictionary(grouping: rows, by: { $0.values[index] }).values.contains(where: hasFew)
-        }.map { factors[$0].name }
+        }.map { .of(factor: factors[$0].name) }
     }
 
     func isSmall(_ count: Int) -> Bool { count > 0 && count < threshold ?? 0 }

@@ -58,13 +58,17 @@ package struct FactorsText {
 
     /// Why no regression was made; `nil` when one was.
     package var refusal: String? {
-        if let factor = content.withheldFor {
-            let place =
-                factor.isEmpty
-                ? "" : text(" blandt dem med og uden '\(factor)'", " among those with and without '\(factor)'")
+        switch content.withheldFor {
+        case .ofOutcome?:
             return text(
-                "Resultatet vises ikke: for få sager har det ene udfald\(place).",
-                "The result is not shown: too few cases have one of the outcomes\(place).")
+                "Resultatet vises ikke: for få sager har det ene udfald.",
+                "The result is not shown: too few cases have one of the outcomes.")
+        case .of(let factor)?:
+            return text(
+                "Resultatet vises ikke: for få sager har det ene udfald blandt dem med og uden '\(factor)'.",
+                "The result is not shown: too few cases have one of the outcomes among those with and without '\(factor)'."
+            )
+        case nil: break
         }
         guard case .refused(let refusal) = content.result else { return nil }
         let reason: String =

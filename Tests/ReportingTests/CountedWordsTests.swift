@@ -13,6 +13,15 @@ struct CountedWordsTests {
         #expect(ReportNumbers(language: .danish).count(number, "sag", "sager") == text)
     }
 
+    @Test(
+        "What to talk about is announced by how much there is",
+        arguments: [
+            (0, "Ting at tale om"), (1, "Én ting at tale om"), (2, "To ting at tale om"), (3, "Tre ting at tale om"),
+        ])
+    func topics(count: Int, heading: String) {
+        #expect(TopicChoice.heading(count, .danish) == heading)
+    }
+
     @Test("What a night found, one and several")
     func changes() {
         #expect(RunChange.Kind.caseDisappeared.name(of: 1).danish == "sag forsvundet")

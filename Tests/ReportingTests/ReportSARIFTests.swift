@@ -20,7 +20,9 @@ struct ReportSARIFTests {
             of: Self.cases, standard: ReportSamples.standard(criteria: 5), formats: [.sarif], publication: publication,
             quarantine: [
                 QuarantineEntry(
-                    file: "e.xml", position: nil, caseID: nil, code: .malformed, message: "Ret \"filen\".")
+                    file: "e.xml", position: nil, caseID: nil, code: .malformed, message: "Ret \"filen\"."),
+                QuarantineEntry(
+                    file: "f.xml", position: .line(7, column: 3), caseID: nil, code: .malformed, message: "Ret den."),
             ])
     }
 
@@ -77,7 +79,10 @@ struct ReportSARIFTests {
     func notifications() throws {
         let invocation = try #require(log().runs.first?.invocations.first)
         #expect(invocation.executionSuccessful)
-        #expect(invocation.toolExecutionNotifications.map(\.message.text) == ["Ret \"filen\"."])
+        #expect(invocation.toolExecutionNotifications.map(\.message.text) == ["Ret \"filen\".", "Ret den."])
+        let places = invocation.toolExecutionNotifications.flatMap(\.locations).map(\.physicalLocation)
+        #expect(places.map(\.artifactLocation.uri) == ["e.xml", "f.xml"])
+        #expect(places.map(\.region) == [nil, SARIFLog.Region(startLine: 7, startColumn: 3)])
     }
 
     @Test("A published report has none, and says so")
@@ -123,7 +128,11 @@ struct SARIFLog: Decodable {
             let driver: Driver
         }
         struct Invocation: Decodable {
-            struct Notification: Decodable { let message: Message }
+            struct Place: Decodable { let physicalLocation: Location.Physical }
+            struct Notification: Decodable {
+                let message: Message
+                let locations: [Place]
+            }
             let executionSuccessful: Bool
             let toolExecutionNotifications: [Notification]
         }

@@ -18,11 +18,17 @@ struct BinnedCountsTests {
         #expect(counts.total == 7)
     }
 
-    @Test("The median is the middle value, to one bin")
-    func median() throws {
-        let counts = counts([3.02, 1.55, 9.87])
-        #expect(abs(try #require(counts.quantile(0.5)) - 3.0) < 1e-9)
-        #expect(abs(try #require(counts.quantile(1)) - 9.8) < 1e-9)
+    private static let medians: [([Double], Double)] = [
+        ([3.02, 1.55, 9.87], 3), ([3.17, 1.55, 9.87], 3.2), ([120, 500, 730], 100), ([-1], 0),
+    ]
+
+    @Test("The median is the middle value, rounded to a tenth as the value itself is printed", arguments: medians)
+    func median(_ values: [Double], _ median: Double) throws {
+        #expect(abs(try #require(counts(values).quantile(0.5)) - median) < 1e-9)
+    }
+
+    @Test("Nothing has no median")
+    func nothing() {
         #expect(BinnedCounts(binWidth: 1, bins: 2).quantile(0.5) == nil)
     }
 }

@@ -51,7 +51,7 @@ struct AuditSummary {
         let topics = isPublished ? [] : TopicChoice.topics(of: standard, shares: shares)
         if !topics.isEmpty {
             lines.append("")
-            lines.append(isDanish ? "Tre ting at tale om:" : "Three things to talk about:")
+            lines.append(TopicChoice.heading(topics.count, language) + ":")
             for (place, share) in topics {
                 let criterion = standard.criteria[place]
                 let number = share.percent.map { String($0) } ?? ""

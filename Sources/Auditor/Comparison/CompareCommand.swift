@@ -119,7 +119,7 @@ struct CompareCommand: ParsableCommand {
                     terms: ComparisonTerms(
                         minimum: minimum, adjustment: fdr ? .benjaminiHochberg : .holm, replicates: replicates),
                     threshold: publishing.threshold, ties: DomainTies(description)),
-                selections: selections.map { (CPRNumber.masked($0.before.text), CPRNumber.masked($0.after.text)) },
+                selections: selections.map { (name($0.before), name($0.after)) },
                 referenceDate: day,
                 version: AuditorCommand.version, language: analysis.lang,
                 names: try register ?? InputFile.shippedRegister())
@@ -137,6 +137,10 @@ struct CompareCommand: ParsableCommand {
             Console.write(ComparisonSummary(content).text(output: analysis.destination))
             try source.quarantine.report()
         }
+    }
+
+    private func name(_ selection: Selection) -> String {
+        CPRNumber.masked(publishing.threshold == nil ? selection.text : selection.publishedText)
     }
 
     private func selections() throws -> (before: Selection, after: Selection)? {

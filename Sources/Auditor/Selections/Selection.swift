@@ -71,6 +71,17 @@ struct Selection: Equatable {
         self.conditions = conditions
     }
 
+    /// As it was written, but for folders and ledgers, whose names are the municipality's own: what a published result
+    /// may tell.
+    var publishedText: String {
+        text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            if part.hasPrefix("fil=") {
+                return "fil=" + (part.dropFirst(4).split(separator: "/").last ?? "")
+            }
+            return part.hasPrefix(SelectedRun.name + "=") ? String(part.prefix { $0 != "@" }) : String(part)
+        }.joined(separator: ",")
+    }
+
     func holds(for counted: CountedCase, register: MunicipalityRegister?) -> Bool {
         conditions.allSatisfy { $0.holds(for: counted, register: register) }
     }

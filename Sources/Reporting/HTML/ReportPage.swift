@@ -38,6 +38,7 @@ struct ReportPage {
     let suppressionText: String?
     /// How many answers are a human's; in a published report, whether any are.
     let reviewText: String?
+    let topicsHeading: String
     let topics: [TopicView]
     /// `nil` when the standard asks of no dimension.
     let triangle: TriangleDrawing?
@@ -73,6 +74,7 @@ struct ReportPage {
         }
         suppressionText = content.publication.map(sentences.suppression)
         reviewText = content.reviewText(numbers)
+        topicsHeading = TopicChoice.heading(content.topics.count, language)
         topics = content.topics.map { topic in
             let criterion = content.standard.criteria[topic.criterion]
             return TopicView(

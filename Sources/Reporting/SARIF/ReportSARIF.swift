@@ -73,19 +73,7 @@ struct ReportSARIF {
             return JSONValue.object([
                 ("level", .string("error")), ("message", .object([("text", .string(entry.message))])),
                 ("descriptor", .object([("id", .string(entry.code.rawValue))])),
-                (
-                    "locations",
-                    .array([
-                        .object([
-                            (
-                                "physicalLocation",
-                                .object([
-                                    ("artifactLocation", .object([("uri", .string(Self.reference(entry.file)))]))
-                                ])
-                            )
-                        ])
-                    ])
-                ),
+                ("locations", .array([.object([("physicalLocation", Self.place(of: entry))])])),
             ])
         }
         buffer +=
@@ -155,11 +143,23 @@ struct ReportSARIF {
         }
     }
 
+    private static func place(of entry: QuarantineEntry) -> JSONValue {
+        let artifact = JSONValue.object([("uri", .string(reference(entry.file)))])
+        let region = entry.position.flatMap(region).map { [(name: "region", value: $0)] } ?? []
+        return .object([(name: "artifactLocation", value: artifact)] + region)
+    }
+
     private mutating func appendRegion(_ position: SourcePosition?) {
+        guard let region = position.flatMap(Self.region) else { return }
+        append(",\"region\":")
+        buffer += region.compactBytes
+    }
+
+    private static func region(_ position: SourcePosition) -> JSONValue? {
         switch position {
-        case .line(let line, let column): append(",\"region\":{\"startLine\":\(line),\"startColumn\":\(column)}")
-        case .jsonLine(let line, _): append(",\"region\":{\"startLine\":\(line)}")
-        case .pointer, nil: break
+        case .line(let line, let column): .object([("startLine", .integer(line)), ("startColumn", .integer(column))])
+        case .jsonLine(let line, _): .object([("startLine", .integer(line))])
+        case .pointer: nil
         }
     }
 

@@ -7,6 +7,18 @@ package enum TopicChoice {
     static let leastCases = 10
     private static let most = 3
 
+    /// What stands over them: "Tre ting at tale om", or as many as there are.
+    package static func heading(_ count: Int, _ language: ReportLanguage) -> String {
+        let (danish, english) =
+            switch count {
+            case 0: ("Ting at tale om", "Things to talk about")
+            case 1: ("Én ting at tale om", "One thing to talk about")
+            case 2: ("To ting at tale om", "Two things to talk about")
+            default: ("Tre ting at tale om", "Three things to talk about")
+            }
+        return language == .danish ? danish : english
+    }
+
     /// The three furthest under their target; after them those without a target that have the lowest share of ja. A
     /// domain's criterion without a target stands back: it sums up dimensions that stand there themselves.
     ///

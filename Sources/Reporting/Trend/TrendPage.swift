@@ -51,6 +51,13 @@ struct TrendPage {
         let text: String
     }
 
+    /// What stands beside the lines at the top, in the middle and at the bottom of a drawing.
+    struct Scale {
+        let most: String
+        let half: String
+        let least: String
+    }
+
     struct Chapter {
         let heading: String
         let charts: [Chart]
@@ -66,6 +73,7 @@ struct TrendPage {
     let joinedText: String?
     let leftOut: [String]
     let methodHeading: String
+    let scale: Scale
     let chapters: [Chapter]
     let hash: String
 
@@ -107,6 +115,8 @@ struct TrendPage {
                             "ført over fra den tidligere standard", "brought over from the earlier standard"))
                 ])
         methodHeading = sentences.text("Metode og forbehold", "Method and limits")
+        let scale = [1, 0.5, 0].map(sentences.numbers.percent(fraction:))
+        self.scale = Scale(most: scale[0], half: scale[1], least: scale[2])
         hash = content.standard.hash
         joinedText = content.joined.map { joined in
             sentences.text(

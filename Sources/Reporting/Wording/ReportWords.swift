@@ -12,7 +12,6 @@ struct ReportWords {
     let referenceDate: String
     let version: String
     let notRead: String
-    let topics: String
     let topicsIntroduction: String
     let noTopics: String
     let target: String
@@ -85,7 +84,6 @@ struct ReportWords {
         referenceDate = text("Referencedato", "Reference date")
         version = text("Program", "Program")
         notRead = text("Kunne ikke gennemgås", "Could not be audited")
-        topics = text("Tre ting at tale om", "Three things to talk about")
         topicsIntroduction = text(
             "De kriterier, der er længst under deres mål – eller har den laveste andel ja – blandt dem med mindst 10 sager. Hele domæner uden mål nævnes kun, når intet andet er tilbage: deres dimensioner står der selv.",
             "The criteria furthest under their target – or with the lowest share of yes – among those with 10 cases or more. Whole domains without a target are named only when nothing else is left: their dimensions stand for themselves."

@@ -139,7 +139,7 @@ struct ReportWorkbook: ~Copyable {
         }
         if casesWithoutRoom > 0 { try book.add([.wrapped(words.withoutRoom(casesWithoutRoom))], to: overview) }
         try book.add([], to: overview)
-        try book.add([.strong(ReportWords(language).topics)], to: overview)
+        try book.add([.strong(TopicChoice.heading(content.topics.count, language))], to: overview)
         for topic in content.topics {
             let criterion = standard.criteria[topic.criterion]
             try book.add(

@@ -183,6 +183,25 @@ struct CompareCommandTests {
         #expect(parts.dropFirst().allSatisfy { $0[2] == "0" && $0[5] == "0" })
     }
 
+    @Test("A published comparison names neither the folders its cases lay in nor the ledger")
+    func publishedNames() throws {
+        let folder = try TemporaryFolder()
+        for number in 1...3 {
+            try folder.write(SampleCases.xml(id: "147-2013-000\(number)"), to: "hos jens/foer/\(number).xml")
+            try folder.write(SampleCases.xml(id: "147-2013-000\(number)"), to: "hos jens/efter/\(number).xml")
+        }
+        let result = try AuditorProcess.run(
+            [
+                "compare", "--baseline", "fil=hos jens/foer", "--current", "fil=hos jens/efter,maalgruppe=udsat",
+                "--minimum", "3", "--reference-date", "2014-06-30", "--output", "ud", "--jobs", "1", "--publish",
+            ], in: folder.root)
+        #expect(result.status == 0, "\(result.errors)")
+        for name in ["sammenligning.html", "sammenligning.json"] {
+            let text = try String(contentsOf: folder.root.appending(path: "ud/\(name)"), encoding: .utf8)
+            #expect(text.contains("fil=efter,maalgruppe=udsat") && !text.contains("hos jens"), "\(name)")
+        }
+    }
+
     @Test(
         "What cannot be compared is said at once",
         arguments: [

@@ -95,8 +95,10 @@ extension Comparison {
             sharesTested = shares
             difference = ShareDifference(from: shares.before, to: shares.after).map { ($0.value, $0.interval) }
             let table = CountTable(shares.before, shares.after)
-            method = (table.smallestExpected ?? 0) >= 5 ? .chiSquared : .fisher
-            probability = method == .chiSquared ? table.chiSquared?.probability ?? 1 : table.fisherExact
+            // Where all answer alike there is nothing to spread, and only the exact test has an answer.
+            let chiSquared = (table.smallestExpected ?? 0) >= 5 ? table.chiSquared : nil
+            method = chiSquared == nil ? .fisher : .chiSquared
+            probability = chiSquared?.probability ?? table.fisherExact
             answers = Self.answers(before, after)
         }
         let isEnough = min(sharesTested.before.total, sharesTested.after.total) >= terms.minimum

@@ -62,15 +62,22 @@ package struct CoverageReading: Sendable {
         // Not a copy of `entries`: optimised code wrote the first entry to both.
         headed = Array(repeating: Entry(), count: Dimension.allCases.count)
         told = (0..<topics.count).map { Told(dimension: topics.dimension(of: $0)) }
-        var named = DimensionSet()
+        func recorded(_ section: ReadSection) -> DimensionSet {
+            file.documents[section.document].sections[section.section].dimension?.heldUntil2018 ?? []
+        }
+        let named: DimensionSet = sections.reduce(into: []) { named, section in
+            switch section.role {
+            case .description, .reasonedOmission: named.formUnion(recorded(section))
+            default: break
+            }
+        }
         for section in sections {
-            let recorded = file.documents[section.document].sections[section.section].dimension
-            var own = recorded?.heldUntil2018 ?? []
-            if section.role == .description || section.role == .reasonedOmission { named.formUnion(own) }
+            var own = recorded(section)
+            let elsewhere = named.subtracting(own)
             if section.role == .reasonedOmission {
-                readOmission(section, of: file.text, named: own, topics: topics)
+                readOmission(section, of: file.text, named: own, elsewhere: elsewhere, topics: topics)
             } else if Self.describes(section.role) {
-                readDescriptions(section, of: file.text, named: own, topics: topics)
+                readDescriptions(section, of: file.text, named: own, elsewhere: elsewhere, topics: topics)
             }
             own.formUnion(section.headedDimensions)
             if section.isEmpty, section.role == .description || section.role == .reasonedOmission {
@@ -115,8 +122,10 @@ package struct CoverageReading: Sendable {
         }
     }
 
+    /// - Parameter elsewhere: dimensions that other sections are recorded for; here it takes a sentence the model is sure of
+    ///   to describe them.
     private mutating func readDescriptions(
-        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, topics: TopicMap
+        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, elsewhere: DimensionSet, topics: TopicMap
     ) {
         var heading = section.headingTopics
         for (index, sentence) in section.text.sentences.enumerated() {
@@ -129,14 +138,18 @@ package struct CoverageReading: Sendable {
             }
             guard sentence.isContent, Self.describes(sentence.kind) else { continue }
             let place = section.place(of: sentence)
-            for dimension in topics.dimensions(of: sentence.described) { raise(dimension, .described, place) }
-            var numbers = told.mutableSpan
             let scores = section.text.topicScores(inSentence: index)
+            for topic in told.indices where sentence.described & 1 << UInt32(topic) != 0 {
+                guard let dimension = told[topic].dimension else { continue }
+                let isSure = !elsewhere.contains(dimension) || scores[scores.startIndex + topic] >= TopicEvidence.sure
+                raise(dimension, isSure ? .described : .touched, place)
+            }
+            var numbers = told.mutableSpan
             Told.add(scores.span, at: place, to: &numbers)
             for dimension in topics.dimensions(of: sentence.touched) { raise(dimension, .touched, place) }
-            guard section.role == .description, !named.isEmpty,
-                headed.map({ sentence.tells(of: topics.bits(of: $0.heldUntil2018)) }) ?? true
-            else { continue }
+            guard section.role == .description, !named.isEmpty, sentence.tells(of: topics.bits(of: named)) else {
+                continue
+            }
             if let own = named.only {
                 let level = Self.describes(own, sentence, scores, topics: topics) ? Level.described : .touched
                 raise(own, level, place, isHeaded: headed != nil)
@@ -168,7 +181,7 @@ package struct CoverageReading: Sendable {
 
     /// A section that says why a dimension is left out; without a reason it leaves the dimension missing.
     private mutating func readOmission(
-        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, topics: TopicMap
+        _ section: ReadSection, of bytes: [UInt8], named: DimensionSet, elsewhere: DimensionSet, topics: TopicMap
     ) {
         let reasoned = section.text.sentences.first(where: \.givesReasonForOmission)
         for dimension in named.dimensions {
@@ -178,7 +191,7 @@ package struct CoverageReading: Sendable {
                 noteMissing(dimension, section, because: .omittedWithoutReason)
             }
         }
-        readDescriptions(section, of: bytes, named: named, topics: topics)
+        readDescriptions(section, of: bytes, named: named, elsewhere: elsewhere, topics: topics)
     }
 
     private mutating func readOmission(

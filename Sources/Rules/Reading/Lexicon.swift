@@ -38,6 +38,7 @@ package enum Concept: String, CaseIterable, Sendable {
     case leavingOut = "fravalg"
     case noFollowUp = "opfoelgning-mangler"
     case followUp = "opfoelgning"
+    case pending = "afventes"
 
     /// Its place among the lists given to the text reader, from 0; lists a standard adds come after.
     var index: Int { Self.indexes[self] ?? 0 }
@@ -92,6 +93,7 @@ package struct ConceptSet: OptionSet, Sendable {
     static let leavingOut = ConceptSet(.leavingOut)
     static let noFollowUp = ConceptSet(.noFollowUp)
     static let followUp = ConceptSet(.followUp)
+    static let pending = ConceptSet(.pending)
 
     private init(_ concept: Concept) { rawValue = 1 << UInt64(concept.index) }
 }

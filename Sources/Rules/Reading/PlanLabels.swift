@@ -3,7 +3,8 @@ import TextFeatures
 
 /// What a sentence of a plan or a follow-up says it is by its first words: "Mål 2:", "Til mål 2:", "Indsats:".
 ///
-/// The words are those that stand alone on a line of `Vocabulary/overskrifter/maal.txt` and `indsats.txt`.
+/// The words are those that stand alone on a line of `Vocabulary/overskrifter/maal.txt` and `indsats.txt`; its lines of more
+/// words are labels before a colon ("Hvad vil vi opnå: …").
 struct PlanLabels: Sendable {
     struct Label: Sendable {
         let isGoal: Bool
@@ -15,6 +16,8 @@ struct PlanLabels: Sendable {
 
     private let goalWords: Set<UInt32>
     private let interventionWords: Set<UInt32>
+    private let phrases: [(isGoal: Bool, stems: [UInt32])]
+    private let titles: [[UInt32]]
     private let to: UInt32
     private let and: UInt32
     private let not: UInt32
@@ -31,12 +34,21 @@ struct PlanLabels: Sendable {
     private static let wordsToGoal = 6
 
     init(_ vocabulary: Vocabulary, stem: (String) -> UInt32) {
+        func lines(_ role: SectionKind) -> [String] {
+            vocabulary.headingLines.filter { $0.role == role }.flatMap(\.lines).filter { !$0.contains("*") }
+        }
         func words(_ role: SectionKind) -> Set<UInt32> {
-            let lines = vocabulary.headingLines.filter { $0.role == role }.flatMap(\.lines)
-            return Set(lines.filter { !$0.contains(" ") && !$0.hasPrefix("=") }.map(stem))
+            Set(lines(role).filter { !$0.contains(" ") && !$0.hasPrefix("=") }.map(stem))
+        }
+        func phrases(_ role: SectionKind) -> [[UInt32]] {
+            lines(role).filter { $0.contains(" ") || $0.hasPrefix("=") }.map { line in
+                line.drop { $0 == "=" }.split(separator: " ").map { stem(String($0)) }
+            }
         }
         goalWords = words(.goal)
         interventionWords = words(.intervention)
+        self.phrases = phrases(.goal).map { (true, $0) } + phrases(.intervention).map { (false, $0) }
+        titles = phrases(.other)
         to = stem("til")
         and = stem("og")
         not = stem("ikke")
@@ -65,20 +77,37 @@ struct PlanLabels: Sendable {
         return Label(isGoal: false, numbers: [], isWhole: isWhole)
     }
 
+    /// What the words before a colon, or on a line of their own, say: "Hvad vil vi opnå: …", "Hvordan: …".
+    func phraseLabel(of sentence: SentenceReading, in section: ReadSection, _ bytes: [UInt8]) -> Label? {
+        let stems = section.stems(of: sentence)
+        for (isGoal, phrase) in phrases where stems.starts(with: phrase) {
+            let last = section.text.places[sentence.words.lowerBound + phrase.count - 1]
+            let end = Int(last.offset + last.length)
+            guard end == sentence.range.upperBound || bytes[end] == UInt8(ascii: ":") else { continue }
+            return Label(isGoal: isGoal, numbers: [], isWhole: stems.count == phrase.count)
+        }
+        return nil
+    }
+
+    /// Whether it only names what follows, by a line of `andet.txt`: "Skema over mål."
+    func isTitle(_ stems: ArraySlice<UInt32>) -> Bool { titles.contains { $0[...] == stems } }
+
     /// Whether a goal is only to be agreed or written later: it begins by saying so, behind its label, says so of a goal it
     /// names ("De nærmere mål beskrives af …"), or says that it is not set.
     func isPostponed(_ sentence: SentenceReading, in section: ReadSection) -> Bool {
-        guard sentence.words.count <= Self.wordsOfPostponement else { return false }
         let stems = section.stems(of: sentence)
-        var first = sentence.words.lowerBound
-        if stems.first.map(goalWords.contains) == true { first = numbers(behind: stems).end }
+        let isLabelled = stems.first.map(goalWords.contains) == true
+        guard isLabelled || sentence.words.count <= Self.wordsOfPostponement else { return false }
+        let first = isLabelled ? numbers(behind: stems).end : sentence.words.lowerBound
         if stems[first...].count == 1, postponingWords.contains(stems[first]) { return true }
         let named = stems.first == that ? nil : stems.prefix(Self.wordsToGoal).firstIndex(where: goalWords.contains)
         return section.text.hits.contains { hit in
             guard hit.list == Concept.postponed.index, sentence.words.contains(hit.words.lowerBound) else {
                 return false
             }
-            return hit.words.lowerBound == first || section.text.stems[hit.words].contains(not)
+            if hit.words.lowerBound == first { return true }
+            guard sentence.words.count <= Self.wordsOfPostponement else { return false }
+            return section.text.stems[hit.words].contains(not)
                 || named.map { abs($0 - hit.words.lowerBound) <= Self.wordsToGoal } == true
         }
     }

@@ -31,7 +31,7 @@ extension PlanPieces {
         var pieces: (goals: [Piece], interventions: [Piece]) = ([], [])
         for section in sections where !section.isEmpty {
             if section.isRoleInferred {
-                Self.read(section, labels, into: &pieces)
+                Self.read(section, labels, file.text, into: &pieces)
             } else if section.role == .goal {
                 let contents = section.text.sentences.filter(\.isContent)
                 if contents.allSatisfy({ labels.isPostponed($0, in: section) }) { continue }
@@ -56,13 +56,16 @@ extension PlanPieces {
     /// Elsewhere each sentence of the kind is one, and what is labelled as one; under a heading for goals all are goals
     /// but what is labelled as something else.
     private static func read(
-        _ section: ReadSection, _ labels: PlanLabels, into pieces: inout (goals: [Piece], interventions: [Piece])
+        _ section: ReadSection, _ labels: PlanLabels, _ bytes: [UInt8],
+        into pieces: inout (goals: [Piece], interventions: [Piece])
     ) {
         // The label the sentences stand under, and whether its own is still to come.
         var current: PlanLabels.Label?
         var isAwaited = false
         for sentence in section.text.sentences {
-            let label = labels.label(of: section.stems(of: sentence), kind: sentence.kind)
+            let stems = section.stems(of: sentence)
+            let label =
+                labels.label(of: stems, kind: sentence.kind) ?? labels.phraseLabel(of: sentence, in: section, bytes)
             if var label {
                 // "Indsats:" below a goal serves that goal.
                 if !label.isGoal, label.numbers.isEmpty { label.numbers = current?.numbers ?? [] }
@@ -85,7 +88,9 @@ extension PlanPieces {
                 id: nil, needs: [], goals: [], numbers: current?.numbers ?? [], place: section.place(of: sentence),
                 range: sentence.range, recordedTopics: 0, isNamed: false,
                 handlesCase: sentence.concepts.contains(.caseHandling))
-            if isGoal, !labels.isPostponed(sentence, in: section) { pieces.goals.append(piece) }
+            if isGoal, !labels.isTitle(stems), !labels.isPostponed(sentence, in: section) {
+                pieces.goals.append(piece)
+            }
             if isIntervention { pieces.interventions.append(piece) }
         }
     }

@@ -91,9 +91,14 @@ package final class ReadSection: Sendable {
 }
 
 extension SentenceReading {
+    /// Words up to which it may say no more than that something is still to come.
+    private static let mostOfPending = 3
+
     /// Whether it says anything: no placeholder, no denial that something was examined, no bare heading.
     package var isContent: Bool {
-        guard !words.isEmpty, !traits.has(anyOf: .empty) else { return false }
+        guard !words.isEmpty, !traits.has(anyOf: .empty),
+            words.count > Self.mostOfPending || !concepts.contains(.pending)
+        else { return false }
         // Asked of every sentence many times: a switch costs less than `==` of another module's type.
         switch kind {
         case .placeholder, .notExamined: return false

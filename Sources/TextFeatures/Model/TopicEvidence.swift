@@ -26,7 +26,7 @@ package struct TopicEvidence: Sendable {
 
     /// From this likelihood on one sentence is enough: of dimensions of labelled cases that have one, 98 in a hundred are
     /// described.
-    static let sure: Float = 0.6
+    package static let sure: Float = 0.6
 
     var isSure: Bool { highest >= Self.sure }
 

@@ -89,7 +89,8 @@ struct CaseReader: ~Copyable {
             followUp: FollowUpReading(
                 followed, of: file, goals: plan.goals, thread: thread, labels: planLabels, negations: negations,
                 subjects: subjects, limits: limits),
-            focus: FocusReading(investigationPlan + assessed, of: file, coverage: coverage, topics: topics),
+            focus: FocusReading(
+                investigationPlan + assessed, of: file, coverage: coverage, topics: topics, names: dimensionHeadings),
             separation: SeparationReading(assessed, of: file, analysis: analysis, naming: daysNamed),
             sources: SourcesReading(assessed, of: file, labels: sourceLabels),
             extent: ExtentReading(

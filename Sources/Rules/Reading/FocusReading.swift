@@ -16,7 +16,11 @@ package struct FocusReading: Sendable {
     /// The same where it names nothing to look at ("Der laves undersøgelse på Karla.").
     private static let leastMarginOfNothing: Float = 0.5
 
-    init(_ sections: [ReadSection], of file: CaseFile, coverage: CoverageReading, topics: TopicMap) {
+    /// - Parameter names: of the dimensions, as headings have them.
+    init(
+        _ sections: [ReadSection], of file: CaseFile, coverage: CoverageReading, topics: TopicMap,
+        names: DimensionHeadings
+    ) {
         var dimensions: DimensionSet = []
         var stated: [Evidence] = []
         var existing: [Evidence] = []
@@ -45,6 +49,7 @@ package struct FocusReading: Sendable {
                 if !isInitial, sentence.kindMargin < leastMargin { continue }
                 stated.append(section.place(of: sentence))
                 dimensions.formUnion(DimensionSet(topics.dimensions(of: named)))
+                dimensions.formUnion(Self.listed(sentence, in: section, file.text, names))
             }
             if isInitial, section.isRoleInferred { existing.append(section.place) }
         }
@@ -52,5 +57,36 @@ package struct FocusReading: Sendable {
         isStated = !stated.isEmpty
         missing = dimensions.dimensions.filter { coverage[$0].level < .described }
         places = stated + existing.filter { !stated.contains($0) }
+    }
+
+    /// The dimensions that a list to be looked at names as such: "… Sofies fritid, hendes helbred og familiens bolig."
+    private static func listed(
+        _ sentence: SentenceReading, in section: ReadSection, _ bytes: [UInt8], _ names: DimensionHeadings
+    ) -> DimensionSet {
+        var listed: DimensionSet = []
+        var first = sentence.words.lowerBound
+        for index in sentence.words {
+            let isLast = index + 1 == sentence.words.upperBound
+            guard isLast || section.endsItem(behind: index, bytes) else { continue }
+            if let named = names.dimension(of: section.text.stems[first...index]) {
+                listed.formUnion(named.heldUntil2018)
+            }
+            first = index + 1
+        }
+        return listed
+    }
+}
+
+extension ReadSection {
+    /// Whether an item of a list ends with the word at `index`: a sign or a word that joins stands behind it.
+    fileprivate func endsItem(behind index: Int, _ bytes: [UInt8]) -> Bool {
+        let (word, next) = (text.places[index], text.places[index + 1])
+        let gap = bytes[Int(word.offset + word.length)..<Int(next.offset)]
+        return gap.contains { ",;:()-".utf8.contains($0) } || Self.joins(bytes, next) || Self.joins(bytes, word)
+    }
+
+    private static func joins(_ bytes: [UInt8], _ word: WordPlace) -> Bool {
+        let word = bytes[Int(word.offset)..<Int(word.offset + word.length)]
+        return ["og", "samt", "på", "mod", "af", "om"].contains { word.elementsEqual($0.utf8) }
     }
 }

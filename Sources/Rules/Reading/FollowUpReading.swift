@@ -105,7 +105,8 @@ package struct FollowUpReading: Sendable {
         let assesses = judges && !isByFamily || isOwnSection
         let isRemark = sentence.words.count <= fewWords && concepts.contains(.praiseOrBlame)
         let isFaint = concepts.contains(.faintPraise) || isRemark
-        if assesses, concepts.contains(.reason) || sentence.words.count > sparseWords && !isFaint { return .full }
+        let isLong = sentence.words.count > (isFaint ? 2 * sparseWords : sparseWords)
+        if assesses, concepts.contains(.reason) || isLong { return .full }
         return assesses || isFaint && !isByOthers && !isByFamily && sentence.words.count <= sparseWords
             ? .sparse : .none
     }
